@@ -1,0 +1,34 @@
+import type { Result } from '../../shared/kernel/result.ts';
+import type { Sheet } from '../../shared/kernel/sheet.ts';
+import { type Pool, workerErrorCode } from '../workers/pool.ts';
+import type { WorkbookTask } from '../workers/workbook.worker.ts';
+import { LIMITS, refuseByLook, refuseWorkbook, type WorkbookRefusal } from './limits.ts';
+
+/**
+ * Reads an .xlsx in a worker with 60 s and 512 MB. Whatever is wrong with the file is a refusal; only a cancelled task
+ * (`signal`) and a closed pool reject.
+ */
+export async function readWorkbook(
+  pool: Pool,
+  bytes: Uint8Array,
+  options: { readonly signal?: AbortSignal } = {},
+): Promise<Result<Sheet[], WorkbookRefusal>> {
+  const unlikely = refuseByLook(bytes);
+  if (unlikely !== undefined) return unlikely;
+  try {
+    const task: WorkbookTask = { task: 'read', bytes };
+    const limits = { timeoutMs: LIMITS.seconds * 1_000, maxMemoryMb: LIMITS.megabytes };
+    return await pool.run('workbook', task, { ...options, ...limits });
+  } catch (error) {
+    switch (workerErrorCode(error)) {
+      case 'WORKER_TIMEOUT':
+        return refuseWorkbook('WORKBOOK_TOO_SLOW', { seconds: LIMITS.seconds });
+      case 'WORKER_OUT_OF_MEMORY':
+        return refuseWorkbook('WORKBOOK_TOO_HEAVY', { megabytes: LIMITS.megabytes });
+      case 'WORKER_CRASHED':
+        return refuseWorkbook('WORKBOOK_DAMAGED', { part: 'xml' });
+      default:
+        throw error;
+    }
+  }
+}
