@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import {
+  type GradeInputs,
+  gradeOf,
+  measuresOf,
+  normaliseNationalGrade,
+  visitsPerYear,
+} from '../../../shared/features/grading/grade.ts';
+import { PolicyPack } from '../../../shared/kernel/policy-pack.ts';
+
+const pack = PolicyPack.parse(
+  JSON.parse(readFileSync(new URL('../../../resources/policies/erguna-2023.json', import.meta.url), 'utf8')),
+);
+const clean: GradeInputs = {
+  nationalGrade: '良',
+  complaints: () => 0,
+  seriousViolations: () => 0,
+  onAbnormalList: false,
+};
+
+function graded(inputs: Partial<GradeInputs>) {
+  const result = gradeOf(pack, { ...clean, ...inputs });
+  if (!result.ok) throw new Error(result.code);
+  return result.value;
+}
+
+test.each([
+  ['优+', 'A'],
+  ['优', 'A'],
+  ['良+', 'B'],
+  ['良', 'B'],
+  ['良-', 'B'],
+  ['中+', 'C'],
+  ['中', 'C'],
+  ['中-', 'C'],
+  ['差', 'D'],
+])('国家评价“%s”对应%s级，理由写明制度第五条', (nationalGrade, grade) => {
+  const grading = graded({ nationalGrade });
+  expect(grading.grade).toBe(grade);
+  expect(grading.reasons[0]).toEqual({
+    text: expect.stringContaining(`国家评价等级为“${nationalGrade}”，对应${grade}级`),
+    article: '制度第五条',
+  });
+});
+
+test('没有“优-”这一等级，不予认定', () => {
+  expect(gradeOf(pack, { ...clean, nationalGrade: '优-' })).toMatchObject({
+    ok: false,
+    code: 'NATIONAL_GRADE_UNKNOWN',
+    details: { found: '优-' },
+  });
+});
+
+test('没有国家评价的按规则包处理并注明待核', () => {
+  const grading = graded({ nationalGrade: null });
+  expect(grading).toMatchObject({ grade: 'B', basis: 'no-national-grade', raisedBy: [] });
+  expect(grading.reasons[0]?.text).toMatch(/^未取得国家评价等级.*定为B级（待核）。$/);
+});
+
+test('表格里的各种写法归一', () => {
+  expect(['优＋', ' 良 － ', '良—', '中级', '差'].map(normaliseNationalGrade)).toEqual([
+    '优+',
+    '良-',
+    '良-',
+    '中',
+    '差',
+  ]);
+  expect(['', '  ', '无', '未评价', '/', '—'].map(normaliseNationalGrade)).toEqual([
+    null,
+    null,
+    null,
+    null,
+    null,
+    null,
+  ]);
+});
+
+test('投诉多、列异常、严重违法只增加频次，不改等级', () => {
+  const grading = graded({
+    nationalGrade: '优',
+    complaints: () => 3,
+    seriousViolations: () => 1,
+    onAbnormalList: true,
+  });
+  expect(grading.grade).toBe('A');
+  expect(grading.raisedBy).toEqual(['complaints', 'abnormal-list', 'serious-violation']);
+  expect(grading.reasons.slice(1).map(({ article }) => article)).toEqual(['制度第六条', '制度第六条', '制度第六条']);
+  expect(visitsPerYear(pack, 'plain', grading)).toBe(2);
+  expect(visitsPerYear(pack, 'plain', graded({ nationalGrade: '优' }))).toBe(1);
+});
+
+test('计数只看规定的期间', () => {
+  const asked: number[] = [];
+  graded({
+    complaints: (months) => {
+      asked.push(months);
+      return 2;
+    },
+  });
+  expect(asked).toEqual([12]);
+});
+
+test('等级低本身就增加频次；按需检查的不设上限', () => {
+  const grading = graded({ nationalGrade: '差' });
+  expect(grading).toMatchObject({ grade: 'D', raisedBy: ['low-grade'] });
+  expect(visitsPerYear(pack, 'plain', grading)).toBe(3);
+  expect(visitsPerYear(pack, 'lindian', grading)).toBeNull();
+});
+
+test('D级除采取C级措施外再加三项', () => {
+  const [c, d] = [measuresOf(pack, 'C'), measuresOf(pack, 'D')];
+  expect(d.slice(0, c.length)).toEqual(c);
+  expect(d.slice(c.length).map(({ source }) => source.article)).toEqual(['第十一条', '第十一条', '第十一条']);
+});
