@@ -11,7 +11,12 @@ export interface TableColumn {
   readonly align?: Align;
 }
 
+/** Stands for the number of numbered pages of a dossier in its cover and 备考表; the printer fills it in. */
+export const pageCountMark = '\uE000';
+
 export type Block =
+  /** 发文机关标志 in red with 发文字号 and the red rule below (GB/T 9704 7.2). */
+  | { readonly kind: 'letterhead'; readonly agency: string; readonly number?: string }
   | { readonly kind: 'title'; readonly text: string; readonly level: 1 | 2 | 3 }
   /** 发文字号, set right or centred under the title. */
   | { readonly kind: 'number'; readonly text: string; readonly align: Align }
@@ -73,6 +78,8 @@ export interface DossierPart {
   readonly title: string;
   readonly datedOn: string;
   readonly remark: string;
+  /** Starts on a front side; the back side before it may stay blank. */
+  readonly onFrontSide?: boolean;
 }
 
 /** A dossier: cover, 卷内目录 (page numbers filled in by the printer), parts, 备考表; continuous numbering over the parts. */

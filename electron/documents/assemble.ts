@@ -1,0 +1,165 @@
+import type { Block, Dossier, DossierPart, PrintedDocument } from '../../shared/kernel/document.ts';
+import { pageCountMark } from '../../shared/kernel/document.ts';
+import { type Refusal, type Result, refuse } from '../../shared/kernel/result.ts';
+import { drawBlocks } from './blocks.ts';
+import { numberDossier, numberForm, numberOfficial, openFlow } from './flow.ts';
+import type { Fonts } from './fonts.ts';
+import { blankSheet, createPen, emit, type Geometry, geometries, type Pen, type Sheet } from './page.ts';
+import { createPdf, type Pdf } from './pdf.ts';
+import { createTypesetter, type MissingCharacter, type Typesetter } from './typeset.ts';
+
+/** A character that no font has: the print stops and says which one, and where it stands. */
+export type PrintRefusal = Refusal<'CHARACTER_WITHOUT_FONT', MissingCharacter>;
+
+export interface Printed {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+}
+
+/** Prints one document. */
+export function printDocument(document: PrintedDocument, fonts: Fonts): Result<Printed, PrintRefusal> {
+  return print(document.title, document.printedOn, fonts, ({ pen }) => ({
+    sheets: documentSheets(pen, document, true),
+    bookmarks: [],
+  }));
+}
+
+/** Prints a dossier: cover, 卷内目录, parts under one page numbering, 备考表. */
+export function printDossier(dossier: Dossier, fonts: Fonts): Result<Printed, PrintRefusal> {
+  return printDossiers([dossier], fonts);
+}
+
+/**
+ * Prints dossiers one behind the other into one file, each with its own page numbers and starting on a front side.
+ * `progress` hears of each finished dossier; the first character without a font stops all.
+ */
+export function printDossiers(
+  dossiers: readonly Dossier[],
+  fonts: Fonts,
+  progress: (done: number, total: number) => void = () => {},
+): Result<Printed, PrintRefusal> {
+  const [first] = dossiers;
+  if (!first) throw new Error('There is no dossier to print');
+  const title = dossiers.length === 1 ? first.title : `${first.title}等${dossiers.length}卷`;
+  return print(title, first.printedOn, fonts, ({ pen, typesetter }) => {
+    const sheets: Sheet[] = [];
+    const bookmarks: Bookmark[] = [];
+    for (const [i, dossier] of dossiers.entries()) {
+      if (sheets.length % 2 === 1) sheets.push(blankSheet(geometries.form, false));
+      const set = dossierSheets(pen, dossier);
+      if (dossiers.length > 1) bookmarks.push({ title: dossier.title, page: sheets.length });
+      else bookmarks.push(...set.bookmarks);
+      for (const sheet of set.sheets) sheets.push(sheet);
+      progress(i + 1, dossiers.length);
+      if (typesetter.missing()) break;
+    }
+    return { sheets, bookmarks };
+  });
+}
+
+interface Bookmark {
+  readonly title: string;
+  /** Index of the page in the file. */
+  readonly page: number;
+}
+
+interface Tools {
+  readonly pen: Pen;
+  readonly typesetter: Typesetter;
+}
+
+interface SetSheets {
+  readonly sheets: readonly Sheet[];
+  readonly bookmarks: readonly Bookmark[];
+}
+
+function print(
+  title: string,
+  createdOn: string,
+  fonts: Fonts,
+  set: (tools: Tools) => SetSheets,
+): Result<Printed, PrintRefusal> {
+  const pdf: Pdf = createPdf({ title, createdOn });
+  const typesetter = createTypesetter(fonts);
+  const { sheets, bookmarks } = set({ pen: createPen(pdf, typesetter), typesetter });
+  const missing = typesetter.missing();
+  if (missing) return refuse('CHARACTER_WITHOUT_FONT', missing);
+  for (const sheet of sheets) emit(pdf, sheet);
+  for (const { title: text, page } of bookmarks) pdf.bookmark(text, page);
+  return { ok: true, value: { bytes: pdf.end(), pages: sheets.length } };
+}
+
+function documentSheets(pen: Pen, { layout, blocks, watermark }: PrintedDocument, odd: boolean): Sheet[] {
+  const sheets = flowOf(pen, geometries[layout], blocks, odd);
+  sheets.forEach((sheet, i) => {
+    if (layout === 'official') numberOfficial(pen, sheet, i + 1);
+    if (layout === 'form') numberForm(pen, sheet, i + 1, sheets.length);
+    if (watermark) pen.watermark(sheet, watermark);
+  });
+  return sheets;
+}
+
+function flowOf(pen: Pen, geometry: Geometry, blocks: readonly Block[], odd: boolean): Sheet[] {
+  const flow = openFlow(pen, geometry, odd);
+  drawBlocks(flow, blocks);
+  return flow.sheets;
+}
+
+/** The parts are set first: the cover and the contents tell their page numbers. */
+function dossierSheets(pen: Pen, dossier: Dossier): SetSheets {
+  const parts: Sheet[] = [];
+  const starts = dossier.parts.map(({ document, onFrontSide }) => {
+    if (onFrontSide && parts.length % 2 === 1) parts.push(blankSheet(geometries.form, false));
+    const start = parts.length + 1;
+    for (const sheet of documentSheets(pen, document, parts.length % 2 === 0)) parts.push(sheet);
+    return start;
+  });
+  for (const [i, sheet] of parts.entries()) numberDossier(pen, sheet, i + 1);
+  const counted = (blocks: readonly Block[]) => withPageCount(blocks, parts.length);
+  const front = flowOf(pen, geometries.cover, counted(dossier.cover), true);
+  const contents = flowOf(
+    pen,
+    geometries.form,
+    contentsOf(dossier.parts, starts, parts.length),
+    front.length % 2 === 0,
+  );
+  const before = [...front, ...contents];
+  // Page 1 is a front side.
+  if (before.length % 2 === 1) before.push(blankSheet(geometries.form, false));
+  const closing = flowOf(pen, geometries.form, counted(dossier.closing), parts.length % 2 === 0);
+  const bookmarks = [
+    { title: '卷内目录', page: front.length },
+    ...dossier.parts.map(({ title }, i) => ({ title, page: before.length + (starts[i] ?? 1) - 1 })),
+    { title: '备考表', page: before.length + parts.length },
+  ];
+  return { sheets: [...before, ...parts, ...closing], bookmarks };
+}
+
+/** 卷内目录 (DA/T 22): each document with the page it starts on, the last one with the page it ends on too. */
+function contentsOf(parts: readonly DossierPart[], starts: readonly number[], pages: number): Block[] {
+  const rows = parts.map(({ number, author, title, datedOn, remark }, i) => {
+    const start = starts[i] ?? 1;
+    const page = i + 1 === parts.length && pages > start ? `${start}-${pages}` : `${start}`;
+    return [String(i + 1), number, author, title, datedOn, page, remark];
+  });
+  return [
+    { kind: 'title', text: '卷内目录', level: 1 },
+    {
+      kind: 'table',
+      columns: [
+        { title: '序号', width: 5, align: 'center' },
+        { title: '文号', width: 14 },
+        { title: '责任者', width: 12 },
+        { title: '题名', width: 25 },
+        { title: '日期', width: 11, align: 'center' },
+        { title: '页号', width: 7, align: 'center' },
+        { title: '备注', width: 8 },
+      ],
+      rows,
+    },
+  ];
+}
+
+function withPageCount(blocks: readonly Block[], pages: number): readonly Block[] {
+  return JSON.parse(JSON.stringify(blocks).replaceAll(pageCountMark, String(pages)));
+}

@@ -1,0 +1,140 @@
+import { encode } from 'uqr';
+import type { Block } from '../../shared/kernel/document.ts';
+import { type Flow, need, setLines, skip } from './flow.ts';
+import { baselineIn, type Sheet } from './page.ts';
+import { mm } from './pdf.ts';
+import type { TextStyle } from './typeset.ts';
+
+type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>;
+
+/** Check boxes in a row, wrapping like words. They are drawn: the bundled fonts have no ☑ and ☐. */
+export function drawChecks(flow: Flow, { label, options }: Of<'checks'>): void {
+  const { pen, geometry } = flow;
+  const { body, pitch } = geometry;
+  const [box, gap] = [body.size * 0.8, body.size * 0.3];
+  const lead = label ? pen.typesetter.line(label, body) : undefined;
+  need(flow, pitch);
+  let x = 0;
+  if (lead) {
+    pen.line(flow.sheet, lead, flow.left, flow.y + baselineIn(pitch, body.size));
+    x = lead.width + gap;
+  }
+  // A long label has the boxes below it.
+  const hang = x > flow.width / 2 ? 0 : x;
+  for (const { text, checked } of options) {
+    const room = flow.width - hang - box - gap;
+    const lines = pen.typesetter.lines({ text, style: body, width: room, justify: false });
+    const width = box + gap + Math.max(...lines.map((line) => line.width));
+    if (x > hang && x + width > flow.width + 0.01) {
+      flow.y += pitch;
+      need(flow, pitch);
+      x = hang;
+    }
+    lines.forEach((line, i) => {
+      if (i > 0) {
+        flow.y += pitch;
+        need(flow, pitch);
+      } else drawBox(flow, flow.left + x, flow.y + (pitch - box) / 2, box, checked);
+      pen.line(flow.sheet, line, flow.left + x + box + gap, flow.y + baselineIn(pitch, line.size));
+    });
+    x += width + body.size * 1.2;
+  }
+  flow.y += pitch;
+}
+
+function drawBox({ pen, sheet }: Flow, x: number, y: number, size: number, checked: boolean): void {
+  const corners = [
+    [x, y],
+    [x + size, y],
+    [x + size, y + size],
+    [x, y + size],
+    [x, y],
+    [x + size, y],
+  ] as const;
+  pen.stroke(sheet, corners, 0.7);
+  if (!checked) return;
+  const tick = [
+    [0.18, 0.52],
+    [0.42, 0.78],
+    [0.84, 0.2],
+  ] as const;
+  pen.stroke(
+    sheet,
+    tick.map(([right, down]) => [x + right * size, y + down * size] as const),
+    1.4,
+  );
+}
+
+/** A hash in groups of four on a fixed pitch, eight groups a line. */
+export function drawHex(flow: Flow, { label, text }: Of<'hex'>): void {
+  const { geometry, pen } = flow;
+  const groups = text.replace(/\s/g, '').match(/.{1,4}/gu) ?? [];
+  const style: TextStyle = { face: 'song', size: Math.min(14, geometry.body.size), fixed: 0.6 };
+  const width = Math.min(flow.width, 39.5 * 0.6 * style.size);
+  const lines = pen.typesetter.lines({ text: groups.join(' '), style, width, justify: false });
+  need(flow, (lines.length + 1) * geometry.pitch);
+  setLines(flow, [pen.typesetter.line(label, geometry.body)], geometry.pitch, () => 0);
+  setLines(flow, lines, geometry.pitch, () => 2 * geometry.body.size);
+}
+
+const qrSize = mm(30);
+
+/** A QR code with its caption below, both centred. */
+export function drawQr(flow: Flow, { text, caption }: Of<'qr'>): void {
+  const { pen } = flow;
+  const { data, size } = encode(text, { ecc: 'M', border: 0 });
+  const module = qrSize / size;
+  // Four modules of white belong to the code.
+  const quiet = 4 * module;
+  const lines = pen.typesetter.lines({
+    text: caption,
+    style: { face: 'song', size: 10.5 },
+    width: flow.width,
+    justify: false,
+  });
+  need(flow, qrSize + 2 * quiet + lines.length * 16);
+  flow.y += quiet;
+  fillModules(flow.sheet, flow, data, module);
+  flow.y += qrSize + quiet;
+  setLines(flow, lines, 16, (line) => (flow.width - line.width) / 2);
+}
+
+function fillModules(sheet: Sheet, flow: Flow, data: readonly (readonly boolean[])[], module: number): void {
+  const left = flow.left + (flow.width - qrSize) / 2;
+  const runs: [number, number, number, number][] = [];
+  data.forEach((row, r) => {
+    for (let from = 0; from < row.length; from += 1) {
+      if (!row[from]) continue;
+      let to = from;
+      while (row[to]) to += 1;
+      runs.push([left + from * module, flow.y + r * module, (to - from) * module, module]);
+      from = to;
+    }
+  });
+  flow.pen.fill(sheet, runs);
+}
+
+/** Places to sign: the role, a line to write on, and the date below it; fewer side by side when the roles are long. */
+export function drawSignatures(flow: Flow, { places, perRow }: Of<'signatures'>): void {
+  const { pen, geometry } = flow;
+  const style: TextStyle = { face: geometry.body.face, size: Math.min(14, geometry.body.size) };
+  const labels = places.map((place) => pen.typesetter.line(`${place}：`, style));
+  const date = pen.typesetter.line('年　　月　　日', style);
+  const roomiest = Math.max(0, ...labels.map((label) => label.width)) + 5 * style.size;
+  const gap = style.size * 1.5;
+  const fitting = Math.floor((flow.width + gap) / (roomiest + gap));
+  const columns = Math.max(1, Math.min(perRow ?? 3, places.length, fitting));
+  const width = (flow.width - (columns - 1) * gap) / columns;
+  const pitch = style.size * 2;
+  skip(flow, style.size / 2);
+  labels.forEach((label, i) => {
+    const column = i % columns;
+    if (column === 0) need(flow, pitch * 2.4);
+    const x = flow.left + column * (width + gap);
+    const foot = flow.y + pitch * 0.82;
+    pen.line(flow.sheet, label, x, flow.y + baselineIn(pitch, style.size));
+    pen.rule(flow.sheet, x + label.width, foot, x + width, foot, 0.5);
+    pen.line(flow.sheet, date, x + width - date.width, flow.y + pitch + baselineIn(pitch, style.size));
+    if (column === columns - 1 || i === labels.length - 1) flow.y += pitch * 2.4;
+  });
+}

@@ -1,0 +1,171 @@
+import { mm, type Pdf, paper } from './pdf.ts';
+import type { SetLine, TextStyle, Typesetter } from './typeset.ts';
+
+export type Layout = 'official' | 'form' | 'cover';
+
+/** A page of one layout, points. The binding margin is on the left of odd pages and on the right of even ones. */
+export interface Geometry {
+  readonly top: number;
+  readonly bottom: number;
+  readonly binding: number;
+  readonly outer: number;
+  readonly body: TextStyle;
+  /** Distance of the lines of body text. */
+  readonly pitch: number;
+  /** Every line of body text on the grid of 22 lines (GB/T 9704). */
+  readonly grid: boolean;
+}
+
+const officialWidth = mm(156);
+
+export const geometries: Record<Layout, Geometry> = {
+  // GB/T 9704-2012: 天头 37 mm, 订口 28 mm, 版心 156 × 225 mm of 22 lines with 28 characters of 3号.
+  official: {
+    top: mm(37),
+    bottom: mm(35),
+    binding: mm(28),
+    outer: mm(26),
+    body: { face: 'fang', size: 16, tracking: (officialWidth - 28 * 16) / 27 },
+    pitch: mm(225) / 22,
+    grid: true,
+  },
+  form: {
+    top: mm(25),
+    bottom: mm(22),
+    binding: mm(28),
+    outer: mm(20),
+    body: { face: 'song', size: 12 },
+    pitch: 20,
+    grid: false,
+  },
+  cover: {
+    top: mm(37),
+    bottom: mm(30),
+    binding: mm(30),
+    outer: mm(24),
+    body: { face: 'song', size: 16 },
+    pitch: 30,
+    grid: false,
+  },
+};
+
+export interface Sheet {
+  readonly geometry: Geometry;
+  /** Whether the page is a front side (odd), bound on its left. */
+  readonly odd: boolean;
+  /** Drawn under everything else. */
+  readonly under: string[];
+  readonly over: string[];
+  readonly fonts: Set<string>;
+}
+
+/** The pen of one print: puts lines, rules and boxes on sheets. Positions are points from the upper left corner of the page. */
+export interface Pen {
+  readonly typesetter: Typesetter;
+  /** Sets a line with its left end at `x` and its baseline at `y`. */
+  line(sheet: Sheet, line: SetLine, x: number, y: number, colour?: string): void;
+  rule(sheet: Sheet, x1: number, y1: number, x2: number, y2: number, thickness: number, colour?: string): void;
+  /** Filled rectangles. */
+  fill(sheet: Sheet, boxes: readonly (readonly [x: number, y: number, width: number, height: number])[]): void;
+  /** A polyline. */
+  stroke(sheet: Sheet, points: readonly (readonly [x: number, y: number])[], thickness: number): void;
+  /** A large grey text across the page, under everything else. */
+  watermark(sheet: Sheet, text: string): void;
+}
+
+export const black = '0 g';
+export const grey = '0.45 g';
+const paleGrey = '0.88 g';
+/** 发文机关标志: red (GB/T 9704 7.2.4). */
+export const red = '0.85 0.05 0.05 rg';
+
+export function blankSheet(geometry: Geometry, odd: boolean): Sheet {
+  return { geometry, odd, under: [], over: [], fonts: new Set() };
+}
+
+/** Left edge and width of the text area. */
+export function textArea({ geometry, odd }: Sheet): { left: number; width: number } {
+  const { binding, outer } = geometry;
+  return { left: odd ? binding : outer, width: paper.width - binding - outer };
+}
+
+/** Where the baseline lies in a line `pitch` high so that Chinese characters stand in its middle. */
+export function baselineIn(pitch: number, size: number): number {
+  return pitch / 2 + 0.372 * size;
+}
+
+export function createPen(pdf: Pdf, typesetter: Typesetter): Pen {
+  return {
+    typesetter,
+    line(sheet, line, x, y, colour = black) {
+      if (line.glyphs.length > 0)
+        sheet.over.push(textOperators(pdf, sheet, line, `1 0 0 1 ${at(x)} ${up(y)} Tm`, colour));
+    },
+    rule(sheet, x1, y1, x2, y2, thickness, colour = black) {
+      const stroke = colour.toUpperCase();
+      sheet.over.push(`${stroke} ${at(thickness)} w ${at(x1)} ${up(y1)} m ${at(x2)} ${up(y2)} l S`);
+    },
+    fill(sheet, boxes) {
+      const rectangles = boxes.map(
+        ([x, y, width, height]) => `${at(x)} ${up(y + height)} ${at(width)} ${at(height)} re`,
+      );
+      sheet.over.push(`${black} ${rectangles.join(' ')} f`);
+    },
+    stroke(sheet, points, thickness) {
+      const path = points.map(([x, y], i) => `${at(x)} ${up(y)} ${i === 0 ? 'm' : 'l'}`);
+      sheet.over.push(`0 G ${at(thickness)} w ${path.join(' ')} S`);
+    },
+    watermark(sheet, text) {
+      const size = Math.min(150, mm(230) / Math.max(1, [...text].length));
+      const line = typesetter.line(text, { face: 'hei', size });
+      const [cos, sin] = [Math.cos(Math.PI / 4), Math.sin(Math.PI / 4)];
+      const x = paper.width / 2 - (line.width / 2) * cos + 0.372 * size * sin;
+      const y = paper.height / 2 - (line.width / 2) * sin - 0.372 * size * cos;
+      const turned = `${at(cos)} ${at(sin)} ${at(-sin)} ${at(cos)} ${at(x)} ${at(y)} Tm`;
+      sheet.under.push(textOperators(pdf, sheet, line, turned, paleGrey));
+    },
+  };
+}
+
+/** Hands a finished sheet to the file. */
+export function emit(pdf: Pdf, sheet: Sheet): void {
+  pdf.addPage([...sheet.under, ...sheet.over].join('\n'), sheet.fonts);
+}
+
+/** Text operators of one line: the spacing most gaps share as Tc, what differs from it in TJ. */
+function textOperators(pdf: Pdf, sheet: Sheet, line: SetLine, matrix: string, colour: string): string {
+  const { glyphs, size } = line;
+  const natural = glyphs.map(({ glyph }) => (glyph.width * size) / 1000);
+  const gaps = glyphs.map((set, i) => {
+    const previous = glyphs[i - 1];
+    return set.before + (previous ? previous.advance - previous.before - (natural[i - 1] ?? 0) : 0);
+  });
+  const common = Number((gaps[gaps.length >> 1] ?? 0).toFixed(3));
+  const operators = [`BT ${colour} ${at(common)} Tc ${matrix}`];
+  let font = '';
+  let shown = '';
+  glyphs.forEach(({ glyph }, i) => {
+    const code = pdf.code(glyph);
+    if (code.font !== font) {
+      if (shown) operators.push(`[${shown}] TJ`);
+      sheet.fonts.add(code.font);
+      operators.push(`/${code.font} ${at(size)} Tf`);
+      font = code.font;
+      shown = '';
+    }
+    // Tc follows every glyph, so the first one of the line starts without it.
+    const off = (gaps[i] ?? 0) - (i === 0 ? 0 : common);
+    const shift = Math.abs(off) < 0.002 ? '' : `${((-off * 1000) / size).toFixed(1)}`;
+    shown = shift || !shown ? `${shown}${shift}<${code.hex}>` : `${shown.slice(0, -1)}${code.hex}>`;
+  });
+  operators.push(`[${shown}] TJ ET`);
+  return operators.join(' ');
+}
+
+function at(length: number): string {
+  return String(Math.round(length * 1000) / 1000);
+}
+
+function up(y: number): string {
+  return at(paper.height - y);
+}
