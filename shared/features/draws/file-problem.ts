@@ -36,7 +36,6 @@ const SENTENCES = {
   MUST_OUTSIDE: (about: string) => `必检对象“${about}”不在该分组的名单内`,
   MUST_EXCLUDED: (about: string) => `必检对象“${about}”同时被排除`,
   EXCLUDED_UNKNOWN: (about: string) => `被排除的“${about}”不在名单内`,
-  STAGE_MISSING: (about: string) => `缺少前一阶段的文件${about}`,
 } as const;
 
 export function badFile(file: string, line: number, problem: FileProblem['problem'], about = ''): BadFile {
