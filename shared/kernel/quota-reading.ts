@@ -94,3 +94,22 @@ function sayRounds(rounds: QuotaRounds | null): string {
   const often = plain ? '' : `${timesAtLeast ? '不少于' : ''}${times}次，每次`;
   return `${who}${when}${which}${often}抽查`;
 }
+
+/**
+ * How many visits a reading asks for over the plan's period: the clauses' counts, times the rounds.
+ * `poolSizes` are the sizes of the clauses' pools, in their order; null where something it depends on is not known.
+ */
+export function visitsAsked(
+  reading: QuotaReading,
+  poolSizes: readonly (number | null)[],
+  context: RoundsContext,
+): number | null {
+  const rounds = roundsIn(reading.rounds, context);
+  let visits = 0;
+  for (const [index, clause] of reading.clauses.entries()) {
+    const size = poolSizes[index] ?? (clause.figure.kind === 'count' ? clause.figure.count : null);
+    if (size === null) return null;
+    visits += quotaCount(clause, size);
+  }
+  return rounds === null ? null : visits * rounds;
+}
