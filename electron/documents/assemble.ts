@@ -1,12 +1,12 @@
 import type { Block, Dossier, DossierPart, PrintedDocument } from '../../shared/kernel/document.ts';
 import { pageCountMark } from '../../shared/kernel/document.ts';
-import { type Refusal, type Result, refuse } from '../../shared/kernel/result.ts';
+import { done, type Refusal, type Result, refuse } from '../../shared/kernel/result.ts';
 import { drawBlocks } from './blocks.ts';
 import { numberDossier, numberForm, numberOfficial, openFlow } from './flow.ts';
 import type { Fonts } from './fonts.ts';
 import { blankSheet, createPen, emit, type Geometry, geometries, type Pen, type Sheet } from './page.ts';
-import { createPdf, type Pdf } from './pdf.ts';
-import { createTypesetter, type MissingCharacter, type Typesetter } from './typeset.ts';
+import { createPdf } from './pdf.ts';
+import { createTypesetter, type MissingCharacter } from './typeset.ts';
 
 /** A character that no font has: the print stops and says which one, and where it stands. */
 export type PrintRefusal = Refusal<'CHARACTER_WITHOUT_FONT', MissingCharacter>;
@@ -18,15 +18,13 @@ export interface Printed {
 
 /** Prints one document. */
 export function printDocument(document: PrintedDocument, fonts: Fonts): Result<Printed, PrintRefusal> {
-  return print(document.title, document.printedOn, fonts, ({ pen }) => ({
-    sheets: documentSheets(pen, document, true),
-    bookmarks: [],
-  }));
+  const { title, printedOn } = document;
+  return print(title, printedOn, fonts, (pen) => [{ sheets: documentSheets(pen, document, true), bookmarks: [] }]);
 }
 
 /** Prints a dossier: cover, 卷内目录, parts under one page numbering, 备考表. */
 export function printDossier(dossier: Dossier, fonts: Fonts): Result<Printed, PrintRefusal> {
-  return printDossiers([dossier], fonts);
+  return print(dossier.title, dossier.printedOn, fonts, (pen) => [dossierSheets(pen, dossier)]);
 }
 
 /**
@@ -41,31 +39,18 @@ export function printDossiers(
   const [first] = dossiers;
   if (!first) throw new Error('There is no dossier to print');
   const title = dossiers.length === 1 ? first.title : `${first.title}等${dossiers.length}卷`;
-  return print(title, first.printedOn, fonts, ({ pen, typesetter }) => {
-    const sheets: Sheet[] = [];
-    const bookmarks: Bookmark[] = [];
+  return print(title, first.printedOn, fonts, function* (pen) {
     for (const [i, dossier] of dossiers.entries()) {
-      if (sheets.length % 2 === 1) sheets.push(blankSheet(geometries.form, false));
-      const set = dossierSheets(pen, dossier);
-      if (dossiers.length > 1) bookmarks.push({ title: dossier.title, page: sheets.length });
-      else bookmarks.push(...set.bookmarks);
-      for (const sheet of set.sheets) sheets.push(sheet);
+      yield { sheets: dossierSheets(pen, dossier).sheets, bookmarks: [{ title: dossier.title, page: 0 }] };
       progress(i + 1, dossiers.length);
-      if (typesetter.missing()) break;
     }
-    return { sheets, bookmarks };
   });
 }
 
 interface Bookmark {
   readonly title: string;
-  /** Index of the page in the file. */
+  /** Index of the page among the sheets. */
   readonly page: number;
-}
-
-interface Tools {
-  readonly pen: Pen;
-  readonly typesetter: Typesetter;
 }
 
 interface SetSheets {
@@ -77,16 +62,26 @@ function print(
   title: string,
   createdOn: string,
   fonts: Fonts,
-  set: (tools: Tools) => SetSheets,
+  set: (pen: Pen) => Iterable<SetSheets>,
 ): Result<Printed, PrintRefusal> {
-  const pdf: Pdf = createPdf({ title, createdOn });
+  const pdf = createPdf({ title, createdOn });
   const typesetter = createTypesetter(fonts);
-  const { sheets, bookmarks } = set({ pen: createPen(pdf, typesetter), typesetter });
-  const missing = typesetter.missing();
-  if (missing) return refuse('CHARACTER_WITHOUT_FONT', missing);
-  for (const sheet of sheets) emit(pdf, sheet);
-  for (const { title: text, page } of bookmarks) pdf.bookmark(text, page);
-  return { ok: true, value: { bytes: pdf.end(), pages: sheets.length } };
+  const pen = createPen(pdf, typesetter);
+  const marks: Bookmark[] = [];
+  let pages = 0;
+  const add = (sheet: Sheet) => {
+    emit(pdf, sheet);
+    pages += 1;
+  };
+  for (const { sheets, bookmarks } of set(pen)) {
+    const missing = typesetter.missing();
+    if (missing) return refuse('CHARACTER_WITHOUT_FONT', missing);
+    if (pages % 2 === 1) add(blankSheet(geometries.form, false));
+    for (const { title: text, page } of bookmarks) marks.push({ title: text, page: pages + page });
+    sheets.forEach(add);
+  }
+  for (const { title: text, page } of marks) pdf.bookmark(text, page);
+  return done({ bytes: pdf.end(), pages });
 }
 
 function documentSheets(pen: Pen, { layout, blocks, watermark }: PrintedDocument, odd: boolean): Sheet[] {

@@ -1,5 +1,5 @@
 import { mm, type Pdf, paper } from './pdf.ts';
-import type { SetLine, TextStyle, Typesetter } from './typeset.ts';
+import type { SetGlyph, SetLine, TextStyle, Typesetter } from './typeset.ts';
 
 export type Layout = 'official' | 'form' | 'cover';
 
@@ -133,33 +133,31 @@ export function emit(pdf: Pdf, sheet: Sheet): void {
 }
 
 /** Text operators of one line: the spacing most gaps share as Tc, what differs from it in TJ. */
-function textOperators(pdf: Pdf, sheet: Sheet, line: SetLine, matrix: string, colour: string): string {
-  const { glyphs, size } = line;
-  const natural = glyphs.map(({ glyph }) => (glyph.width * size) / 1000);
-  const gaps = glyphs.map((set, i) => {
-    const previous = glyphs[i - 1];
-    return set.before + (previous ? previous.advance - previous.before - (natural[i - 1] ?? 0) : 0);
-  });
-  const common = Number((gaps[gaps.length >> 1] ?? 0).toFixed(3));
-  const operators = [`BT ${colour} ${at(common)} Tc ${matrix}`];
+function textOperators(pdf: Pdf, sheet: Sheet, { glyphs, size }: SetLine, matrix: string, colour: string): string {
+  const common = Number(gapBefore(glyphs, glyphs.length >> 1, size).toFixed(3));
+  let operators = `BT ${colour} ${at(common)} Tc ${matrix}`;
   let font = '';
-  let shown = '';
   glyphs.forEach(({ glyph }, i) => {
     const code = pdf.code(glyph);
-    if (code.font !== font) {
-      if (shown) operators.push(`[${shown}] TJ`);
+    const changes = code.font !== font;
+    if (changes) {
+      operators += `${font ? '>] TJ' : ''} /${code.font} ${at(size)} Tf [<`;
       sheet.fonts.add(code.font);
-      operators.push(`/${code.font} ${at(size)} Tf`);
       font = code.font;
-      shown = '';
     }
     // Tc follows every glyph, so the first one of the line starts without it.
-    const off = (gaps[i] ?? 0) - (i === 0 ? 0 : common);
-    const shift = Math.abs(off) < 0.002 ? '' : `${((-off * 1000) / size).toFixed(1)}`;
-    shown = shift || !shown ? `${shown}${shift}<${code.hex}>` : `${shown.slice(0, -1)}${code.hex}>`;
+    const off = gapBefore(glyphs, i, size) - (i === 0 ? 0 : common);
+    if (Math.abs(off) >= 0.002) operators += `>${((-off * 1000) / size).toFixed(1)}<`;
+    operators += code.hex;
   });
-  operators.push(`[${shown}] TJ ET`);
-  return operators.join(' ');
+  return `${operators}>] TJ ET`;
+}
+
+/** What lies between the end of the previous glyph, as wide as its font has it, and the ink of this one. */
+function gapBefore(glyphs: readonly SetGlyph[], i: number, size: number): number {
+  const before = glyphs[i]?.before ?? 0;
+  const previous = glyphs[i - 1];
+  return previous ? before + previous.advance - previous.before - (previous.glyph.width * size) / 1000 : before;
 }
 
 function at(length: number): string {
