@@ -1,0 +1,159 @@
+import { checkIdCard } from '../../kernel/id-card.ts';
+import type { LocalDate } from '../../kernel/local-date.ts';
+import { nameKey } from '../../kernel/normalise.ts';
+import { redactText } from '../../kernel/redact.ts';
+import { done, type Result } from '../../kernel/result.ts';
+import type { Sheet } from '../../kernel/sheet.ts';
+import { checkUscc } from '../../kernel/uscc.ts';
+import {
+  type ObjectField,
+  type ObjectKind,
+  type ObjectStatus,
+  objectColumns,
+  objectKinds,
+  objectStatuses,
+  statusSynonyms,
+} from './object-columns.ts';
+import type { ProblemDetails } from './problems.ts';
+import { isPhone, type RowReader } from './row-reader.ts';
+import { findTable, type Staged, type StagingRefusal, stageRows } from './staging.ts';
+
+export interface LicenceDraft {
+  readonly name: string;
+  readonly number: string;
+  /** Undefined: not stated, or without end. */
+  readonly until: LocalDate | undefined;
+}
+
+/** One 检查对象 as the workbook gives it; texts are empty where nothing was filled in. */
+export interface ObjectDraft {
+  readonly name: string;
+  /** 统一社会信用代码; of a 自然人 the identity card number, which is stored and never published (细则 第六条). */
+  readonly code: string;
+  readonly kind: ObjectKind;
+  readonly address: string;
+  readonly principal: string;
+  readonly phone: string;
+  readonly industry: string;
+  readonly town: string;
+  readonly registrar: string;
+  readonly establishedOn: LocalDate | undefined;
+  readonly status: ObjectStatus;
+  readonly aboveScale: boolean;
+  readonly priority: boolean;
+  readonly tags: readonly string[];
+  readonly licences: readonly LicenceDraft[];
+}
+
+export interface KnownObject {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** Checks a 检查对象 workbook against itself and the roster; `today` finds dates that have not come yet. */
+export function checkObjects(
+  sheets: readonly Sheet[],
+  known: readonly KnownObject[],
+  today: LocalDate,
+): Result<Staged<ObjectDraft>, StagingRefusal> {
+  const table = findTable(sheets, objectColumns);
+  if (!table.ok) return table;
+  const roster = new Map(known.map((object) => [object.code, object]));
+  const codeOfName = new Map(known.map(({ name, code }) => [nameKey(name), code]));
+  const rowOfCode = new Map<string, number>();
+
+  return done(
+    stageRows(table.value, objectColumns, (reader, row) => {
+      const draft = readObject(reader, today);
+      const there = roster.get(draft.code);
+      const firstRow = rowOfCode.get(draft.code);
+      if (firstRow !== undefined) reader.note('code', 'DUPLICATE_IN_FILE', { firstRow });
+      else if (there !== undefined) reader.note(undefined, 'WILL_UPDATE', { name: there.name });
+      if (draft.code !== '' && firstRow === undefined) rowOfCode.set(draft.code, row);
+      noteSameName(reader, draft, codeOfName);
+      return { draft, update: there !== undefined };
+    }),
+  );
+}
+
+/** Two codes under one name are possible, but more often one of them is wrong. */
+function noteSameName(
+  reader: RowReader<ObjectField>,
+  { name, code, kind }: ObjectDraft,
+  codeOfName: Map<string, string>,
+): void {
+  if (name === '' || code === '' || kind === '自然人') return;
+  const other = codeOfName.get(nameKey(name));
+  if (other !== undefined && other !== code) reader.note('name', 'SAME_NAME', { code: redactText(other, [other]) });
+  if (other === undefined) codeOfName.set(nameKey(name), code);
+}
+
+function readObject(reader: RowReader<ObjectField>, today: LocalDate): ObjectDraft {
+  reader.require('name');
+  reader.require('code');
+  const name = reader.text('name');
+  const kind = reader.choice('kind', objectKinds, '企业', KIND_SYNONYMS);
+  const code = reader.code('code', 'refuse');
+  if (code !== '') noteCode(reader, code, kind);
+  const phone = reader.code('phone', 'allow-short');
+  if (phone !== '' && !isPhone(phone)) reader.note('phone', 'PHONE_SHAPE', {});
+  const establishedOn = reader.date('establishedOn');
+  if (establishedOn !== undefined && establishedOn > today) {
+    reader.note('establishedOn', 'DATE_IN_FUTURE', { found: establishedOn });
+  }
+  return {
+    name,
+    code,
+    kind,
+    address: reader.text('address'),
+    principal: reader.text('principal'),
+    phone,
+    industry: reader.text('industry'),
+    town: reader.text('town'),
+    registrar: reader.text('registrar'),
+    establishedOn,
+    status: reader.choice('status', objectStatuses, '存续', statusSynonyms),
+    aboveScale: reader.flag('aboveScale', false),
+    priority: reader.flag('priority', false),
+    tags: reader.list('tags'),
+    licences: readLicences(reader),
+  };
+}
+
+const KIND_SYNONYMS: Readonly<Record<string, ObjectKind>> = {
+  企业法人: '企业',
+  公司: '企业',
+  有限责任公司: '企业',
+  个体: '个体工商户',
+  个体户: '个体工商户',
+  合作社: '农民专业合作社',
+  个人: '自然人',
+};
+
+function noteCode(reader: RowReader<ObjectField>, code: string, kind: ObjectKind): void {
+  const findings = kind === '自然人' ? checkIdCard(code) : checkUscc(code);
+  for (const { code: found, ...details } of findings) {
+    reader.note('code', found, details as ProblemDetails[typeof found]);
+  }
+}
+
+/** Names, numbers and dates of several licences stand in one cell each, in the same order. */
+function readLicences(reader: RowReader<ObjectField>): LicenceDraft[] {
+  const names = parts(reader.text('licenceNames'));
+  const numbers = parts(reader.text('licenceNumbers'));
+  const untils = parts(reader.text('licenceUntil'));
+  const others = Math.max(numbers.length, untils.length);
+  if (others > names.length) {
+    reader.note('licenceNames', 'LICENCE_PARTS', { names: names.length, others });
+    return [];
+  }
+  return names.map((name, index) => ({
+    name,
+    number: numbers[index] ?? '',
+    until: reader.day('licenceUntil', untils[index] ?? ''),
+  }));
+}
+
+function parts(text: string): string[] {
+  return text === '' ? [] : text.split(/[；;\n]/).map((part) => part.trim());
+}

@@ -1,0 +1,63 @@
+import type { Problem, ProblemCode, ProblemDetails, Severity } from './problems.ts';
+
+type Sentences = { readonly [Code in ProblemCode]: (details: ProblemDetails[Code], column: string) => string };
+
+/** What is wrong and what to do, after 第12行. Screens and the exported list of problems say the same. */
+const sentences: Sentences = {
+  MISSING: (_, column) => `“${column}”没有填写。请补填后重新导入。`,
+  DIGITS_LOST: (_, column) => `“${column}”是数字格式，后几位已丢失。请在表格中将该列设为文本后重新填写。`,
+  CELL_ERROR: ({ found }, column) =>
+    `“${column}”${found === '' ? '的公式没有结果' : `是错误值${found}`}。请改填文字后重新导入。`,
+  TEXT_TOO_LONG: ({ length, limit }, column) => `“${column}”有${length}个字，最多${limit}个字。请缩短后重新导入。`,
+  NORMALISED: ({ found, kept }, column) =>
+    `“${column}”中的全角字符或多余空格已整理：${visible(found)}→${visible(kept)}。`,
+  USCC_LENGTH: ({ length }, column) => `“${column}”有${length}位，应为18位。请核对营业执照。`,
+  USCC_CHARACTER: ({ position, character }, column) =>
+    `“${column}”第${position}位是“${character}”，代码中不使用这个字符。请核对营业执照。`,
+  USCC_CHECK_DIGIT: ({ expected, found }, column) =>
+    `“${column}”末位校验码是${found}，按国家标准应为${expected}。已按填写的保留，请核对营业执照。`,
+  USCC_ORGANISATION_DIGIT: ({ expected, found }, column) =>
+    `“${column}”第17位校验码是${found}，按国家标准应为${expected}。已按填写的保留，请核对营业执照。`,
+  ID_CARD_SHAPE: (_, column) => `“${column}”不是18位身份证号码。类型为“自然人”的须填身份证号码。`,
+  ID_CARD_BIRTH_DATE: (_, column) => `“${column}”中的出生日期不存在。已按填写的保留，请核对身份证。`,
+  ID_CARD_CHECK_DIGIT: (_, column) => `“${column}”末位校验码不符。已按填写的保留，请核对身份证。`,
+  DUPLICATE_IN_FILE: ({ firstRow }, column) => `“${column}”与第${firstRow}行重复，本行不导入。请删除多余的一行。`,
+  SAME_NAME: ({ code }) => `名称相同而代码不同的对象已有一户（${code}）。请核对是否重复登记。`,
+  WILL_UPDATE: ({ name }) => `名录中已有“${name}”，导入后以本行为准更新。`,
+  BAD_DATE: ({ found }, column) => `“${column}”的“${found}”不是日期。请写成2020-01-31的形式。`,
+  DATE_IN_FUTURE: ({ found }, column) => `“${column}”${found}还没有到。请核对。`,
+  DATES_REVERSED: ({ from, until }) => `结束日期${until}早于开始日期${from}。请核对。`,
+  UNKNOWN_CHOICE: ({ found, choices }, column) => `“${column}”的“${found}”无法识别，只能填${choices.join('、')}。`,
+  PHONE_SHAPE: (_, column) => `“${column}”不像电话号码（座机须带区号）。已按填写的保留，请核对。`,
+  LICENCE_PARTS: ({ names, others }) =>
+    `许可证名称有${names}个，编号或有效期有${others}个，对不上。请用分号按同样的顺序填写。`,
+  CERTIFICATE_MISSING: () => '没有行政执法证号，可以入库，不参加抽取（细则第七条）。',
+  CERTIFICATE_EXPIRY_MISSING: () => '没有执法证有效期，可以入库，补填前不参加抽取（细则第七条）。',
+  CERTIFICATE_EXPIRED: ({ until }) => `行政执法证已于${until}到期，可以入库，换证前不参加抽取（细则第七条）。`,
+  NOT_ESTABLISHED: () => '不是行政编制，可以入库，不参加抽取（细则第七条）。',
+  OFFICER_UNKNOWN: ({ name }) => `执法人员“${name}”不在人员名录中。请核对姓名和单位，或先导入该人员。`,
+  OFFICER_AMBIGUOUS: ({ name }) => `有几名执法人员叫“${name}”。请填写单位加以区分。`,
+  OBJECT_UNKNOWN: ({ name }) => `检查对象“${name}”不在检查对象名录中。请核对名称和代码，或先导入该对象。`,
+  OBJECT_AMBIGUOUS: ({ name }) => `有几户检查对象叫“${name}”。请填写统一社会信用代码加以区分。`,
+};
+
+export const severityNames: Readonly<Record<Severity, string>> = {
+  error: '不能导入',
+  warning: '请核对',
+  notice: '已整理',
+};
+
+/** The whole sentence: `第12行“统一社会信用代码”是数字格式，…`. */
+export function problemSentence(problem: Problem): string {
+  return `第${problem.row}行${problemReason(problem)}`;
+}
+
+/** The sentence without its row, for a table that has a column for it. */
+export function problemReason<Code extends ProblemCode>(problem: Problem & { readonly code: Code }): string {
+  return sentences[problem.code](problem.details as ProblemDetails[Code], problem.column);
+}
+
+/** Quotes around a text whose blanks matter. */
+function visible(text: string): string {
+  return `“${text}”`;
+}

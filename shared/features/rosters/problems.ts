@@ -1,0 +1,94 @@
+/** `error`: the row is not imported. `warning`: imported, but to be looked at. `notice`: what was put right on reading. */
+export type Severity = 'error' | 'warning' | 'notice';
+
+/** Everything the check of a roster can find: `{ code: details }`. Sentences are in problem-text.ts. */
+export interface ProblemDetails {
+  MISSING: Record<never, never>;
+  /** A number cell where a code belongs: the digits beyond the fifteenth are gone. */
+  DIGITS_LOST: { readonly found: string };
+  CELL_ERROR: { readonly found: string };
+  TEXT_TOO_LONG: { readonly length: number; readonly limit: number };
+  NORMALISED: { readonly found: string; readonly kept: string };
+  USCC_LENGTH: { readonly length: number };
+  USCC_CHARACTER: { readonly position: number; readonly character: string };
+  USCC_CHECK_DIGIT: { readonly expected: string; readonly found: string };
+  USCC_ORGANISATION_DIGIT: { readonly expected: string; readonly found: string };
+  ID_CARD_SHAPE: Record<never, never>;
+  ID_CARD_BIRTH_DATE: { readonly found: string };
+  ID_CARD_CHECK_DIGIT: { readonly expected: string; readonly found: string };
+  DUPLICATE_IN_FILE: { readonly firstRow: number };
+  SAME_NAME: { readonly code: string };
+  /** Already in the roster under the same key: the row replaces what is there. */
+  WILL_UPDATE: { readonly name: string };
+  BAD_DATE: { readonly found: string };
+  DATE_IN_FUTURE: { readonly found: string };
+  DATES_REVERSED: { readonly from: string; readonly until: string };
+  UNKNOWN_CHOICE: { readonly found: string; readonly choices: readonly string[] };
+  PHONE_SHAPE: Record<never, never>;
+  LICENCE_PARTS: { readonly names: number; readonly others: number };
+  CERTIFICATE_MISSING: Record<never, never>;
+  CERTIFICATE_EXPIRY_MISSING: Record<never, never>;
+  CERTIFICATE_EXPIRED: { readonly until: string };
+  NOT_ESTABLISHED: Record<never, never>;
+  OFFICER_UNKNOWN: { readonly name: string };
+  OFFICER_AMBIGUOUS: { readonly name: string };
+  OBJECT_UNKNOWN: { readonly name: string };
+  OBJECT_AMBIGUOUS: { readonly name: string };
+}
+
+export type ProblemCode = keyof ProblemDetails;
+
+interface ProblemPlace {
+  readonly sheet: string;
+  /** As the office program numbers it. */
+  readonly row: number;
+  /** The heading as the template writes it; empty when the whole row is meant. */
+  readonly column: string;
+  readonly severity: Severity;
+}
+
+export type Problem = {
+  readonly [Code in ProblemCode]: ProblemPlace & { readonly code: Code; readonly details: ProblemDetails[Code] };
+}[ProblemCode];
+
+const severities: Readonly<Record<ProblemCode, Severity>> = {
+  MISSING: 'error',
+  DIGITS_LOST: 'error',
+  CELL_ERROR: 'error',
+  TEXT_TOO_LONG: 'error',
+  NORMALISED: 'notice',
+  USCC_LENGTH: 'error',
+  USCC_CHARACTER: 'error',
+  // Codes in use fail these: GB 32100-2015 is kept to by most registers, not by all.
+  USCC_CHECK_DIGIT: 'warning',
+  USCC_ORGANISATION_DIGIT: 'warning',
+  ID_CARD_SHAPE: 'error',
+  ID_CARD_BIRTH_DATE: 'warning',
+  ID_CARD_CHECK_DIGIT: 'warning',
+  DUPLICATE_IN_FILE: 'error',
+  SAME_NAME: 'warning',
+  WILL_UPDATE: 'notice',
+  BAD_DATE: 'error',
+  DATE_IN_FUTURE: 'warning',
+  DATES_REVERSED: 'error',
+  UNKNOWN_CHOICE: 'error',
+  PHONE_SHAPE: 'warning',
+  LICENCE_PARTS: 'error',
+  CERTIFICATE_MISSING: 'warning',
+  CERTIFICATE_EXPIRY_MISSING: 'warning',
+  CERTIFICATE_EXPIRED: 'warning',
+  NOT_ESTABLISHED: 'warning',
+  OFFICER_UNKNOWN: 'error',
+  OFFICER_AMBIGUOUS: 'error',
+  OBJECT_UNKNOWN: 'error',
+  OBJECT_AMBIGUOUS: 'error',
+};
+
+/** Severity follows from the code alone. */
+export function problemAt<Code extends ProblemCode>(
+  place: { readonly sheet: string; readonly row: number; readonly column: string },
+  code: Code,
+  details: ProblemDetails[Code],
+): Problem {
+  return { ...place, severity: severities[code], code, details } as Problem;
+}

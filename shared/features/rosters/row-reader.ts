@@ -1,0 +1,155 @@
+import { type LocalDate, localDate } from '../../kernel/local-date.ts';
+import { tidy, toHalfWidth, withoutBlanks } from '../../kernel/normalise.ts';
+import { type Cell, cellAt, EMPTY_CELL, type SheetRow } from '../../kernel/sheet.ts';
+import type { RecognisedHeadings, SheetColumn } from '../../kernel/sheet-columns.ts';
+import { type Problem, type ProblemCode, type ProblemDetails, problemAt } from './problems.ts';
+
+/** Reads the fields of one row, puts them right, and notes what was found. An unreadable field reads as empty or undefined. */
+export interface RowReader<Key extends string> {
+  readonly problems: Problem[];
+  note<Code extends ProblemCode>(key: Key | undefined, code: Code, details: ProblemDetails[Code]): void;
+  /** Blanks at the ends and invisible characters gone; empty when there is nothing. */
+  text(key: Key): string;
+  /** A code or number: half width, upper case, no blanks. Number cells are refused when digits are, or may be, lost. */
+  code(key: Key, numbers: 'refuse' | 'allow-short'): string;
+  date(key: Key): LocalDate | undefined;
+  /** A day written as part of a longer cell of this column. */
+  day(key: Key, typed: string): LocalDate | undefined;
+  /** One of the choices or a synonym; `otherwise` when empty. */
+  choice<T extends string>(key: Key, choices: readonly T[], otherwise: T, synonyms?: Readonly<Record<string, T>>): T;
+  flag(key: Key, otherwise: boolean): boolean;
+  /** Parts between 、 ； ， or line ends, without repetition. */
+  list(key: Key): string[];
+  require(key: Key): void;
+}
+
+const TEXT_LIMIT = 500;
+/** Beyond this a number cell has lost digits. */
+const SAFE_DIGITS = 15;
+
+export function createRowReader<Key extends string>(
+  sheet: string,
+  row: SheetRow,
+  headings: RecognisedHeadings<Key>,
+  columns: readonly SheetColumn<Key>[],
+): RowReader<Key> {
+  const problems: Problem[] = [];
+
+  function note<Code extends ProblemCode>(key: Key | undefined, code: Code, details: ProblemDetails[Code]): void {
+    const column = columns.find((candidate) => candidate.key === key)?.heading ?? '';
+    problems.push(problemAt({ sheet, row: row.number, column }, code, details));
+  }
+
+  function cell(key: Key): Cell {
+    const column = headings.columns.get(key);
+    const found = column === undefined ? EMPTY_CELL : cellAt(row, column);
+    if (found.kind !== 'error') return found;
+    note(key, 'CELL_ERROR', { found: found.text });
+    return EMPTY_CELL;
+  }
+
+  function kept(key: Key, typed: string, value: string): string {
+    if (value.length > TEXT_LIMIT) {
+      note(key, 'TEXT_TOO_LONG', { length: value.length, limit: TEXT_LIMIT });
+      return '';
+    }
+    if (value !== typed && value !== '') note(key, 'NORMALISED', { found: typed, kept: value });
+    return value;
+  }
+
+  function text(key: Key): string {
+    const { text: typed } = cell(key);
+    return kept(key, typed, tidy(typed));
+  }
+
+  function code(key: Key, numbers: 'refuse' | 'allow-short'): string {
+    const found = cell(key);
+    const tooLong = withoutBlanks(found.text).length > SAFE_DIGITS;
+    if (found.kind === 'number' && (numbers === 'refuse' || tooLong)) {
+      note(key, 'DIGITS_LOST', { found: found.text });
+      return '';
+    }
+    return kept(key, found.text, toHalfWidth(withoutBlanks(found.text)).toUpperCase());
+  }
+
+  function date(key: Key): LocalDate | undefined {
+    const found = cell(key);
+    return day(key, found.kind === 'date' ? found.text.slice(0, 10) : tidy(found.text));
+  }
+
+  function day(key: Key, typed: string): LocalDate | undefined {
+    const found = typed === '' ? undefined : dayOf(toHalfWidth(typed));
+    if (typed !== '' && found === undefined) note(key, 'BAD_DATE', { found: typed });
+    return found;
+  }
+
+  function choice<T extends string>(
+    key: Key,
+    choices: readonly T[],
+    otherwise: T,
+    synonyms: Readonly<Record<string, T>> = {},
+  ): T {
+    const typed = toHalfWidth(withoutBlanks(cell(key).text));
+    if (typed === '') return otherwise;
+    const found = choices.find((candidate) => toHalfWidth(candidate) === typed) ?? synonyms[typed];
+    if (found !== undefined) return found;
+    note(key, 'UNKNOWN_CHOICE', { found: typed, choices });
+    return otherwise;
+  }
+
+  function flag(key: Key, otherwise: boolean): boolean {
+    return choice(key, ['是', '否'], otherwise ? '是' : '否', FLAG_SYNONYMS) === '是';
+  }
+
+  function list(key: Key): string[] {
+    const parts = text(key).split(/[、；;，,\n]/);
+    return [...new Set(parts.map(tidy).filter((part) => part !== ''))];
+  }
+
+  function require(key: Key): void {
+    const column = headings.columns.get(key);
+    const found = column === undefined ? EMPTY_CELL : cellAt(row, column);
+    if (found.kind !== 'error' && tidy(found.text) === '') note(key, 'MISSING', {});
+  }
+
+  return { problems, note, text, code, date, day, choice, flag, list, require };
+}
+
+const FLAG_SYNONYMS: Readonly<Record<string, '是' | '否'>> = {
+  有: '是',
+  '√': '是',
+  '1': '是',
+  Y: '是',
+  TRUE: '是',
+  重点: '是',
+  重点企业: '是',
+  规上: '是',
+  规模以上: '是',
+  行政: '是',
+  行政编制: '是',
+  组长: '是',
+  无: '否',
+  '×': '否',
+  '0': '否',
+  N: '否',
+  FALSE: '否',
+  一般: '否',
+  一般企业: '否',
+  规下: '否',
+  规模以下: '否',
+  事业: '否',
+  事业编制: '否',
+};
+
+/** `2020-1-2`, `2020/1/2`, `2020.1.2`, `2020年1月2日` and `20200102`, as `2020-01-02`; undefined for anything else. */
+export function dayOf(typed: string): LocalDate | undefined {
+  const parts =
+    /^(\d{4})(?:[-/.年]\s?)(\d{1,2})(?:[-/.月]\s?)(\d{1,2})日?$/.exec(typed) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(typed);
+  if (parts === null) return undefined;
+  return localDate(Number(parts[1]), Number(parts[2]), Number(parts[3])) ?? undefined;
+}
+
+/** A mobile number, or a landline with or without its area code. */
+export function isPhone(text: string): boolean {
+  return /^1[3-9]\d{9}$/.test(text) || /^(0\d{2,3}-?)?[2-9]\d{6,7}(-\d{1,6})?$/.test(text);
+}

@@ -1,0 +1,77 @@
+import { done, type Refusal, type Result, refuse } from '../../kernel/result.ts';
+import { cellAt, type Sheet, type SheetRow } from '../../kernel/sheet.ts';
+import { type RecognisedHeadings, recogniseHeadings, type SheetColumn } from '../../kernel/sheet-columns.ts';
+import type { Problem } from './problems.ts';
+import type { RosterRefusals } from './refusals.ts';
+import { createRowReader, type RowReader } from './row-reader.ts';
+
+/** A row fit to be imported; `update` when it replaces an entry of the roster. */
+export interface StagedRow<T> {
+  readonly sheet: string;
+  readonly row: number;
+  readonly draft: T;
+  readonly update: boolean;
+}
+
+/** What a workbook would do to the roster, and everything found in it, in order of row. */
+export interface Staged<T> {
+  readonly rows: readonly StagedRow<T>[];
+  readonly problems: readonly Problem[];
+  /** Rows with content below the headings; rows with an error are counted here only. */
+  readonly rowsRead: number;
+  readonly unknownHeadings: readonly string[];
+}
+
+export type StagingRefusal = {
+  [Code in keyof RosterRefusals]: Refusal<Code, RosterRefusals[Code]>;
+}[keyof RosterRefusals];
+
+export interface FoundTable<Key extends string> {
+  readonly sheet: Sheet;
+  readonly headings: RecognisedHeadings<Key>;
+  readonly rows: readonly SheetRow[];
+}
+
+/** The visible sheet that carries most of the wanted headings, and its rows with content. */
+export function findTable<Key extends string>(
+  sheets: readonly Sheet[],
+  columns: readonly SheetColumn<Key>[],
+): Result<FoundTable<Key>, StagingRefusal> {
+  let best: FoundTable<Key> | undefined;
+  for (const sheet of sheets.filter(({ hidden }) => !hidden)) {
+    const headings = recogniseHeadings(sheet, columns);
+    if (headings === undefined || (best !== undefined && headings.columns.size <= best.headings.columns.size)) continue;
+    best = { sheet, headings, rows: rowsBelow(sheet, headings) };
+  }
+  if (best === undefined) {
+    const required = columns.filter((column) => column.required).map(({ heading }) => heading);
+    return refuse('ROSTER_HEADINGS_NOT_FOUND', { required });
+  }
+  return best.rows.length === 0 ? refuse('ROSTER_SHEET_EMPTY', { sheet: best.sheet.name }) : done(best);
+}
+
+function rowsBelow(sheet: Sheet, headings: RecognisedHeadings<string>): SheetRow[] {
+  const columns = [...headings.columns.values()];
+  return sheet.rows.filter(
+    (row) => row.number > headings.row && columns.some((column) => cellAt(row, column).text.trim() !== ''),
+  );
+}
+
+/** Checks row by row; `read` returns the draft and whether it updates, and notes problems on the reader. */
+export function stageRows<Key extends string, T>(
+  { sheet, headings, rows }: FoundTable<Key>,
+  columns: readonly SheetColumn<Key>[],
+  read: (reader: RowReader<Key>, row: number) => { readonly draft: T; readonly update: boolean },
+): Staged<T> {
+  const staged: StagedRow<T>[] = [];
+  const problems: Problem[] = [];
+  for (const row of rows) {
+    const reader = createRowReader(sheet.name, row, headings, columns);
+    const { draft, update } = read(reader, row.number);
+    problems.push(...reader.problems);
+    if (reader.problems.every(({ severity }) => severity !== 'error')) {
+      staged.push({ sheet: sheet.name, row: row.number, draft, update });
+    }
+  }
+  return { rows: staged, problems, rowsRead: rows.length, unknownHeadings: headings.unknown };
+}
