@@ -28,7 +28,7 @@ interface Kit {
   font(name: string): unknown;
   registerFont(name: string, source: unknown, family: string): unknown;
   addPage(options: { size: readonly [number, number]; margin: number }): unknown;
-  addContent(content: string): unknown;
+  addContent(content: Uint8Array): unknown;
   read(): Uint8Array | null;
   push(chunk: Uint8Array | null): boolean;
   end(): void;
@@ -91,7 +91,7 @@ export function createPdf({ title, createdOn }: { title: string; createdOn: stri
       const byId = new Map([...open.values()].map((font) => [font.id, font]));
       for (const id of fonts) kit.page.fonts[id] = byId.get(id)?.ref();
       // pdfkit has turned the page upside down; the same turn undoes it.
-      kit.addContent(`1 0 0 -1 0 ${paper.height.toFixed(6)} cm\n${content}`);
+      kit.addContent(Buffer.from(`1 0 0 -1 0 ${paper.height.toFixed(6)} cm\n${content}\n`, 'latin1'));
     },
     bookmark(text, page) {
       kit.outline.addItem(text, { pageNumber: page });

@@ -1,20 +1,27 @@
-import { workerData } from 'node:worker_threads';
 import type { Dossier, PrintedDocument } from '../../shared/kernel/document.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import { type Printed, type PrintRefusal, printDocument, printDossier, printDossiers } from '../documents/assemble.ts';
-import { type FontFolders, loadFonts } from '../documents/fonts.ts';
+import { type Fonts, loadFonts } from '../documents/fonts.ts';
 import { serveTask } from './serve-task.ts';
 
-/** What the print worker is asked: plain data. `dossiers` come out as one file. */
-export type PrintTask =
+/** What the print worker is asked: plain data, and the folder of the bundled fonts. `dossiers` come out as one file. */
+export type PrintTask = { readonly fonts: string } & (
   | { readonly kind: 'document'; readonly document: PrintedDocument }
   | { readonly kind: 'dossier'; readonly dossier: Dossier }
-  | { readonly kind: 'dossiers'; readonly dossiers: readonly Dossier[] };
+  | { readonly kind: 'dossiers'; readonly dossiers: readonly Dossier[] }
+);
 
-// Opened once per thread: the fonts are by far the largest thing a print needs.
-const fonts = loadFonts((workerData as { readonly fonts?: FontFolders } | null)?.fonts);
+// Fonts stay open from task to task: they are by far the largest thing a print needs.
+const opened = new Map<string, Fonts>();
+
+function fontsIn(folder: string): Fonts {
+  const known = opened.get(folder) ?? loadFonts({ bundled: folder });
+  opened.set(folder, known);
+  return known;
+}
 
 serveTask<PrintTask, Result<Printed, PrintRefusal>>((task, progress) => {
+  const fonts = fontsIn(task.fonts);
   switch (task.kind) {
     case 'document':
       return printDocument(task.document, fonts);
