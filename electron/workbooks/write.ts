@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import exceljs from 'exceljs';
+import { isLocalDate } from '../../shared/kernel/local-date.ts';
 import { columnLetter } from '../../shared/kernel/sheet.ts';
 import type { Pool } from '../workers/pool.ts';
 import type { WorkbookTask } from '../workers/workbook.worker.ts';
@@ -113,8 +114,7 @@ function ranges(sheet: exceljs.Worksheet): Ranges {
 function storedValue(value: CellValue, kind: ColumnKind): exceljs.CellValue {
   if (value === null || value === '') return null;
   if (typeof value === 'number') return kind === 'number' ? value : String(value);
-  const day = kind === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : undefined;
-  return day === undefined || Number.isNaN(day.getTime()) ? guardText(value) : day;
+  return kind === 'date' && isLocalDate(value) ? new Date(`${value}T00:00:00Z`) : guardText(value);
 }
 
 function addNotes(book: exceljs.stream.xlsx.WorkbookWriter, notes: readonly string[]): void {
