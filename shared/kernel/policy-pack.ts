@@ -125,8 +125,12 @@ const RepairTier = z.strictObject({
   ...Basis,
 });
 
-/** A department and the ways plans write it; endings such as 部门 and 等 are dropped before comparing. */
-const Department = z.strictObject({ name: z.string().min(1), aliases: z.array(z.string().min(1)) });
+/** A department, the short name tasks and rosters know it by, and the other ways plans write it. See departments.ts. */
+const Department = z.strictObject({
+  name: z.string().min(1),
+  short: z.string().min(1),
+  aliases: z.array(z.string().min(1)),
+});
 export type Department = z.infer<typeof Department>;
 
 export const PolicyPack = z
@@ -162,13 +166,15 @@ export const PolicyPack = z
     deadlines: z.array(Term).length(DEADLINES.length),
     repair: z.array(RepairTier),
     departments: z.array(Department),
+    /** 执法依据 a notice starts with; the office edits it per task. */
+    inspectionBasis: z.strictObject({ text: z.string().min(1), ...Basis }),
   })
   .superRefine((pack, issues) => {
     const problem = (message: string) => issues.addIssue({ code: 'custom', message });
     if (!isWithoutRepeats(pack.grades.map(({ grade }) => grade))) problem('a grade stated twice');
     if (!isWithoutRepeats(pack.grades.flatMap(({ national }) => national))) problem('a national grade mapped twice');
     if (!isWithoutRepeats(pack.deadlines.map(({ id }) => id))) problem('a term stated twice');
-    if (!isWithoutRepeats(pack.departments.flatMap(({ name, aliases }) => [name, ...aliases]))) {
+    if (!isWithoutRepeats(pack.departments.flatMap(({ name, short, aliases }) => [name, short, ...aliases]))) {
       problem('a department name used twice');
     }
     if (!pack.ratioPresets.some(({ id }) => id === pack.defaultPreset))

@@ -1,9 +1,17 @@
-import { nameKey, tidy } from '../../kernel/normalise.ts';
+import { departmentNamed } from '../../kernel/departments.ts';
+import { tidy } from '../../kernel/normalise.ts';
 import type { Department } from '../../kernel/policy-pack.ts';
+
+/** One department of a list; `name` and `short` are the pack's, null where it knows none. */
+export interface ListedDepartment {
+  readonly text: string;
+  readonly name: string | null;
+  readonly short: string | null;
+}
 
 /** Departments as a plan lists them: `市场监管、商务部门等`. Names and aliases are data of the policy pack. */
 export interface DepartmentReading {
-  readonly departments: readonly { readonly text: string; readonly name: string | null }[];
+  readonly departments: readonly ListedDepartment[];
   /** The list ends in 等: there are more than it names. */
   readonly andOthers: boolean;
   /** 各部门, 各行业部门: no list, but all of them. */
@@ -25,17 +33,15 @@ export function readDepartments(text: string, known: readonly Department[]): Dep
   return { departments, andOthers, all: false };
 }
 
-/** The department a text means, by its name or an alias, with or without 部门 at the end; null = none known. */
-export function departmentNamed(text: string, known: readonly Department[]): string | null {
-  const keys = [nameKey(text), nameKey(text.replace(/部门$/, ''))];
-  const found = known.find(({ name, aliases }) => [name, ...aliases].some((alias) => keys.includes(nameKey(alias))));
-  return found?.name ?? null;
+/** One name, or several joined by 和: only where every part is known, since 文化和旅游 is one. */
+function departmentsIn(text: string, known: readonly Department[]): ListedDepartment[] {
+  const whole = listed(text, known);
+  if (whole.name !== null) return [whole];
+  const parts = text.split(/[和及与]/).map((part) => listed(part, known));
+  return parts.every(({ name }) => name !== null) ? parts : [whole];
 }
 
-/** One name, or several joined by 和: only where every part is known, since 文化和旅游 is one. */
-function departmentsIn(text: string, known: readonly Department[]): { text: string; name: string | null }[] {
-  const whole = departmentNamed(text, known);
-  if (whole !== null) return [{ text, name: whole }];
-  const parts = text.split(/[和及与]/).map((part) => ({ text: part, name: departmentNamed(part, known) }));
-  return parts.every(({ name }) => name !== null) ? parts : [{ text, name: null }];
+function listed(text: string, known: readonly Department[]): ListedDepartment {
+  const department = departmentNamed(text, known);
+  return { text, name: department?.name ?? null, short: department?.short ?? null };
 }

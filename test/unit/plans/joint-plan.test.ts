@@ -156,7 +156,7 @@ describe('2023年度联合抽查计划表', () => {
   });
 
   test('第22项由工信局发起，应急、消防、市监参与', () => {
-    expect(item(22).initiators.departments).toEqual([{ text: '工信局', name: '工业和信息化局' }]);
+    expect(item(22).initiators.departments).toEqual([{ text: '工信局', name: '工业和信息化局', short: '工信' }]);
     expect(item(22).participants.departments.map(({ name }) => name)).toEqual([
       '应急管理局',
       '消防救援机构',
@@ -179,7 +179,7 @@ describe('2023年度联合抽查计划表', () => {
       '交通运输局',
       '税务局',
     ]);
-    expect(item(18).participants.departments).toEqual([{ text: '住建部门', name: '住房和城乡建设局' }]);
+    expect(item(18).participants.departments).toEqual([{ text: '住建部门', name: '住房和城乡建设局', short: '住建' }]);
     expect([11, 12, 17, 19].every((number) => warningsOf(number, 'DEPARTMENTS_OPEN').length === 1)).toBe(true);
   });
 });
