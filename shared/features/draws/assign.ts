@@ -48,8 +48,8 @@ export function assignSeats(input: AssignmentInput, hash: Hash): Result<Assignme
   const matching = matchingUnder(seats, officers, tmin + input.slack);
   matching.fill();
   const taken = takeSeats(seats, officers, matching, ticketBox(input.seed, hash), input.band);
-  const byObject = <T>(values: readonly T[]) =>
-    input.objects.map((_, object) => values.filter((_, seat) => seats[seat]!.object === object));
+  const starts = objectStarts(input);
+  const byObject = <T>(values: readonly T[]) => starts.map((start, object) => values.slice(start, starts[object + 1]));
   return done({ tmin, teams: byObject(taken), candidates: byObject(seats.map(({ eligible }) => eligible.length)) });
 }
 
@@ -69,6 +69,16 @@ function placedSeats({ objects, recused }: AssignmentInput, officers: readonly L
       return { object, id, k, spec, eligible: [...officers.keys()].filter(fits) };
     }),
   );
+}
+
+/** The index of each object's first seat. */
+function objectStarts({ objects }: AssignmentInput): number[] {
+  let next = 0;
+  return objects.map(({ seats }) => {
+    const start = next;
+    next += seats.length;
+    return start;
+  });
 }
 
 /** Capacities are min(cap_j, max(0, T - base_j)). */

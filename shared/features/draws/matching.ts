@@ -17,10 +17,11 @@ export interface CutIndexes {
  * seats are fixed one after another.
  */
 export interface Matching {
-  /** Fills every seat, or as many as possible; says whether all are filled. */
+  /** Fills the seats until one cannot be filled; says whether all are. */
   readonly fill: () => boolean;
   /** Fixes the seat to the first of `officers` with whom all open seats can still be filled; only on a complete matching. */
   readonly fix: (seat: number, officers: readonly number[]) => number;
+  /** Only after `fill` has failed. */
   readonly cut: () => CutIndexes;
 }
 
@@ -29,22 +30,30 @@ const NONE = -1;
 export function createMatching(seats: readonly OpenSeat[], capacities: readonly number[]): Matching {
   const officers = capacities.length;
   const objects = seats.reduce((most, { object }) => Math.max(most, object + 1), 0);
+  const seatsAt: number[][] = Array.from({ length: objects }, () => []);
+  const fits = new Uint8Array(seats.length * officers);
+  for (const [seat, { object, eligible }] of seats.entries()) {
+    seatsAt[object]!.push(seat);
+    for (const officer of eligible) fits[seat * officers + officer] = 1;
+  }
   const holder = new Int32Array(objects * officers).fill(NONE);
   const officerOf = new Int32Array(seats.length).fill(NONE);
   const load = new Int32Array(officers);
   const fixed = new Uint8Array(seats.length);
+
+  // One search at a time: the seats and officers it has reached, and the officers it has not.
   const seatSeen = new Uint8Array(seats.length);
   const officerSeen = new Uint8Array(officers);
   const previous = new Int32Array(seats.length);
   const queue: number[] = [];
+  let unseen: number[] = [];
 
   const pairOf = (seat: number, officer: number) => seats[seat]!.object * officers + officer;
 
-  function startAt(seat: number): void {
+  function startSearch(): void {
     seatSeen.fill(0);
     officerSeen.fill(0);
-    queue.length = 0;
-    visit(seat, NONE);
+    unseen = [...capacities.keys()];
     queue.length = 0;
   }
 
@@ -75,6 +84,21 @@ export function createMatching(seats: readonly OpenSeat[], capacities: readonly 
     return false;
   }
 
+  /** Follows all edges of a seat. Officers already reached matter only where another seat of the object holds them. */
+  function reachAll(seat: number): boolean {
+    const first = seat * officers;
+    for (const rival of seatsAt[seats[seat]!.object]!) {
+      const held = officerOf[rival]!;
+      if (held !== NONE && fits[first + held]) visit(rival, seat);
+    }
+    const open = unseen.filter((officer) => fits[first + officer] && holder[pairOf(seat, officer)] === NONE);
+    const spare = open.find((officer) => load[officer]! < capacities[officer]!);
+    if (spare !== undefined) return reach(seat, spare);
+    for (const officer of open) reach(seat, officer);
+    if (unseen.some((officer) => officerSeen[officer])) unseen = unseen.filter((officer) => !officerSeen[officer]);
+    return false;
+  }
+
   /** Gives the last seat of the path the free officer, and each seat before it the officer thus released. */
   function shift(lastSeat: number, freeOfficer: number): void {
     load[freeOfficer]!++;
@@ -89,17 +113,19 @@ export function createMatching(seats: readonly OpenSeat[], capacities: readonly 
   }
 
   function drain(): boolean {
-    for (let at = 0; at < queue.length; at++) {
-      const seat = queue[at]!;
-      if (seats[seat]!.eligible.some((officer) => reach(seat, officer))) return true;
-    }
+    for (let at = 0; at < queue.length; at++) if (reachAll(queue[at]!)) return true;
     queue.length = 0;
     return false;
   }
 
   function place(seat: number): boolean {
-    startAt(seat);
-    return seats[seat]!.eligible.some((officer) => reach(seat, officer)) || drain();
+    startSearch();
+    visit(seat, NONE);
+    return drain();
+  }
+
+  function isPlaced(seat: number): boolean {
+    return officerOf[seat] !== NONE || place(seat);
   }
 
   function fix(seat: number, wanted: readonly number[]): number {
@@ -107,8 +133,10 @@ export function createMatching(seats: readonly OpenSeat[], capacities: readonly 
     holder[pairOf(seat, current)] = NONE;
     officerOf[seat] = NONE;
     load[current]!--;
+    startSearch();
+    seatSeen[seat] = 1;
+    previous[seat] = NONE;
     // What an earlier candidate could not reach a free place from, a later one cannot either: the marks stay.
-    startAt(seat);
     const taken = wanted.find((officer) => reach(seat, officer) || drain());
     if (taken === undefined) throw new Error('no candidate keeps the matching complete');
     fixed[seat] = 1;
@@ -116,10 +144,10 @@ export function createMatching(seats: readonly OpenSeat[], capacities: readonly 
   }
 
   function cut(): CutIndexes {
-    seatSeen.fill(0);
-    officerSeen.fill(0);
-    queue.length = 0;
-    for (const seat of seats.keys()) if (officerOf[seat] === NONE) visit(seat, NONE);
+    // The cut is read off a maximum flow, so the rest is filled first.
+    const open = [...seats.keys()].filter((seat) => !isPlaced(seat));
+    startSearch();
+    for (const seat of open) visit(seat, NONE);
     drain();
     const reached = [...seats.keys()].filter((seat) => seatSeen[seat]);
     const pairs = new Map<number, { object: number; officer: number }>();
@@ -137,8 +165,7 @@ export function createMatching(seats: readonly OpenSeat[], capacities: readonly 
   }
 
   return {
-    // No stop at the first failure: the cut is read off a maximum flow.
-    fill: () => [...seats.keys()].filter((seat) => officerOf[seat] === NONE && !place(seat)).length === 0,
+    fill: () => [...seats.keys()].every(isPlaced),
     fix,
     cut,
   };
