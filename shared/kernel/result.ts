@@ -20,7 +20,7 @@ export function done<T>(value: T): Done<T> {
 }
 
 export function refuse<Code extends string>(code: Code): Refusal<Code, Record<never, never>>;
-export function refuse<Code extends string, Details>(code: Code, details: Details): Refusal<Code, Details>;
+export function refuse<Code extends string, const Details>(code: Code, details: Details): Refusal<Code, Details>;
 export function refuse<Code extends string>(code: Code, details: unknown = {}): Refusal<Code, unknown> {
   return { ok: false, code, details };
 }

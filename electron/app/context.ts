@@ -1,0 +1,25 @@
+import type { Db } from '../database/open.ts';
+import type { Account } from '../features/office/office.repo.ts';
+import type { Jobs } from './jobs.ts';
+import type { Ports } from './ports.ts';
+import type { Repos } from './repos.ts';
+import type { Sessions } from './sessions.ts';
+
+/** What a call sees: who asks, when, and the repos of every feature. Made afresh for each request. */
+export interface Context extends Repos {
+  readonly db: Db;
+  readonly ports: Ports;
+  readonly jobs: Jobs;
+  readonly sessions: Sessions;
+  /** The session's secret as the host handed it over; null when nobody is signed in. */
+  readonly secret: string | null;
+  /** The signed-in account; null before signing in and while locked. */
+  readonly account: Account | null;
+  /** The account of a locked session, which may still watch the projector. */
+  readonly lockedAccount: Account | null;
+  /** UTC instant of the request, and its local day in Asia/Shanghai. */
+  readonly now: string;
+  readonly today: string;
+  /** Headers for the reply; only signing in and out sets any. */
+  readonly reply: Headers;
+}

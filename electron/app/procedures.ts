@@ -1,0 +1,85 @@
+import { initTRPC, TRPCError } from '@trpc/server';
+import type { z } from 'zod';
+import { ZodError } from 'zod';
+import type { Action } from '../../shared/features/actions.ts';
+import type { AnyRefusal } from '../../shared/features/refusals.ts';
+import type { Context } from './context.ts';
+import { barredFrom, type May, type Noted, runCommand } from './run-command.ts';
+
+const t = initTRPC.context<Context>().create({
+  errorFormatter({ shape, error }) {
+    const problems =
+      error.cause instanceof ZodError
+        ? error.cause.issues.map((issue) => ({ field: issue.path.join('.'), sentence: issue.message }))
+        : [];
+    // The stack stays in the log; the page gets a reference to it (see create-app's onError).
+    const { stack: _stack, ...data } = shape.data;
+    return {
+      ...shape,
+      message: error.code === 'INTERNAL_SERVER_ERROR' ? 'INTERNAL' : shape.message,
+      data: { ...data, problems },
+    };
+  },
+});
+
+export const router = t.router;
+
+/** A procedure open before signing in: the first screens only. */
+export const openProcedure = t.procedure;
+
+/** A query of a signed-in account. `evenLocked` keeps the projector readable while the operator's screen is locked. */
+export function query({ evenLocked = false }: { evenLocked?: boolean } = {}) {
+  return t.procedure.use(({ ctx, next }) => {
+    if (ctx.account === null && !(evenLocked && ctx.lockedAccount !== null)) {
+      throw new TRPCError({ code: 'UNAUTHORIZED', message: ctx.lockedAccount === null ? 'NOT_SIGNED_IN' : 'LOCKED' });
+    }
+    return next();
+  });
+}
+
+/** Tells a query's caller that the thing asked for is not there. */
+export function notFound(what: string): never {
+  throw new TRPCError({ code: 'NOT_FOUND', message: what });
+}
+
+interface Call<Input> {
+  readonly ctx: Context;
+  readonly input: Input;
+}
+
+/** One command = one transaction with its ledger entry. `run` is synchronous and returns `noted(value, subject)` or a refusal. */
+export function command(action: Action, { may }: { may: May }) {
+  return {
+    input: <S extends z.ZodType>(schema: S) => ({
+      mutation: <T, R extends AnyRefusal = never>(run: (call: Call<z.output<S>>) => Noted<T> | R) =>
+        t.procedure
+          .input(schema)
+          .mutation(({ ctx, input }) =>
+            runCommand<T, R>(ctx, action, may, () => run({ ctx, input: input as z.output<S> })),
+          ),
+    }),
+    mutation: <T, R extends AnyRefusal = never>(run: (call: Omit<Call<never>, 'input'>) => Noted<T> | R) =>
+      t.procedure.mutation(({ ctx }) => runCommand<T, R>(ctx, action, may, () => run({ ctx }))),
+  };
+}
+
+/**
+ * A command with work before its transaction (hashing a password, printing). `prepare` may be asynchronous and must
+ * not write; `run` gets what it made.
+ */
+export function preparedCommand(action: Action, { may }: { may: May }) {
+  return {
+    input: <S extends z.ZodType>(schema: S) => ({
+      prepare: <P>(prepare: (call: Call<z.output<S>>) => Promise<P>) => ({
+        mutation: <T, R extends AnyRefusal = never>(run: (call: Call<z.output<S>> & { prepared: P }) => Noted<T> | R) =>
+          t.procedure.input(schema).mutation(async ({ ctx, input }) => {
+            const barred = barredFrom(ctx, action, may);
+            if (barred !== null) return barred;
+            const call = { ctx, input: input as z.output<S> };
+            const prepared = await prepare(call);
+            return runCommand<T, R>(ctx, action, may, () => run({ ...call, prepared }));
+          }),
+      }),
+    }),
+  };
+}

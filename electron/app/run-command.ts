@@ -1,0 +1,84 @@
+import Database from 'better-sqlite3';
+import { type Action, actionTitles } from '../../shared/features/actions.ts';
+import { type Role, rolesOf } from '../../shared/features/office/roles.ts';
+import type { AllRefusals, AnyRefusal } from '../../shared/features/refusals.ts';
+import { type Done, type Refusal, refuse } from '../../shared/kernel/result.ts';
+import { inTransaction } from '../database/in-transaction.ts';
+import { appendLedger } from '../database/ledger.ts';
+import type { Context } from './context.ts';
+
+/** Who may: any of these roles. `anyone` is open to every signed-in account, `nobody-yet` also before signing in. */
+export type May = readonly Role[] | 'anyone' | 'nobody-yet';
+
+/** What a command leaves in the ledger: what it acted on, as a user names it, and the facts worth keeping. */
+export interface Note {
+  readonly subject: string;
+  readonly details?: Readonly<Record<string, unknown>>;
+}
+
+export interface Noted<T> extends Done<T> {
+  readonly note: Note;
+}
+
+export function noted<T>(value: T, subject: string, details: Record<string, unknown> = {}): Noted<T> {
+  return { ok: true, value, note: { subject, details } };
+}
+
+/**
+ * Runs a command: role, transaction, work, ledger entry. A refusal rolls everything back; a refusal for want of a role
+ * is itself entered in the ledger.
+ */
+export function runCommand<T, R extends AnyRefusal = never>(
+  ctx: Context,
+  action: Action,
+  may: May,
+  work: () => Noted<T> | R,
+): Done<T> | R | AnyRefusal {
+  const barred = barredFrom(ctx, action, may);
+  if (barred !== null) return barred;
+  try {
+    return inTransaction<T, R>(ctx.db, () => {
+      const result = work();
+      if (!result.ok) return result;
+      enter(ctx, action, result.note);
+      return { ok: true, value: result.value };
+    });
+  } catch (error) {
+    if (isDiskFull(error)) return refuse('DISK_FULL');
+    throw error;
+  }
+}
+
+/** Why the asker may not, or null. The refusal names who may. */
+export function barredFrom(ctx: Context, action: Action, may: May): AnyRefusal | null {
+  if (may === 'nobody-yet') return null;
+  if (ctx.account === null) return refuse(ctx.lockedAccount === null ? 'NOT_SIGNED_IN' : 'LOCKED');
+  if (may === 'anyone' || rolesOf(ctx.account).some((role) => may.includes(role))) return null;
+  const who = ctx.office.namesOfRoles(may);
+  inTransaction(ctx.db, () => {
+    enter(ctx, 'office.refused', { subject: actionTitles[action], details: { action } });
+    return { ok: true, value: null };
+  });
+  return refuse('NOT_ALLOWED', { action: actionTitles[action], may, who });
+}
+
+function enter(ctx: Context, action: Action, { subject, details = {} }: Note): void {
+  const account = ctx.account;
+  appendLedger(ctx.db, {
+    at: ctx.now,
+    actorId: account?.id ?? null,
+    actor: account?.name ?? '（未登录）',
+    action,
+    subject,
+    details,
+  });
+}
+
+function isDiskFull(error: unknown): boolean {
+  return error instanceof Database.SqliteError && /^SQLITE_(FULL|IOERR_WRITE)/.test(error.code);
+}
+
+/** A refusal of this program, as far as a value from outside can be told to be one. */
+export function isRefusal(value: unknown): value is Refusal<keyof AllRefusals & string> {
+  return typeof value === 'object' && value !== null && 'ok' in value && value.ok === false && 'code' in value;
+}

@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Db } from './open.ts';
+
+export interface Migration {
+  readonly version: number;
+  readonly name: string;
+  readonly sql: string;
+}
+
+/** The migrations of a folder, `0010-office.sql` first. Numbers go in tens; a shipped file never changes. */
+export function readMigrations(folder: string): readonly Migration[] {
+  return readdirSync(folder)
+    .filter((file) => /^\d{4}-[a-z-]+\.sql$/.test(file))
+    .sort()
+    .map((file) => ({
+      version: Number(file.slice(0, 4)),
+      name: file.slice(5, -4),
+      sql: readFileSync(join(folder, file), 'utf8'),
+    }));
+}
+
+export function latestVersion(migrations: readonly Migration[]): number {
+  return migrations.at(-1)?.version ?? 0;
+}
+
+/**
+ * Brings `db` up to the newest migration: each in one transaction with its `user_version`. `backup` runs once before
+ * the first one when the file already held data.
+ */
+export function migrate(db: Db, migrations: readonly Migration[], backup: () => void): void {
+  const from = Number(db.pragma('user_version', { simple: true }));
+  const pending = migrations.filter((migration) => migration.version > from);
+  if (pending.length > 0 && from > 0) backup();
+  for (const migration of pending) {
+    db.exec('begin immediate');
+    try {
+      db.exec(migration.sql);
+      db.pragma(`user_version = ${migration.version}`);
+      const orphans = db.pragma('foreign_key_check') as unknown[];
+      if (orphans.length > 0) throw new Error(`migration ${migration.name} leaves ${orphans.length} orphans`);
+      db.exec('commit');
+    } catch (error) {
+      if (db.inTransaction) db.exec('rollback');
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,187 @@
+import { z } from 'zod';
+import { accountsRefusal } from '../../../shared/features/office/account-rules.ts';
+import {
+  ChangeAccount,
+  ChangePassword,
+  NewAccount,
+  Password,
+  Recover,
+  SetUp,
+  SignIn,
+} from '../../../shared/features/office/schemas.ts';
+import { refuse } from '../../../shared/kernel/result.ts';
+import type { Context } from '../../app/context.ts';
+import { command, openProcedure, preparedCommand, query, router } from '../../app/procedures.ts';
+import { listPacks } from '../../app/resources.ts';
+import { barredFrom, noted, runCommand } from '../../app/run-command.ts';
+import { clearSessionCookie, setSessionCookie } from '../../app/session-cookie.ts';
+import { hashPassword, isPassword } from './passwords.ts';
+import { normaliseRecoveryCode, recoveryCode } from './recovery-code.ts';
+import { countFailure, lockedRefusal, trySignIn } from './sign-in.ts';
+
+export const officeRouter = router({
+  /** What the page shows first: the wizard, the sign-in, the lock, or the program. */
+  state: openProcedure.query(({ ctx }) => ({
+    isSetUp: ctx.office.bureau() !== null,
+    bureau: ctx.office.bureau(),
+    account: ctx.account,
+    lockedLogin: ctx.lockedAccount?.login ?? null,
+    today: ctx.today,
+  })),
+
+  packs: openProcedure.query(({ ctx }) => listPacks(ctx.ports.places.resources)),
+
+  /** First start. Open only while no bureau is set up; gives the recovery code, which is shown and printed once. */
+  setUp: openProcedure.input(SetUp).mutation(async ({ ctx, input }) => {
+    if (ctx.office.bureau() !== null) return refuse('ALREADY_SET_UP');
+    const code = recoveryCode(ctx.ports.randomBytes);
+    const hashes = await Promise.all(
+      input.accounts.map((account) => hashPassword(account.password, ctx.ports.passwordCost)),
+    );
+    const codeHash = await hashPassword(normaliseRecoveryCode(code), ctx.ports.passwordCost);
+    return runCommand(ctx, 'office.set-up', 'nobody-yet', () => {
+      if (ctx.office.bureau() !== null) return refuse('ALREADY_SET_UP');
+      if (!listPacks(ctx.ports.places.resources).some((pack) => pack.id === input.packId)) {
+        return refuse('UNKNOWN_PACK', { packId: input.packId });
+      }
+      const refusal = accountsRefusal(input.accounts) ?? doubleLogin(input.accounts);
+      if (refusal !== null) return refusal;
+      ctx.office.insertBureau(input, codeHash, ctx.now);
+      for (const section of input.sections) ctx.office.sectionId(section);
+      for (const [i, account] of input.accounts.entries()) ctx.office.insertAccount(account, hashes[i] ?? '', ctx.now);
+      return noted({ recoveryCode: code }, input.name, { accounts: input.accounts.map((account) => account.name) });
+    });
+  }),
+
+  signIn: openProcedure.input(SignIn).mutation(async ({ ctx, input }) => {
+    const { account, right } = await trySignIn(ctx, input.login, input.password);
+    const locked = account === null ? null : lockedRefusal(ctx, account);
+    if (locked !== null) return locked;
+    if (!right || account === null) {
+      const failed = runCommand(ctx, 'office.sign-in-failed', 'nobody-yet', () =>
+        noted(account === null ? 0 : countFailure(ctx, account), input.login),
+      );
+      return refuse('WRONG_PASSWORD', { left: failed.ok && account !== null ? failed.value : 0 });
+    }
+    const asAccount = { ...ctx, account };
+    return runCommand(asAccount, 'office.sign-in', 'nobody-yet', () => {
+      ctx.office.setFailures(account.id, 0, null);
+      if (ctx.secret !== null) ctx.sessions.close(ctx.secret);
+      setSessionCookie(ctx.reply, ctx.sessions.open(account.id));
+      return noted({ account }, account.name);
+    });
+  }),
+
+  signOut: command('office.sign-out', { may: 'anyone' }).mutation(({ ctx }) => {
+    if (ctx.secret !== null) ctx.sessions.close(ctx.secret);
+    clearSessionCookie(ctx.reply);
+    return noted(null, ctx.account?.name ?? '');
+  }),
+
+  lock: command('office.lock', { may: 'anyone' }).mutation(({ ctx }) => {
+    if (ctx.secret !== null) ctx.sessions.lock(ctx.secret);
+    return noted(null, ctx.account?.name ?? '');
+  }),
+
+  accounts: query().query(({ ctx }) => ctx.office.accounts()),
+  sections: query().query(({ ctx }) => ctx.office.sections()),
+
+  changeBureau: command('office.change-bureau', { may: ['admin'] })
+    .input(SetUp.pick({ name: true, shortName: true, department: true }))
+    .mutation(({ ctx, input }) => {
+      ctx.office.updateBureau(input);
+      return noted(null, input.name, input);
+    }),
+
+  addAccount: preparedCommand('office.add-account', { may: ['admin'] })
+    .input(NewAccount)
+    .prepare(({ ctx, input }) => hashPassword(input.password, ctx.ports.passwordCost))
+    .mutation(({ ctx, input, prepared }) => {
+      if (ctx.office.accountByLogin(input.login) !== null) return refuse('LOGIN_TAKEN', { login: input.login });
+      const refusal = accountsRefusal([...ctx.office.accounts(), input]);
+      if (refusal !== null) return refusal;
+      const id = ctx.office.insertAccount(input, prepared, ctx.now);
+      return noted({ id }, input.name, { login: input.login });
+    }),
+
+  /** Roles, name, section, disabling; the office must keep every role. A disabled account's sessions end at once. */
+  changeAccount: command('office.change-account', { may: ['admin'] })
+    .input(ChangeAccount)
+    .mutation(({ ctx, input }) => {
+      const before = ctx.office.accountById(input.id);
+      if (before === null) return refuse('NO_SUCH_ACCOUNT');
+      const after = ctx.office
+        .accounts()
+        .map((account) => (account.id === input.id ? { ...account, ...input } : account));
+      const refusal = accountsRefusal(after);
+      if (refusal !== null) return refusal;
+      ctx.office.updateAccount(input.id, input);
+      if (!input.isActive) ctx.sessions.closeAllOf(input.id);
+      return noted(null, before.name, { before, after: input });
+    }),
+
+  resetPassword: preparedCommand('office.reset-password', { may: ['admin'] })
+    .input(z.object({ id: z.int(), password: Password }))
+    .prepare(({ ctx, input }) => hashPassword(input.password, ctx.ports.passwordCost))
+    .mutation(({ ctx, input, prepared }) => {
+      const account = ctx.office.accountById(input.id);
+      if (account === null) return refuse('NO_SUCH_ACCOUNT');
+      ctx.office.setPassword(account.id, prepared);
+      ctx.sessions.closeAllOf(account.id);
+      return noted(null, account.name);
+    }),
+
+  changePassword: preparedCommand('office.change-password', { may: 'anyone' })
+    .input(ChangePassword)
+    .prepare(async ({ ctx, input }) => ({
+      right: await isPassword(input.current, ctx.office.passwordState(ctx.account?.id ?? 0).hash),
+      hash: await hashPassword(input.next, ctx.ports.passwordCost),
+    }))
+    .mutation(({ ctx, prepared }) => {
+      if (!prepared.right || ctx.account === null) return refuse('WRONG_PASSWORD', { left: 0 });
+      ctx.office.setPassword(ctx.account.id, prepared.hash);
+      return noted(null, ctx.account.name);
+    }),
+
+  /** The sealed code sets one account's password anew and is then void; a new code is given in its place. */
+  recover: openProcedure.input(Recover).mutation(async ({ ctx, input }) => {
+    const stored = ctx.office.recoveryHash();
+    if (stored === null) return refuse('RECOVERY_CODE_USED');
+    const [right, hash] = await Promise.all([
+      isPassword(normaliseRecoveryCode(input.code), stored),
+      hashPassword(input.next, ctx.ports.passwordCost),
+    ]);
+    if (!right) return failedRecovery(ctx, input.login);
+    const code = recoveryCode(ctx.ports.randomBytes);
+    const codeHash = await hashPassword(normaliseRecoveryCode(code), ctx.ports.passwordCost);
+    return runCommand(ctx, 'office.recover', 'nobody-yet', () => {
+      const account = ctx.office.accountByLogin(input.login);
+      if (account === null || !account.isActive) return refuse('NO_SUCH_ACCOUNT');
+      ctx.office.setPassword(account.id, hash);
+      ctx.office.setRecoveryHash(codeHash);
+      ctx.sessions.closeAllOf(account.id);
+      return noted({ recoveryCode: code }, account.name);
+    });
+  }),
+
+  jobs: router({
+    list: query().query(({ ctx }) => ctx.jobs.list(ctx.account?.id ?? 0)),
+    cancel: openProcedure.input(z.object({ id: z.int() })).mutation(({ ctx, input }) => {
+      const barred = barredFrom(ctx, 'office.sign-in', 'anyone');
+      if (barred !== null) return barred;
+      ctx.jobs.cancel(ctx.account?.id ?? 0, input.id);
+      return { ok: true as const, value: null };
+    }),
+  }),
+});
+
+function failedRecovery(ctx: Context, login: string) {
+  runCommand(ctx, 'office.sign-in-failed', 'nobody-yet', () => noted(null, login, { recovery: true }));
+  return refuse('WRONG_RECOVERY_CODE');
+}
+
+function doubleLogin(accounts: readonly NewAccount[]) {
+  const logins = accounts.map((account) => account.login.toLowerCase());
+  const twice = logins.find((login, i) => logins.indexOf(login) !== i);
+  return twice === undefined ? null : refuse('LOGIN_TAKEN', { login: twice });
+}

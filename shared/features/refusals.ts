@@ -1,0 +1,16 @@
+import type { RefusalOf } from '../kernel/result.ts';
+import type { OfficeRefusals } from './office/refusals.ts';
+
+/** Refusals any call can meet. */
+export interface CommonRefusals {
+  BAD_INPUT: { readonly problems: readonly { readonly field: string; readonly sentence: string }[] };
+  NOT_FOUND: { readonly what: string };
+  DISK_FULL: Record<never, never>;
+  CANCELLED: Record<never, never>;
+  UPLOAD_TOO_LARGE: { readonly mostMb: number };
+}
+
+/** Every refusal of the program; renderer/api/messages.zh-CN.ts has a sentence for each, or does not compile. */
+export interface AllRefusals extends CommonRefusals, OfficeRefusals {}
+
+export type AnyRefusal = RefusalOf<AllRefusals>;

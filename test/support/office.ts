@@ -1,0 +1,156 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createTRPCClient, httpLink } from '@trpc/client';
+import type { App } from '../../electron/app/create-app.ts';
+import { type House, openHouse } from '../../electron/app/house.ts';
+import { sourcePlaces, sourceWorker } from '../../electron/app/places.ts';
+import type { AppRouter } from '../../electron/app/router.ts';
+import type { NewAccount } from '../../shared/features/office/schemas.ts';
+import type { Result } from '../../shared/kernel/result.ts';
+
+export const password = '示例密码-0123456789';
+
+type TestRole = 'admin' | 'operator' | 'reviewer' | 'leader' | 'principal';
+export type Client = ReturnType<typeof clientOf>;
+
+const none = {
+  isAdmin: false,
+  isOperator: false,
+  isReviewer: false,
+  isLeader: false,
+  isPrincipal: false,
+  section: '',
+  password,
+};
+
+/** The accounts of the sample bureau, one a role. 局领导 and 局主要领导 are two people. */
+export const sampleAccounts: Record<TestRole, NewAccount> = {
+  admin: { ...none, name: '示例管理', login: 'admin', isAdmin: true },
+  operator: { ...none, name: '示例经办', login: 'operator', section: '安全生产股', isOperator: true },
+  reviewer: { ...none, name: '示例审核', login: 'reviewer', section: '安全生产股', isReviewer: true },
+  leader: { ...none, name: '示例分管', login: 'leader', isLeader: true },
+  principal: { ...none, name: '示例局长', login: 'principal', isLeader: true, isPrincipal: true },
+};
+
+export const sampleBureau = {
+  name: '额尔古纳市工业和信息化局（示例）',
+  shortName: '额工信',
+  department: '工信',
+  sections: ['安全生产股'],
+  packId: 'erguna-2023',
+};
+
+export interface Office {
+  readonly data: string;
+  /** A typed client signed in with that role. */
+  readonly as: (role: TestRole) => Client;
+  /** A client that is not signed in. */
+  readonly anyone: Client;
+  readonly fetch: (role: TestRole | null, path: string, init?: RequestInit) => Promise<Response>;
+  readonly download: (role: TestRole, path: string) => Promise<Uint8Array>;
+  /** Uploads a file and gives the reply, a Result as JSON. */
+  readonly upload: <T>(role: TestRole, path: string, bytes: Uint8Array, fileName: string) => Promise<Result<T>>;
+  /** Sets the clock; `at` is a UTC instant. */
+  readonly setNow: (at: string) => void;
+  /** Closes and opens again on the same data, as after a stop; also waits for a restart the program asked for. */
+  readonly restart: () => Promise<void>;
+  readonly settled: () => Promise<void>;
+  readonly recoveryCode: string;
+  readonly close: () => Promise<void>;
+}
+
+/** An office set up with the sample bureau on a fresh data folder, real SQLite, fixed clock, everybody signed in. */
+export async function openOffice({ today = '2026-09-07' }: { today?: string } = {}): Promise<Office> {
+  const data = mkdtempSync(join(tmpdir(), 'mingqian-'));
+  let now = `${today}T01:00:00.000Z`;
+  let restarting = Promise.resolve();
+  let house = open();
+  const jars = new Map<string, Jar>();
+  const app = { fetch: (request: Request) => house.app.fetch(request) };
+  function open(): House {
+    const opened = openHouse({
+      places: sourcePlaces(data),
+      workerEntry: sourceWorker,
+      now: () => now,
+      passwordCost: 2 ** 10,
+      restart: () => {
+        restarting = restart();
+      },
+    });
+    if (!opened.ok) throw new Error(`${opened.code} ${JSON.stringify(opened.details)}`);
+    return opened.value;
+  }
+  async function restart(): Promise<void> {
+    await house.close();
+    house = open();
+    await signEverybodyIn();
+  }
+  async function signEverybodyIn(): Promise<void> {
+    for (const account of Object.values(sampleAccounts)) {
+      const jar: Jar = { cookie: '' };
+      jars.set(account.login, jar);
+      const signedIn = await clientOf(app, jar).office.signIn.mutate({ login: account.login, password });
+      if (!signedIn.ok) throw new Error(signedIn.code);
+    }
+  }
+  const fetchAs = async (role: TestRole | null, path: string, init: RequestInit = {}) => {
+    const headers = new Headers(init.headers);
+    if (role !== null) headers.set('cookie', jars.get(role)?.cookie ?? '');
+    return app.fetch(new Request(`http://office.test${path}`, { ...init, headers }));
+  };
+
+  const anyone = clientOf(app, { cookie: '' });
+  const setUp = await anyone.office.setUp.mutate({ ...sampleBureau, accounts: Object.values(sampleAccounts) });
+  if (!setUp.ok) throw new Error(`${setUp.code} ${JSON.stringify(setUp.details)}`);
+  await signEverybodyIn();
+  return {
+    data,
+    as: (role) => clientOf(app, jars.get(role) ?? { cookie: '' }),
+    anyone,
+    fetch: fetchAs,
+    download: async (role, path) => {
+      const response = await fetchAs(role, path);
+      if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
+      return new Uint8Array(await response.arrayBuffer());
+    },
+    upload: async <T>(role: TestRole, path: string, bytes: Uint8Array, fileName: string) => {
+      const headers = { 'x-file-name': encodeURIComponent(fileName) };
+      const body = bytes as Uint8Array<ArrayBuffer>;
+      return (await (await fetchAs(role, path, { method: 'POST', body, headers })).json()) as Result<T>;
+    },
+    setNow: (at) => {
+      now = at;
+    },
+    restart,
+    settled: () => restarting,
+    recoveryCode: setUp.value.recoveryCode,
+    close: async () => {
+      await house.close();
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
+
+interface Jar {
+  cookie: string;
+}
+
+/** A typed client over `app.fetch`, keeping the session cookie as a browser would. */
+export function clientOf(app: App, jar: Jar) {
+  return createTRPCClient<AppRouter>({
+    links: [
+      httpLink({
+        url: 'http://office.test/api',
+        fetch: async (url, init) => {
+          const headers = new Headers(init?.headers as HeadersInit);
+          if (jar.cookie !== '') headers.set('cookie', jar.cookie);
+          const response = await app.fetch(new Request(url, { ...(init as RequestInit), headers }));
+          const set = response.headers.get('set-cookie');
+          if (set !== null) jar.cookie = set.split(';')[0] ?? '';
+          return response;
+        },
+      }),
+    ],
+  });
+}
