@@ -1,7 +1,9 @@
+import { gradingActions } from './grading/actions.ts';
 import { ledgerActions } from './ledger/actions.ts';
 import { officeActions } from './office/actions.ts';
+import { plansActions } from './plans/actions.ts';
 
 /** Every command's name in the ledger, with its Chinese title. A command without a title does not compile. */
-export const actionTitles = { ...officeActions, ...ledgerActions } as const;
+export const actionTitles = { ...officeActions, ...ledgerActions, ...gradingActions, ...plansActions } as const;
 
 export type Action = keyof typeof actionTitles;

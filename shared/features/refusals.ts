@@ -1,5 +1,8 @@
 import type { RefusalOf } from '../kernel/result.ts';
+import type { WorkbookRefusals } from '../kernel/sheet.ts';
+import type { GradingRefusals } from './grading/refusals.ts';
 import type { OfficeRefusals } from './office/refusals.ts';
+import type { PlansRefusals } from './plans/refusals.ts';
 
 /** Refusals any call can meet. */
 export interface CommonRefusals {
@@ -11,6 +14,6 @@ export interface CommonRefusals {
 }
 
 /** Every refusal of the program; renderer/api/messages.zh-CN.ts has a sentence for each, or does not compile. */
-export interface AllRefusals extends CommonRefusals, OfficeRefusals {}
+export interface AllRefusals extends CommonRefusals, OfficeRefusals, GradingRefusals, PlansRefusals, WorkbookRefusals {}
 
 export type AnyRefusal = RefusalOf<AllRefusals>;

@@ -1,0 +1,12 @@
+import type { JointPlanRefusals } from './joint-plan.ts';
+
+export interface PlansRefusals extends JointPlanRefusals {
+  PLAN_ALREADY_IMPORTED: { readonly title: string; readonly importedAt: string };
+  /** The preview is gone: the program was closed, or another file was uploaded since. */
+  PLAN_STAGE_GONE: Record<never, never>;
+  PLAN_NOT_DRAFT: { readonly title: string };
+  PLAN_NOT_APPROVED: { readonly title: string };
+  OWN_PLAN: { readonly title: string };
+  TASK_DATES_REVERSED: { readonly fromOn: string; readonly toOn: string };
+  TASK_QUOTA_ZERO: Record<never, never>;
+}
