@@ -6,7 +6,7 @@ import { listBackups, takeBackup } from '../database/backup.ts';
 import { databaseName, takeInIncoming } from '../database/incoming.ts';
 import { latestVersion, migrate, readMigrations } from '../database/migrate.ts';
 import { type Db, type OpenRefusals, openDatabase } from '../database/open.ts';
-import { createPool } from '../workers/pool.ts';
+import { createPool, type WorkerName } from '../workers/pool.ts';
 import { type App, createApp } from './create-app.ts';
 import type { Places, Ports } from './ports.ts';
 
@@ -24,7 +24,7 @@ export interface HousePlaces extends Places {
 
 export interface HouseOptions {
   readonly places: HousePlaces;
-  readonly workerEntry: (name: 'print' | 'workbook' | 'draw') => URL;
+  readonly workerEntry: (name: WorkerName) => URL;
   readonly now?: () => string;
   readonly passwordCost?: number;
   /** Called when a file was moved in: close this house and open a new one. */

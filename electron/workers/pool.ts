@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { TaskReply } from './serve-task.ts';
 
-export type WorkerName = 'print' | 'workbook' | 'draw';
+export type WorkerName = 'print' | 'workbook';
 
 /** Why a task ended without an output. WORKER_FAILED: the handler threw. WORKER_CRASHED: the thread died. */
 export type WorkerErrorCode =
