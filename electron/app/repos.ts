@@ -1,15 +1,31 @@
 import type { Db } from '../database/open.ts';
+import { createDossiersRepo, type DossiersRepo } from '../features/dossiers/dossiers.repo.ts';
+import { createGradingRepo, type GradingRepo } from '../features/grading/grading.repo.ts';
+import { createInspectionsRepo, type InspectionsRepo } from '../features/inspections/inspections.repo.ts';
 import { createLedgerRepo, type LedgerRepo } from '../features/ledger/ledger.repo.ts';
 import { createOfficeRepo, type OfficeRepo } from '../features/office/office.repo.ts';
 import { createPlansRepo, type PlansRepo } from '../features/plans/plans.repo.ts';
+import { createRostersRepo, type RostersRepo } from '../features/rosters/rosters.repo.ts';
 
 /** Every feature's tables, by feature. */
 export interface Repos {
   readonly office: OfficeRepo;
   readonly ledger: LedgerRepo;
+  readonly rosters: RostersRepo;
   readonly plans: PlansRepo;
+  readonly grading: GradingRepo;
+  readonly inspections: InspectionsRepo;
+  readonly dossiers: DossiersRepo;
 }
 
 export function createRepos(db: Db): Repos {
-  return { office: createOfficeRepo(db), ledger: createLedgerRepo(db), plans: createPlansRepo(db) };
+  return {
+    office: createOfficeRepo(db),
+    ledger: createLedgerRepo(db),
+    rosters: createRostersRepo(db),
+    plans: createPlansRepo(db),
+    grading: createGradingRepo(db),
+    inspections: createInspectionsRepo(db),
+    dossiers: createDossiersRepo(db),
+  };
 }

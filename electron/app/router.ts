@@ -1,18 +1,38 @@
+import { dossierFiles } from '../features/dossiers/dossiers.files.ts';
+import { dossiersRouter } from '../features/dossiers/dossiers.router.ts';
+import { gradingFiles } from '../features/grading/grading.files.ts';
+import { gradingRouter } from '../features/grading/grading.router.ts';
+import { inspectionFiles } from '../features/inspections/inspections.files.ts';
+import { inspectionsRouter } from '../features/inspections/inspections.router.ts';
 import { ledgerRouter } from '../features/ledger/ledger.router.ts';
 import { officeFiles } from '../features/office/office.files.ts';
 import { officeRouter } from '../features/office/office.router.ts';
 import { plansFiles } from '../features/plans/plans.files.ts';
 import { plansRouter } from '../features/plans/plans.router.ts';
+import { rostersFiles } from '../features/rosters/rosters.files.ts';
+import { rostersRouter } from '../features/rosters/rosters.router.ts';
 import type { FileRoutes } from './files.ts';
 import { router } from './procedures.ts';
 
 /** Every call of the program, by feature. */
-export const appRouter = router({ office: officeRouter, ledger: ledgerRouter, plans: plansRouter });
+export const appRouter = router({
+  office: officeRouter,
+  ledger: ledgerRouter,
+  rosters: rostersRouter,
+  plans: plansRouter,
+  grading: gradingRouter,
+  inspections: inspectionsRouter,
+  dossiers: dossiersRouter,
+});
 
 export type AppRouter = typeof appRouter;
 
 /** Every file that goes out or comes in, by feature. */
 export function fileRoutes(routes: FileRoutes): void {
   officeFiles(routes);
+  rostersFiles(routes);
   plansFiles(routes);
+  gradingFiles(routes);
+  inspectionFiles(routes);
+  dossierFiles(routes);
 }

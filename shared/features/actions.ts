@@ -1,9 +1,20 @@
+import { dossierActions } from './dossiers/actions.ts';
 import { gradingActions } from './grading/actions.ts';
+import { inspectionActions } from './inspections/actions.ts';
 import { ledgerActions } from './ledger/actions.ts';
 import { officeActions } from './office/actions.ts';
 import { plansActions } from './plans/actions.ts';
+import { rostersActions } from './rosters/actions.ts';
 
 /** Every command's name in the ledger, with its Chinese title. A command without a title does not compile. */
-export const actionTitles = { ...officeActions, ...ledgerActions, ...gradingActions, ...plansActions } as const;
+export const actionTitles = {
+  ...officeActions,
+  ...ledgerActions,
+  ...inspectionActions,
+  ...dossierActions,
+  ...gradingActions,
+  ...plansActions,
+  ...rostersActions,
+} as const;
 
 export type Action = keyof typeof actionTitles;

@@ -1,8 +1,11 @@
 import type { RefusalOf } from '../kernel/result.ts';
 import type { WorkbookRefusals } from '../kernel/sheet.ts';
+import type { DossierRefusals } from './dossiers/refusals.ts';
 import type { GradingRefusals } from './grading/refusals.ts';
+import type { InspectionRefusals } from './inspections/refusals.ts';
 import type { OfficeRefusals } from './office/refusals.ts';
 import type { PlansRefusals } from './plans/refusals.ts';
+import type { RostersRefusals } from './rosters/refusals.ts';
 
 /** Refusals any call can meet. */
 export interface CommonRefusals {
@@ -11,9 +14,19 @@ export interface CommonRefusals {
   DISK_FULL: Record<never, never>;
   CANCELLED: Record<never, never>;
   UPLOAD_TOO_LARGE: { readonly mostMb: number };
+  /** A print met a character that no font has. */
+  CHARACTER_WITHOUT_FONT: { readonly character: string; readonly codePoint: string; readonly text: string };
 }
 
 /** Every refusal of the program; renderer/api/messages.zh-CN.ts has a sentence for each, or does not compile. */
-export interface AllRefusals extends CommonRefusals, OfficeRefusals, GradingRefusals, PlansRefusals, WorkbookRefusals {}
+export interface AllRefusals
+  extends CommonRefusals,
+    OfficeRefusals,
+    GradingRefusals,
+    PlansRefusals,
+    WorkbookRefusals,
+    RostersRefusals,
+    InspectionRefusals,
+    DossierRefusals {}
 
 export type AnyRefusal = RefusalOf<AllRefusals>;

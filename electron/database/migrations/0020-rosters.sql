@@ -18,8 +18,9 @@ create table import_batches (
   check ((state = 'undone') = (undone_at is not null and undone_by is not null and undo_reason is not null))
 ) strict;
 
+-- Numbers are never given twice: the history outlives an entry that was removed.
 create table objects (
-  id                integer primary key,
+  id                integer primary key autoincrement,
   code              text not null unique check (code not glob '*[^0-9A-Z]*'),   -- what draws know it by: the USCC, or a number of this roster
   uscc              text unique check (length(uscc) = 18),
   id_card           text unique check (length(id_card) = 18),                  -- 自然人 only; stored, never published
@@ -59,7 +60,7 @@ create table licences (
 create index licences_of_object on licences (object_id);
 
 create table officers (
-  id                      integer primary key,
+  id                      integer primary key autoincrement,
   code                    text not null unique check (code glob 'ZF[0-9][0-9][0-9]*'),   -- issued by the program, used in draws
   name                    text not null check (length(trim(name)) > 0),
   unit                    text not null check (length(trim(unit)) > 0),                  -- as written: 额尔古纳市应急管理局
@@ -90,7 +91,7 @@ create table leaves (
 create index leaves_of_officer on leaves (officer_id);
 
 create table recusals (
-  id          integer primary key,
+  id          integer primary key autoincrement,
   officer_id  integer not null references officers (id),
   object_id   integer not null references objects (id),
   reason      text not null check (reason in ('亲属', '曾任职', '持股', '本人申请', '企业申请', '其他')),

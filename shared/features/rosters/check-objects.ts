@@ -22,7 +22,7 @@ export interface LicenceDraft {
   readonly name: string;
   readonly number: string;
   /** Undefined: not stated, or without end. */
-  readonly until: LocalDate | undefined;
+  readonly until?: LocalDate | undefined;
 }
 
 /** One 检查对象 as the workbook gives it; texts are empty where nothing was filled in. */
@@ -37,7 +37,7 @@ export interface ObjectDraft {
   readonly industry: string;
   readonly town: string;
   readonly registrar: string;
-  readonly establishedOn: LocalDate | undefined;
+  readonly establishedOn?: LocalDate | undefined;
   readonly status: ObjectStatus;
   readonly aboveScale: boolean;
   readonly priority: boolean;

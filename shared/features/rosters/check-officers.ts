@@ -14,15 +14,15 @@ export interface OfficerDraft {
   readonly post: string;
   /** 行政执法证号; empty: none, and no draw. */
   readonly certificate: string;
-  readonly certificateUntil: LocalDate | undefined;
+  readonly certificateUntil?: LocalDate | undefined;
   /** 行政编制, required to inspect. */
   readonly established: boolean;
   /** Empty: every item of the list (细则 第七条). */
   readonly scopes: readonly string[];
   readonly leader: boolean;
   readonly status: OfficerStatus;
-  readonly leaveFrom: LocalDate | undefined;
-  readonly leaveUntil: LocalDate | undefined;
+  readonly leaveFrom?: LocalDate | undefined;
+  readonly leaveUntil?: LocalDate | undefined;
   readonly phone: string;
 }
 

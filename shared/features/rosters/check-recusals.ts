@@ -1,5 +1,4 @@
 import { nameKey } from '../../kernel/normalise.ts';
-import { done, type Result } from '../../kernel/result.ts';
 import type { Sheet } from '../../kernel/sheet.ts';
 import type { KnownObject } from './check-objects.ts';
 import { type KnownOfficer, officerKey } from './check-officers.ts';
@@ -28,25 +27,23 @@ export function checkRecusals(
   officers: readonly KnownOfficer[],
   objects: readonly KnownObject[],
   known: readonly RecusalDraft[],
-): Result<Staged<RecusalDraft>, never> {
+): Staged<RecusalDraft> {
   const table = findTable(sheets, recusalColumns);
-  if (!table.ok) return done(NOTHING);
+  if (!table.ok) return NOTHING;
   const findOfficer = finder(officers, ({ name }) => name);
   const findObject = finder(objects, ({ name }) => name);
   const rowOfPair = new Map<string, number>();
   const there = new Set(known.map(pairOf));
 
-  return done(
-    stageRows(table.value, recusalColumns, (reader, row) => {
-      const draft = readRecusal(reader, findOfficer, findObject);
-      const pair = pairOf(draft);
-      const firstRow = rowOfPair.get(pair);
-      const complete = draft.officer !== '' && draft.object !== '';
-      if (complete && firstRow !== undefined) reader.note('officer', 'DUPLICATE_IN_FILE', { firstRow });
-      if (complete && firstRow === undefined) rowOfPair.set(pair, row);
-      return { draft, update: there.has(pair) };
-    }),
-  );
+  return stageRows(table.value, recusalColumns, (reader, row) => {
+    const draft = readRecusal(reader, findOfficer, findObject);
+    const pair = pairOf(draft);
+    const firstRow = rowOfPair.get(pair);
+    const complete = draft.officer !== '' && draft.object !== '';
+    if (complete && firstRow !== undefined) reader.note('officer', 'DUPLICATE_IN_FILE', { firstRow });
+    if (complete && firstRow === undefined) rowOfPair.set(pair, row);
+    return { draft, update: there.has(pair) };
+  });
 }
 
 function pairOf({ officer, object }: RecusalDraft): string {

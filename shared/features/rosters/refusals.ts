@@ -1,6 +1,24 @@
-/** Why a roster workbook cannot be staged at all: `{ code: details }`. */
-export interface RosterRefusals {
+/** Why a roster workbook cannot be staged at all. */
+export interface StagingRefusals {
   /** No sheet has a row with all required headings; `required` are the headings of the template. */
   ROSTER_HEADINGS_NOT_FOUND: { readonly required: readonly string[] };
   ROSTER_SHEET_EMPTY: { readonly sheet: string };
+}
+
+export interface RostersRefusals extends StagingRefusals {
+  /** The program was closed since, or too many files were looked at: upload once more. */
+  STAGE_GONE: Record<never, never>;
+  /** The roster changed after the file was checked; the check was made anew and has to be looked at again. */
+  STAGE_OUTDATED: Record<never, never>;
+  NOTHING_TO_IMPORT: Record<never, never>;
+  IMPORT_UNDONE: Record<never, never>;
+  /** Some of the batch's entries were changed later: by hand or by another import. */
+  IMPORT_CHANGED_SINCE: { readonly names: readonly string[] };
+  /** Grades, draws or inspections rest on some of the batch's entries. */
+  IMPORT_IN_USE: { readonly names: readonly string[] };
+  OBJECT_CODE_TAKEN: { readonly name: string };
+  OFFICER_TAKEN: { readonly name: string };
+  ENTRY_IN_USE: { readonly name: string };
+  RECUSAL_THERE: { readonly officer: string; readonly object: string };
+  UNCHANGED: Record<never, never>;
 }

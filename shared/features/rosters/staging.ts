@@ -2,7 +2,7 @@ import { done, type Refusal, type Result, refuse } from '../../kernel/result.ts'
 import { cellAt, type Sheet, type SheetRow } from '../../kernel/sheet.ts';
 import { type RecognisedHeadings, recogniseHeadings, type SheetColumn } from '../../kernel/sheet-columns.ts';
 import type { Problem } from './problems.ts';
-import type { RosterRefusals } from './refusals.ts';
+import type { StagingRefusals } from './refusals.ts';
 import { createRowReader, type RowReader } from './row-reader.ts';
 
 /** A row fit to be imported; `update` when it replaces an entry of the roster. */
@@ -23,8 +23,8 @@ export interface Staged<T> {
 }
 
 export type StagingRefusal = {
-  [Code in keyof RosterRefusals]: Refusal<Code, RosterRefusals[Code]>;
-}[keyof RosterRefusals];
+  [Code in keyof StagingRefusals]: Refusal<Code, StagingRefusals[Code]>;
+}[keyof StagingRefusals];
 
 export interface FoundTable<Key extends string> {
   readonly sheet: Sheet;

@@ -9,7 +9,7 @@ beforeEach(() => {
 });
 afterEach(() => pool.close());
 
-const ask = (task: EchoTask, options?: RunOptions) => pool.run<EchoTask, unknown>('draw', task, options);
+const ask = (task: EchoTask, options?: RunOptions) => pool.run<EchoTask, unknown>('print', task, options);
 
 async function codeOf(task: Promise<unknown>): Promise<string | undefined> {
   return task.then(

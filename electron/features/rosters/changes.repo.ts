@@ -1,0 +1,115 @@
+import type { ObjectEntry, OfficerEntry, RecusalEntry } from '../../../shared/features/rosters/entries.ts';
+import type { Db } from '../../database/open.ts';
+
+export interface Entries {
+  object: ObjectEntry;
+  officer: OfficerEntry;
+  recusal: RecusalEntry;
+}
+export type Roster = keyof Entries;
+
+/** Who changes the rosters, when, why, and in which import. */
+export interface Cause {
+  readonly at: string;
+  readonly byId: number;
+  readonly byName: string;
+  readonly reason: string;
+  readonly batchId: number | null;
+}
+
+/** One change of one entry; null before = added, null after = removed. */
+export type RosterChange = {
+  [R in Roster]: {
+    readonly id: number;
+    readonly roster: R;
+    readonly entryId: number;
+    readonly name: string;
+    readonly before: Entries[R] | null;
+    readonly after: Entries[R] | null;
+    readonly reason: string;
+    readonly at: string;
+    readonly byName: string;
+  };
+}[Roster];
+
+interface ChangeRow {
+  id: number;
+  roster: Roster;
+  entryId: number;
+  name: string;
+  before: string | null;
+  after: string | null;
+  reason: string;
+  at: string;
+  byName: string;
+}
+
+const columns = 'id, roster, entry_id as entryId, name, before, after, reason, at, by_name as byName';
+
+export type ChangesRepo = ReturnType<typeof createChangesRepo>;
+
+/** Table roster_changes: append-only. */
+export function createChangesRepo(db: Db) {
+  const insert = db.prepare(`
+    insert into roster_changes (roster, entry_id, name, change, before, after, reason, batch_id, at, by_id, by_name)
+    values (:roster, :entryId, :name, :change, :before, :after, :reason, :batchId, :at, :byId, :byName)`);
+  const selectOfEntry = db.prepare<[Roster, number], ChangeRow>(
+    `select ${columns} from roster_changes where roster = ? and entry_id = ? order by id desc`,
+  );
+  const selectOfBatch = db.prepare<[number], ChangeRow>(
+    `select ${columns} from roster_changes where batch_id = ? order by id desc`,
+  );
+  const selectUntil = db.prepare<[Roster, string], ChangeRow>(`
+    select ${columns} from roster_changes c
+     where c.roster = ? and c.id = (select max(l.id) from roster_changes l
+                                     where l.roster = c.roster and l.entry_id = c.entry_id and l.at < ?)
+     order by c.entry_id`);
+
+  return {
+    /** Nothing is written when both states are the same; true = written. */
+    record<R extends Roster>(
+      roster: R,
+      entryId: number,
+      name: string,
+      [before, after]: readonly [Entries[R] | null, Entries[R] | null],
+      cause: Cause,
+    ): boolean {
+      const [old, now] = [textOf(before), textOf(after)];
+      if (old === now) return false;
+      const change = old === null ? 'added' : now === null ? 'removed' : 'changed';
+      insert.run({ ...cause, roster, entryId, name, change, before: old, after: now });
+      return true;
+    },
+
+    /** Newest first. */
+    ofEntry: (roster: Roster, entryId: number): readonly RosterChange[] =>
+      selectOfEntry.all(roster, entryId).map(changeOf),
+
+    /** Newest first, as they have to be undone. */
+    ofBatch: (batchId: number): readonly RosterChange[] => selectOfBatch.all(batchId).map(changeOf),
+
+    /** The entries of a roster as they stood before an instant, by number. */
+    entriesBefore<R extends Roster>(roster: R, instant: string): readonly Entries[R][] {
+      return selectUntil
+        .all(roster, instant)
+        .flatMap(({ after }) => (after === null ? [] : [JSON.parse(after) as Entries[R]]));
+    },
+  };
+}
+
+/** Whether two states of an entry are the same. */
+export function isSameEntry(one: Entries[Roster] | null, other: Entries[Roster] | null): boolean {
+  return textOf(one) === textOf(other);
+}
+
+/** Keys in one order, so that equal states are equal texts. */
+function textOf(entry: Entries[Roster] | null): string | null {
+  return entry === null
+    ? null
+    : JSON.stringify(Object.fromEntries(Object.entries(entry).sort(([a], [b]) => (a < b ? -1 : 1))));
+}
+
+function changeOf(row: ChangeRow): RosterChange {
+  const stateOf = (text: string | null) => (text === null ? null : JSON.parse(text));
+  return { ...row, before: stateOf(row.before), after: stateOf(row.after) };
+}

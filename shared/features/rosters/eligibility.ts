@@ -1,0 +1,31 @@
+import type { LocalDate } from '../../kernel/local-date.ts';
+import type { OfficerEntry } from './entries.ts';
+
+/** Why an officer takes no part in draws on a day (细则 第七条: 持有有效行政执法证件的行政编制人员). */
+export type OfficerBar = 'NO_CERTIFICATE' | 'NO_EXPIRY' | 'EXPIRED' | 'NOT_ESTABLISHED' | 'NOT_ON_DUTY' | 'ON_LEAVE';
+
+export const officerBarNames: Readonly<Record<OfficerBar, string>> = {
+  NO_CERTIFICATE: '无执法证',
+  NO_EXPIRY: '执法证有效期未填',
+  EXPIRED: '执法证已过期',
+  NOT_ESTABLISHED: '非行政编制',
+  NOT_ON_DUTY: '不在岗',
+  ON_LEAVE: '请假',
+};
+
+/** All that bars the officer on that day; empty = takes part. A certificate is valid to the end of its last day. */
+export function officerBars(
+  officer: Pick<OfficerEntry, 'certificate' | 'certificateUntil' | 'established' | 'status' | 'leaves'>,
+  on: LocalDate,
+): OfficerBar[] {
+  const { certificate, certificateUntil, established, status, leaves } = officer;
+  const holds: readonly (readonly [OfficerBar, boolean])[] = [
+    ['NO_CERTIFICATE', certificate === ''],
+    ['NO_EXPIRY', certificate !== '' && certificateUntil === undefined],
+    ['EXPIRED', certificate !== '' && certificateUntil !== undefined && certificateUntil < on],
+    ['NOT_ESTABLISHED', !established],
+    ['NOT_ON_DUTY', status !== '在岗'],
+    ['ON_LEAVE', leaves.some(({ fromOn, toOn }) => fromOn <= on && on <= toOn)],
+  ];
+  return holds.filter(([, is]) => is).map(([bar]) => bar);
+}

@@ -1,0 +1,79 @@
+import { maskIdCard } from '../../kernel/redact.ts';
+import type { LicenceDraft, ObjectDraft } from './check-objects.ts';
+import type { OfficerDraft } from './check-officers.ts';
+import { objectColumns } from './object-columns.ts';
+import { officerColumns, type RecusalReason } from './officer-columns.ts';
+
+/** An entry of the roster of objects, as it stands and as the history keeps it. */
+export type ObjectEntry = ObjectDraft;
+
+export interface Leave {
+  readonly fromOn: string;
+  readonly toOn: string;
+}
+
+/** An entry of the roster of officers; a workbook names one leave at most, the roster keeps all. */
+export interface OfficerEntry extends Omit<OfficerDraft, 'leaveFrom' | 'leaveUntil'> {
+  readonly leaves: readonly Leave[];
+}
+
+export interface RecusalEntry {
+  readonly officer: string;
+  readonly object: string;
+  readonly reason: RecusalReason;
+  readonly evidence: string;
+}
+
+/** A field of an entry that changed, as a reader sees it. */
+export interface FieldChange {
+  readonly label: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+type Entry = ObjectEntry | OfficerEntry | RecusalEntry;
+
+const labels: Readonly<Record<string, string>> = {
+  ...Object.fromEntries([...officerColumns, ...objectColumns].map(({ key, heading }) => [key, heading])),
+  department: '单位',
+  licences: '许可证',
+  leaves: '请假',
+  officer: '执法人员',
+  object: '检查对象',
+  reason: '回避原因',
+  evidence: '依据和说明',
+};
+
+/** What differs between two states of an entry, field by field; null stands for no entry. Identity card numbers are masked. */
+export function fieldChanges(before: Entry | null, after: Entry | null): FieldChange[] {
+  const old = fieldsOf(before);
+  const now = fieldsOf(after);
+  const keys = [...new Set([...Object.keys(old), ...Object.keys(now)])];
+  return keys
+    .map((key) => ({ label: labels[key] ?? key, before: old[key] ?? '', after: now[key] ?? '' }))
+    .filter((change) => change.before !== change.after);
+}
+
+function fieldsOf(entry: Entry | null): Record<string, string> {
+  if (entry === null) return {};
+  const isPerson = 'kind' in entry && entry.kind === '自然人';
+  return Object.fromEntries(
+    Object.entries(entry).map(([key, value]) => [
+      key,
+      key === 'code' && isPerson ? maskIdCard(String(value)) : shown(value),
+    ]),
+  );
+}
+
+function shown(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  if (Array.isArray(value)) return value.map(shownPart).join('；');
+  return String(value);
+}
+
+function shownPart(part: string | LicenceDraft | Leave): string {
+  if (typeof part === 'string') return part;
+  if ('fromOn' in part) return `${part.fromOn}至${part.toOn}`;
+  return [part.name, part.number, part.until ?? ''].filter((text) => text !== '').join(' ');
+}

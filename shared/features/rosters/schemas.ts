@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { checkIdCard } from '../../kernel/id-card.ts';
+import { isLocalDate } from '../../kernel/local-date.ts';
+import { checkUscc, normaliseUscc } from '../../kernel/uscc.ts';
+import { objectKinds, objectStatuses } from './object-columns.ts';
+import { officerStatuses, recusalReasons } from './officer-columns.ts';
+
+const optionalText = z.string().trim().max(500, '不超过500个字').default('');
+const neededText = (label: string) => z.string().trim().min(1, `请填写${label}`).max(500, '不超过500个字');
+const Day = z.string().refine(isLocalDate, '请填写日期');
+const Names = z.array(z.string().trim().min(1).max(100)).max(50).default([]);
+
+/** 变更事由: every change of a roster says why (动态维护). */
+export const ChangeReason = neededText('变更事由');
+
+export const ObjectForm = z
+  .object({
+    name: neededText('名称'),
+    /** Empty with a 自然人 already in the roster: the stored number stays. */
+    code: z.string().transform(normaliseUscc),
+    kind: z.enum(objectKinds),
+    address: optionalText,
+    principal: optionalText,
+    phone: optionalText,
+    industry: optionalText,
+    town: optionalText,
+    registrar: optionalText,
+    establishedOn: Day.optional(),
+    status: z.enum(objectStatuses),
+    aboveScale: z.boolean(),
+    priority: z.boolean(),
+    tags: Names,
+    licences: z
+      .array(z.object({ name: neededText('许可证名称'), number: optionalText, until: Day.optional() }))
+      .max(50)
+      .default([]),
+  })
+  .superRefine(({ kind, code }, context) => {
+    const sentence = codeSentence(kind === '自然人', code);
+    if (sentence !== null) context.addIssue({ code: 'custom', path: ['code'], message: sentence });
+  });
+export type ObjectForm = z.infer<typeof ObjectForm>;
+
+/** Only the shape is insisted on: codes in use fail the check digit now and then. */
+function codeSentence(isPerson: boolean, code: string): string | null {
+  if (isPerson) {
+    if (code === '') return null;
+    return checkIdCard(code).some((finding) => finding.code === 'ID_CARD_SHAPE') ? '身份证号码应为18位' : null;
+  }
+  const shape = checkUscc(code).find((finding) => finding.code === 'USCC_LENGTH' || finding.code === 'USCC_CHARACTER');
+  if (shape === undefined) return null;
+  return shape.code === 'USCC_LENGTH'
+    ? '统一社会信用代码应为18位'
+    : `第${shape.position}位的“${shape.character}”不能用在代码中`;
+}
+
+export const OfficerForm = z.object({
+  name: neededText('姓名'),
+  department: neededText('单位'),
+  section: optionalText,
+  post: optionalText,
+  certificate: z.string().max(100).transform(normaliseUscc).default(''),
+  certificateUntil: Day.optional(),
+  established: z.boolean(),
+  scopes: Names,
+  leader: z.boolean(),
+  status: z.enum(officerStatuses),
+  leaves: z
+    .array(z.object({ fromOn: Day, toOn: Day }).refine(({ fromOn, toOn }) => fromOn <= toOn, '请假结束不能早于开始'))
+    .max(50)
+    .default([]),
+  phone: optionalText,
+});
+export type OfficerForm = z.infer<typeof OfficerForm>;
+
+export const RecusalForm = z.object({
+  officerId: z.int(),
+  objectId: z.int(),
+  reason: z.enum(recusalReasons),
+  evidence: optionalText,
+});
+
+/** Filters of the list of objects; an empty filter keeps everything. */
+export const ObjectFilter = z.object({
+  text: z.string().trim().max(100).default(''),
+  statuses: z.array(z.enum(objectStatuses)).default([]),
+  kinds: z.array(z.enum(objectKinds)).default([]),
+  townships: z.array(z.string()).default([]),
+  industries: z.array(z.string()).default([]),
+  aboveScale: z.boolean().nullable().default(null),
+  priority: z.boolean().nullable().default(null),
+  tag: z.string().default(''),
+});
+export type ObjectFilter = z.infer<typeof ObjectFilter>;
+
+export const ObjectList = ObjectFilter.extend({
+  sort: z.enum(['id', 'name', 'status', 'updated']).default('id'),
+  descending: z.boolean().default(false),
+  offset: z.int().min(0).default(0),
+  limit: z.int().min(1).max(2_000).default(50),
+});
