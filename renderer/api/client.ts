@@ -1,0 +1,50 @@
+import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { createTRPCClient, httpLink, TRPCClientError } from '@trpc/client';
+import { createTRPCContext } from '@trpc/tanstack-react-query';
+import type { AppRouter } from '../../electron/app/router.ts';
+import { send } from './transport.ts';
+
+const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
+
+export { TRPCProvider as TrpcProvider, useTRPC as useTrpc, useTRPCClient as useTrpcClient };
+
+export type Client = ReturnType<typeof createClient>;
+
+/** Options for polls: `queryOptions(input, { ...inBackground, refetchInterval })`. They do not put off the idle lock. */
+export const inBackground = { trpc: { context: { background: true } } } as const;
+
+/** The typed calls of the program, one request each. */
+export function createClient() {
+  return createTRPCClient<AppRouter>({
+    links: [
+      httpLink({
+        url: '/api',
+        headers: ({ op }) => (op.context.background === true ? { 'x-background': '1' } : {}),
+        fetch: (url, init) => send(String(url), init as RequestInit),
+      }),
+    ],
+  });
+}
+
+/** The query cache. `onSignedOut` is told when a query finds nobody signed in, or the session locked. */
+export function createQueryClient(onSignedOut: () => void): QueryClient {
+  return new QueryClient({
+    queryCache: new QueryCache({
+      onError: (error) => {
+        if (isUnauthorized(error)) onSignedOut();
+      },
+    }),
+    defaultOptions: {
+      queries: { retry: false, staleTime: 2_000, networkMode: 'always', refetchOnWindowFocus: false },
+      mutations: { networkMode: 'always' },
+    },
+  });
+}
+
+export function isUnauthorized(error: unknown): boolean {
+  return error instanceof TRPCClientError && error.data?.code === 'UNAUTHORIZED';
+}
+
+export function isNotFound(error: unknown): boolean {
+  return error instanceof TRPCClientError && error.data?.code === 'NOT_FOUND';
+}

@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query';
+import { type Role, rolesOf, roleTitles } from '../../shared/features/office/roles.ts';
+import { useTrpc } from './client.ts';
+
+export type { Role };
+
+/** What the page shows first: wizard, sign-in, lock or the program. Polled, so that an idle screen locks by itself. */
+export function useOfficeState() {
+  const trpc = useTrpc();
+  return useQuery(
+    trpc.office.state.queryOptions(undefined, {
+      trpc: { context: { background: true } },
+      refetchInterval: 20_000,
+      refetchIntervalInBackground: true,
+      refetchOnWindowFocus: true,
+    }),
+  );
+}
+
+/** Who is signed in, in which bureau, on which local day; use only below the sign-in. */
+export function useSession() {
+  const state = useOfficeState().data;
+  const account = state?.account ?? null;
+  return {
+    account,
+    bureau: state?.bureau ?? null,
+    today: state?.today ?? '',
+    roles: account === null ? [] : rolesOf(account),
+  };
+}
+
+/** Why the signed-in person may not do what these roles do, or null. For the tooltip of a disabled button. */
+export function useBarred(may: readonly Role[] | undefined): string | null {
+  const trpc = useTrpc();
+  const { roles } = useSession();
+  const isBarred = may !== undefined && !roles.some((role) => may.includes(role));
+  const accounts = useQuery(
+    trpc.office.accounts.queryOptions(undefined, { enabled: isBarred, staleTime: 60_000 }),
+  ).data;
+  if (!isBarred) return null;
+  const names = (accounts ?? [])
+    .filter((account) => account.isActive && rolesOf(account).some((role) => may.includes(role)))
+    .map((account) => account.name);
+  const who = may.map((role) => roleTitles[role]).join('或');
+  return `须由${who}办理${names.length === 0 ? '' : `（${names.join('、')}）`}`;
+}

@@ -1,0 +1,41 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useEffectEvent } from 'react';
+import { inBackground, useTrpc } from './client.ts';
+import type { WireRefusal } from './messages.zh-CN.ts';
+import { useCommand } from './use-command.ts';
+
+type Outcome = { readonly ok: true; readonly value: unknown } | WireRefusal;
+
+/** The signed-in person's long work, newest first. Asked every half second while anything runs. */
+export function useJobs() {
+  const trpc = useTrpc();
+  return useQuery(
+    trpc.office.jobs.list.queryOptions(undefined, {
+      ...inBackground,
+      refetchInterval: ({ state }) => (state.data?.some((job) => job.state === 'running') ? 500 : false),
+    }),
+  );
+}
+
+/** One job by number (null: none yet). `onEnd` is called once, when it is done or refused. */
+export function useJob(id: number | null, onEnd?: (outcome: Outcome) => void) {
+  const jobs = useJobs();
+  const job = jobs.data?.find((candidate) => candidate.id === id) ?? null;
+  const hasEnded = job !== null && job.state !== 'running';
+  const { refetch } = jobs;
+  const end = useEffectEvent(() => {
+    if (job?.outcome != null) onEnd?.(job.outcome as Outcome);
+  });
+  useEffect(() => {
+    if (id !== null) void refetch();
+  }, [id, refetch]);
+  useEffect(() => {
+    if (hasEnded) end();
+  }, [hasEnded]);
+  return job;
+}
+
+export function useCancelJob() {
+  const trpc = useTrpc();
+  return useCommand(trpc.office.jobs.cancel.mutationOptions());
+}

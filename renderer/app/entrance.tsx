@@ -1,0 +1,59 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { Spin } from 'antd';
+import { useEffect, useState } from 'react';
+import { useOfficeState } from '../api/session.ts';
+import { FirstStart } from '../features/office/first-start.tsx';
+import { LockScreen } from '../features/office/lock-screen.tsx';
+import { SignIn } from '../features/office/sign-in.tsx';
+import { Broken } from './broken.tsx';
+import { router } from './router.tsx';
+
+/** Decides what is seen: the wizard, the sign-in, the program, or the lock over it (which keeps what was being typed). */
+export function Entrance() {
+  const state = useOfficeState();
+  const queries = useQueryClient();
+  const accountId = state.data?.account?.id ?? null;
+  const [holder, setHolder] = useState<number | null>(null);
+  const [isSettingUp, setSettingUp] = useState(false);
+  const [hasSetUp, setHasSetUp] = useState(false);
+
+  if (accountId !== null && accountId !== holder) setHolder(accountId);
+  const isGone = state.data !== undefined && accountId === null && state.data.lockedLogin === null;
+  if (isGone && holder !== null) setHolder(null);
+  if (state.data?.isSetUp === false && !isSettingUp && !hasSetUp) setSettingUp(true);
+
+  useEffect(() => {
+    // Another person, or nobody: nothing of the one before stays in the page.
+    if (holder === null) queries.removeQueries({ predicate: ({ queryKey }) => !isState(queryKey) });
+  }, [holder, queries]);
+
+  if (isSettingUp) {
+    const finish = () => {
+      setHasSetUp(true);
+      setSettingUp(false);
+      void queries.invalidateQueries();
+    };
+    return <FirstStart onFinish={finish} />;
+  }
+  if (state.data === undefined) {
+    return state.isError ? <Broken error={state.error} reset={() => void state.refetch()} /> : <Spin fullscreen />;
+  }
+  const { lockedLogin, bureau } = state.data;
+  if (holder === null && lockedLogin === null) return <SignIn bureau={bureau?.name ?? ''} />;
+  return (
+    <>
+      {lockedLogin !== null && <LockScreen bureau={bureau?.name ?? ''} login={lockedLogin} />}
+      {holder !== null && (
+        <div key={holder} className={lockedLogin === null ? 'app' : 'locked-away'}>
+          <RouterProvider router={router} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function isState(queryKey: readonly unknown[]): boolean {
+  const [path] = queryKey;
+  return Array.isArray(path) && path.join('.') === 'office.state';
+}

@@ -1,0 +1,20 @@
+import { Descriptions } from 'antd';
+import type { ReactNode } from 'react';
+
+export type Fact = readonly [label: string, value: ReactNode];
+
+/** Labels and values side by side; an empty value shows as a dash. `columns` pairs a row. */
+export function Facts({ facts, columns = 2 }: { readonly facts: readonly Fact[]; readonly columns?: number }) {
+  return (
+    <Descriptions
+      size="small"
+      bordered
+      column={columns}
+      items={facts.map(([label, value]) => ({
+        key: label,
+        label,
+        children: value === null || value === undefined || value === '' ? '—' : value,
+      }))}
+    />
+  );
+}
