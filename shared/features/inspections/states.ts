@@ -1,0 +1,31 @@
+/** 未录入 → 待审核 → 审核退回 → 待公示 → 已公示. A correction runs through the same states beside the published version. */
+export const resultStates = ['open', 'submitted', 'returned', 'approved', 'published'] as const;
+export type ResultState = (typeof resultStates)[number];
+
+export const stateTitles: Record<ResultState, string> = {
+  open: '未录入',
+  submitted: '待审核',
+  returned: '审核退回',
+  approved: '待公示',
+  published: '已公示',
+};
+
+/** A correction waits for 局主要领导 where a first result waits for publication (细则 第十条). */
+export const correctionTitles: Record<ResultState, string> = {
+  ...stateTitles,
+  approved: '待局主要领导签字',
+  published: '已更正',
+};
+
+/** What may be done with a version in each state. */
+export const stepsFrom: Record<ResultState, readonly ('enter' | 'review' | 'publish')[]> = {
+  open: ['enter'],
+  submitted: ['review'],
+  returned: ['enter'],
+  approved: ['publish'],
+  published: [],
+};
+
+export function statesAllowing(step: 'enter' | 'review' | 'publish'): readonly ResultState[] {
+  return resultStates.filter((state) => stepsFrom[state].includes(step));
+}
