@@ -39,7 +39,7 @@ export function drawChecks(flow: Flow, { label, options }: Of<'checks'>): void {
     });
     x += width + body.size * 1.2;
   }
-  flow.y += pitch;
+  flow.y += pitch + 3;
 }
 
 function drawBox({ pen, sheet }: Flow, x: number, y: number, size: number, checked: boolean): void {
