@@ -25,6 +25,13 @@ export function localDate(year: number, month: number, day: number): LocalDate |
   return isLocalDate(text) ? text : null;
 }
 
+/** The day a text writes as `2020-1-2`, `2020/1/2`, `2020.1.2`, `2020年1月2日` or `20200102`, a time after it left out; else null. */
+export function localDateIn(text: string): LocalDate | null {
+  const parts =
+    /^(\d{4})[-/.年]\s?(\d{1,2})[-/.月]\s?(\d{1,2})日?(?:\s.*)?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
+  return parts === null ? null : localDate(Number(parts[1]), Number(parts[2]), Number(parts[3]));
+}
+
 export function yearOf(on: LocalDate): number {
   return fieldsOf(on).year;
 }

@@ -4,7 +4,7 @@ export const gradingActions = {
   'grading.import': '导入国家信用等级',
   'grading.undo-import': '撤销国家信用等级的导入',
   'grading.regrade': '重新评定信用等级',
-  'grading.change': '提出人工调整信用等级',
-  'grading.review-change': '审核信用等级调整',
+  'grading.add-record': '登记信用记录',
+  'grading.end-record': '登记移出异常名录',
   'grading.export': '导出信用等级',
 } as const;

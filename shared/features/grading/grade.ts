@@ -1,6 +1,7 @@
 import { toHalfWidth, withoutBlanks } from '../../kernel/normalise.ts';
 import { citeArticle, type Factor, type Grade, type Measure, type PolicyPack } from '../../kernel/policy-pack.ts';
-import { done, type Refusal, type Result, refuse } from '../../kernel/result.ts';
+import { done, type RefusalOf, type Result, refuse } from '../../kernel/result.ts';
+import type { GradingRefusals } from './refusals.ts';
 
 /** What is known of one enterprise on the day of grading; the dates of the counts are the caller's. 制度 第四条. */
 export interface GradeInputs {
@@ -27,10 +28,7 @@ export interface Grading {
   readonly reasons: readonly GradeReason[];
 }
 
-export type GradeRefusal = Refusal<
-  'NATIONAL_GRADE_UNKNOWN',
-  { readonly found: string; readonly known: readonly string[] }
->;
+export type GradeRefusal = RefusalOf<Pick<GradingRefusals, 'NATIONAL_GRADE_UNKNOWN'>>;
 
 /** The grade of an enterprise under a pack, with every reason. Refuses a national grade the pack does not map (there is no 优-). */
 export function gradeOf(pack: PolicyPack, inputs: GradeInputs): Result<Grading, GradeRefusal> {

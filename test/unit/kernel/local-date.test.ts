@@ -10,6 +10,7 @@ import {
   isLocalDate,
   lastDayOfMonth,
   localDate,
+  localDateIn,
   localDayOf,
   localTimeOf,
   weekdayOf,
@@ -57,4 +58,10 @@ test('时刻按北京时间归日，不随夏令时变动', () => {
 
 test('文书中的日期写法', () => {
   expect(chineseDate('2026-09-07')).toBe('2026年9月7日');
+});
+
+test('表格里的日期写法', () => {
+  const same = ['2020-1-31', '2020/01/31', '2020.1.31', '2020年1月31日', '20200131', '2020-01-31 08:00'];
+  expect(same.map(localDateIn)).toEqual(same.map(() => '2020-01-31'));
+  expect(['2020-02-30', '1月31日', '202001', ''].map(localDateIn)).toEqual([null, null, null, null]);
 });
