@@ -56,7 +56,7 @@ export function visitRecordDocument(model: VisitRecordModel): PrintedDocument {
             model.members.map(({ seat, name, unit }) => `${name}（${unit}${seat === 0 ? '，组长' : ''}）`).join('、'),
           ],
           ['检查内容', notice?.items ?? ''],
-          ['检查情况', version === null ? room(4) : version.findings],
+          ['检查情况', version === null ? room(6) : version.findings],
           ...(version === null || version.evidence !== '' ? [['证据', version?.evidence ?? room(1)] as const] : []),
         ],
       },
@@ -94,7 +94,7 @@ function problems(version: ResultVersion | null): Block[] {
 }
 
 function outcome(version: ResultVersion | null): Block[] {
-  if (version === null) return [{ kind: 'facts', rows: X }];
+  if (version === null) return [{ kind: 'facts', rows: [['后续处置', '']] }];
   const refused = version.refusals.map((kind) => refusalTitles[kind]).join('；');
   const note = version.disposalNote === '' ? '' : `：${version.disposalNote}`;
   return [
