@@ -8,6 +8,11 @@ import type * as Electron from 'electron';
  * A typed stand-in for the parts of `electron` that electron/main.ts and desktop/ use, for machines without its binary.
  * It records what the program asks of Electron; tests send messages through it as a page would.
  */
+// Electron sets it in a packaged program; the packaging test says where.
+if (process.env.STAND_IN_RESOURCES !== undefined) {
+  Object.assign(process, { resourcesPath: process.env.STAND_IN_RESOURCES });
+}
+
 type Handler = (event: { senderFrame: { url: string } | null }, ...args: unknown[]) => unknown;
 
 export const recorded = {
