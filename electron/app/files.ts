@@ -1,4 +1,5 @@
 import { Hono, type Context as HonoContext } from 'hono';
+import type { z } from 'zod';
 import type { Action } from '../../shared/features/actions.ts';
 import type { AnyRefusal } from '../../shared/features/refusals.ts';
 import { type Done, refuse } from '../../shared/kernel/result.ts';
@@ -35,15 +36,29 @@ interface UploadCall extends FileCall {
   readonly fileName: string;
 }
 
+interface MakeCall<Input> extends FileCall {
+  readonly input: Input;
+}
+
 type Outcome<T> = Promise<Done<T> | AnyRefusal> | Done<T> | AnyRefusal;
 export type FilesEnv = { Variables: { ctx: Context } };
 
 /** The largest upload taken, in bytes (the sealed move file may be larger than any workbook). */
 const largestUpload = 512 * 1024 * 1024;
+/** The largest page-made list, in bytes. */
+const largestInput = 64 * 1024 * 1024;
 
 /** Downloads under /files/, uploads under /uploads/. A refusal goes out as status 409 with the refusal as JSON. */
 export interface FileRoutes {
   download(path: string, action: Action, may: May, run: (call: FileCall) => Outcome<FileReply>): void;
+  /** A file made from what the page holds: POST to /files/ with JSON that fits `schema`. */
+  make<S extends z.ZodType>(
+    path: string,
+    action: Action,
+    may: May,
+    schema: S,
+    run: (call: MakeCall<z.output<S>>) => Outcome<FileReply>,
+  ): void;
   upload(path: string, action: Action, may: May, run: (call: UploadCall) => Outcome<unknown>): void;
 }
 
@@ -57,14 +72,21 @@ export function createFiles(register: (routes: FileRoutes) => void): Hono<FilesE
         const result = barredFrom(ctx, action, may) ?? (await run(callOf(c, ctx)));
         return isRefusal(result) ? refused(c, result) : fileResponse(result.value);
       }),
+    make: (path, action, may, schema, run) =>
+      app.post(`/files/${path}`, async (c) => {
+        const ctx = c.get('ctx');
+        const barred = barredFrom(ctx, action, may) ?? tooLarge(c, largestInput);
+        if (barred !== null) return refused(c, barred);
+        const read = schema.safeParse(await c.req.json());
+        if (!read.success) return refused(c, refuse('BAD_INPUT', { problems: problemsOf(read.error) }));
+        const result = await run({ ...callOf(c, ctx), input: read.data });
+        return isRefusal(result) ? refused(c, result) : fileResponse(result.value);
+      }),
     upload: (path, action, may, run) =>
       app.post(`/uploads/${path}`, async (c) => {
         const ctx = c.get('ctx');
-        const barred = barredFrom(ctx, action, may);
+        const barred = barredFrom(ctx, action, may) ?? tooLarge(c, largestUpload);
         if (barred !== null) return refused(c, barred);
-        if (Number(c.req.header('content-length') ?? 0) > largestUpload) {
-          return refused(c, refuse('UPLOAD_TOO_LARGE', { mostMb: largestUpload / 1_048_576 }));
-        }
         const bytes = new Uint8Array(await c.req.arrayBuffer());
         const call = callOf(c, ctx);
         const result = await run({ ...call, bytes, fileName: call.header('x-file-name') });
@@ -82,6 +104,15 @@ function callOf(c: HonoContext<FilesEnv>, ctx: Context): FileCall {
     search: new URL(c.req.url).searchParams,
     header: (name) => decodeURIComponent(c.req.header(name) ?? ''),
   };
+}
+
+function tooLarge(c: HonoContext<FilesEnv>, most: number): AnyRefusal | null {
+  const length = Number(c.req.header('content-length') ?? 0);
+  return length > most ? refuse('UPLOAD_TOO_LARGE', { mostMb: most / 1_048_576 }) : null;
+}
+
+function problemsOf(error: z.ZodError) {
+  return error.issues.map((issue) => ({ field: issue.path.join('.'), sentence: issue.message }));
 }
 
 function refused(c: HonoContext<FilesEnv>, refusal: AnyRefusal): Response {

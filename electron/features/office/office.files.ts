@@ -1,13 +1,41 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { recoverySheet } from '../../../shared/features/office/recovery-sheet.document.ts';
+import { ListExport, RecoveryCode } from '../../../shared/features/office/schemas.ts';
 import { done, refuse } from '../../../shared/kernel/result.ts';
 import type { FileRoutes } from '../../app/files.ts';
+import { xlsx } from '../../app/files.ts';
+import { printedFile } from '../../app/print.ts';
 import { noted, runCommand } from '../../app/run-command.ts';
 import { stageIncoming } from '../../database/incoming.ts';
+import { writeWorkbook } from '../../workbooks/write.ts';
 import { openMoveFile, sealMoveFile } from './move-file.ts';
+import { isPassword } from './passwords.ts';
+import { normaliseRecoveryCode } from './recovery-code.ts';
 
-/** 迁移到另一台电脑: one encrypted file out, one in. */
-export function officeFiles({ download, upload }: FileRoutes): void {
+/** 迁移到另一台电脑: one encrypted file out, one in. Also what any list and the first start need on paper or as a workbook. */
+export function officeFiles({ download, make, upload }: FileRoutes): void {
+  make('office/list.xlsx', 'office.export-list', 'anyone', ListExport, async ({ ctx, input }) => {
+    const { title, columns, rows } = input;
+    const entered = runCommand(ctx, 'office.export-list', 'anyone', () => noted(null, title, { rows: rows.length }));
+    if (!entered.ok) return entered;
+    const sheet = { name: sheetName(title), columns: columns.map((column) => ({ ...column, width: 20 })), rows };
+    const bytes = await writeWorkbook(ctx.ports.pool, { sheets: [sheet], createdAt: ctx.now });
+    return done({ name: `${title}-${ctx.today}.xlsx`, type: xlsx, bytes });
+  });
+
+  /** Open before signing in, because the first start has nobody yet; only the code in force is printed. */
+  make('office/recovery-sheet.pdf', 'office.print-recovery', 'nobody-yet', RecoveryCode, async ({ ctx, input }) => {
+    const stored = ctx.office.recoveryHash();
+    if (stored === null || !(await isPassword(normaliseRecoveryCode(input.code), stored))) {
+      return refuse('WRONG_RECOVERY_CODE');
+    }
+    const bureau = ctx.office.bureau()?.name ?? '';
+    const entered = runCommand(ctx, 'office.print-recovery', 'nobody-yet', () => noted(null, bureau));
+    if (!entered.ok) return entered;
+    return printedFile(ctx.ports, recoverySheet({ bureau, code: input.code, printedOn: ctx.today }));
+  });
+
   download('office/move-out', 'office.export-file', ['admin'], async ({ ctx, header }) => {
     const password = header('x-password');
     if (password.length < 10) return refuse('WEAK_MOVE_PASSWORD', { least: 10 });
@@ -44,4 +72,9 @@ export function officeFiles({ download, upload }: FileRoutes): void {
     ctx.ports.restart();
     return done({ bureau: staged.value.bureau, entries: staged.value.entries });
   });
+}
+
+/** Excel allows 31 characters in a sheet's name, and none of these. */
+function sheetName(title: string): string {
+  return title.replace(/[\\/?*:[\]]/g, ' ').slice(0, 31);
 }

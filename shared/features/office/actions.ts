@@ -11,6 +11,8 @@ export const officeActions = {
   'office.change-password': '修改本人密码',
   'office.recover': '使用恢复码',
   'office.change-bureau': '变更机关信息',
+  'office.print-recovery': '打印密封信封单',
+  'office.export-list': '导出列表',
   'office.export-file': '导出迁移文件',
   'office.import-file': '导入迁移文件',
   'office.backup': '备份',

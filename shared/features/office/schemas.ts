@@ -46,3 +46,15 @@ export const Recover = z.object({
   login: text('登录名', 32),
   next: Password,
 });
+
+/** A list as the page shows it, to be written as a workbook. At most 100,000 rows. */
+export const ListExport = z.object({
+  title: text('列表名称', 60),
+  columns: z
+    .array(z.object({ heading: z.string().max(60), kind: z.enum(['text', 'number']) }))
+    .min(1)
+    .max(200),
+  rows: z.array(z.array(z.union([z.string(), z.number(), z.null()])).max(200)).max(100_000),
+});
+
+export const RecoveryCode = z.object({ code: z.string().min(1).max(80) });
