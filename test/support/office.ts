@@ -1,18 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createTRPCClient, httpLink } from '@trpc/client';
-import type { App } from '../../electron/app/create-app.ts';
 import { type House, openHouse } from '../../electron/app/house.ts';
 import { sourcePlaces, sourceWorker } from '../../electron/app/places.ts';
-import type { AppRouter } from '../../electron/app/router.ts';
+import { type Client, clientOf, fetchWith, type Jar } from '../../electron/commands/in-process-client.ts';
 import type { NewAccount } from '../../shared/features/office/schemas.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 
 export const password = '示例密码-0123456789';
 
 type TestRole = 'admin' | 'operator' | 'reviewer' | 'leader' | 'principal';
-export type Client = ReturnType<typeof clientOf>;
 
 const none = {
   isAdmin: false,
@@ -94,11 +91,8 @@ export async function openOffice({ today = '2026-09-07' }: { today?: string } = 
       if (!signedIn.ok) throw new Error(signedIn.code);
     }
   }
-  const fetchAs = async (role: TestRole | null, path: string, init: RequestInit = {}) => {
-    const headers = new Headers(init.headers);
-    if (role !== null) headers.set('cookie', jars.get(role)?.cookie ?? '');
-    return app.fetch(new Request(`http://office.test${path}`, { ...init, headers }));
-  };
+  const fetchAs = (role: TestRole | null, path: string, init?: RequestInit) =>
+    fetchWith(app, (role === null ? undefined : jars.get(role)) ?? { cookie: '' }, path, init);
 
   const anyone = clientOf(app, { cookie: '' });
   const setUp = await anyone.office.setUp.mutate({ ...sampleBureau, accounts: Object.values(sampleAccounts) });
@@ -130,27 +124,4 @@ export async function openOffice({ today = '2026-09-07' }: { today?: string } = 
       rmSync(data, { recursive: true, force: true });
     },
   };
-}
-
-interface Jar {
-  cookie: string;
-}
-
-/** A typed client over `app.fetch`, keeping the session cookie as a browser would. */
-export function clientOf(app: App, jar: Jar) {
-  return createTRPCClient<AppRouter>({
-    links: [
-      httpLink({
-        url: 'http://office.test/api',
-        fetch: async (url, init) => {
-          const headers = new Headers(init?.headers as HeadersInit);
-          if (jar.cookie !== '') headers.set('cookie', jar.cookie);
-          const response = await app.fetch(new Request(url, { ...(init as RequestInit), headers }));
-          const set = response.headers.get('set-cookie');
-          if (set !== null) jar.cookie = set.split(';')[0] ?? '';
-          return response;
-        },
-      }),
-    ],
-  });
 }
