@@ -1,13 +1,23 @@
 import type { AllRefusals } from '../../shared/features/refusals.ts';
 import { commonMessages } from './messages/common.zh-CN.ts';
+import { dossiersMessages } from './messages/dossiers.zh-CN.ts';
+import { drawsMessages } from './messages/draws.zh-CN.ts';
+import { gradingMessages } from './messages/grading.zh-CN.ts';
+import { inspectionsMessages } from './messages/inspections.zh-CN.ts';
 import type { Messages } from './messages/messages.ts';
 import { officeMessages } from './messages/office.zh-CN.ts';
+import { plansMessages } from './messages/plans.zh-CN.ts';
 import { workbookMessages } from './messages/workbook.zh-CN.ts';
 
 /** Every refusal's sentence, by feature. A forgotten code does not compile. */
 const messages: Messages<AllRefusals> = {
   ...commonMessages,
   ...officeMessages,
+  ...inspectionsMessages,
+  ...dossiersMessages,
+  ...drawsMessages,
+  ...gradingMessages,
+  ...plansMessages,
   ...workbookMessages,
 };
 

@@ -12,6 +12,24 @@ const lazy = lazyRouteComponent;
 /** Every screen with its address; loaded when first shown. One line each. */
 export const screens: readonly Screen[] = [
   { path: '/', component: lazy(() => import('../features/home/home-page.tsx'), 'HomePage') },
+  {
+    path: '/inspections',
+    component: lazy(() => import('../features/inspections/inspections-page.tsx'), 'InspectionsPage'),
+  },
+  {
+    path: '/publications',
+    component: lazy(() => import('../features/inspections/publications-page.tsx'), 'PublicationsPage'),
+  },
+  { path: '/dossiers', component: lazy(() => import('../features/dossiers/dossiers-page.tsx'), 'DossiersPage') },
+  { path: '/plans', component: lazy(() => import('../features/plans/plans-page.tsx'), 'PlansPage') },
+  { path: '/plans/import', component: lazy(() => import('../features/plans/plan-import-page.tsx'), 'PlanImportPage') },
+  { path: '/plans/tasks', component: lazy(() => import('../features/plans/tasks-page.tsx'), 'TasksPage') },
+  { path: '/plans/$planId', component: lazy(() => import('../features/plans/plan-page.tsx'), 'PlanPage') },
+  { path: '/credit', component: lazy(() => import('../features/grading/grades-page.tsx'), 'GradesPage') },
+  {
+    path: '/credit/import',
+    component: lazy(() => import('../features/grading/grade-import-page.tsx'), 'GradeImportPage'),
+  },
   { path: '/ledger', component: lazy(() => import('../features/ledger/ledger-page.tsx'), 'LedgerPage') },
   { path: '/settings', component: lazy(() => import('../features/settings/accounts-page.tsx'), 'AccountsPage') },
   { path: '/help', component: lazy(() => import('../features/help/help-page.tsx'), 'HelpPage') },

@@ -1,4 +1,5 @@
 import type { Client } from '../api/client.ts';
+import { searchTasks } from '../features/plans/plans.search.ts';
 import { menu } from './menu.ts';
 
 export interface SearchHit {
@@ -13,7 +14,7 @@ export interface SearchHit {
 export type SearchSource = (text: string, client: Client) => Promise<readonly SearchHit[]> | readonly SearchHit[];
 
 /** Where the search box looks, in order; a feature adds its `<f>.search.ts` here. */
-export const searchSources: readonly SearchSource[] = [searchPages];
+export const searchSources: readonly SearchSource[] = [searchTasks, searchPages];
 
 function searchPages(text: string): readonly SearchHit[] {
   const pages = menu.flatMap((room) => [

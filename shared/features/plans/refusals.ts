@@ -8,5 +8,4 @@ export interface PlansRefusals extends JointPlanRefusals {
   PLAN_NOT_APPROVED: { readonly title: string };
   OWN_PLAN: { readonly title: string };
   TASK_DATES_REVERSED: { readonly fromOn: string; readonly toOn: string };
-  TASK_QUOTA_ZERO: Record<never, never>;
 }

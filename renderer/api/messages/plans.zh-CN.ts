@@ -1,0 +1,19 @@
+import { PLAN_COLUMNS } from '../../../shared/features/plans/plan-columns.ts';
+import type { PlansRefusals } from '../../../shared/features/plans/refusals.ts';
+import { minuteText } from '../../ui/when.ts';
+import type { Messages } from './messages.ts';
+
+export const plansMessages = {
+  PLAN_HEADER_NOT_FOUND: ({ sheet }) =>
+    `“${sheet}”中没有找到计划表的表头（序号、联合抽查任务名称、检查对象、发起部门……）。请核对文件，或下载模板填写。`,
+  PLAN_COLUMNS_MISSING: ({ sheet, row, columns }) =>
+    `“${sheet}”第${row}行表头缺少${columns.map((column) => `“${PLAN_COLUMNS[column]}”`).join('、')}列。请补上后重新导入。`,
+  PLAN_WITHOUT_ITEMS: ({ sheet }) => `“${sheet}”的表头下面没有计划事项。请核对文件后重新导入。`,
+  PLAN_ALREADY_IMPORTED: ({ title, importedAt }) =>
+    `这个文件已于${minuteText(importedAt)}导入为“${title}”。如要重新导入，请先撤销原来的导入。`,
+  PLAN_STAGE_GONE: () => '预览已失效（程序重新启动过，或又上传了别的文件）。请重新上传计划表。',
+  PLAN_NOT_DRAFT: ({ title }) => `“${title}”已经批准，不能再改动。`,
+  PLAN_NOT_APPROVED: ({ title }) => `“${title}”尚未批准。请局领导批准后再下达任务（细则第五条）。`,
+  OWN_PLAN: ({ title }) => `“${title}”由您本人导入，不能由本人批准。请另一位局领导批准。`,
+  TASK_DATES_REVERSED: ({ fromOn, toOn }) => `结束日期${toOn}早于开始日期${fromOn}，请改正。`,
+} satisfies Messages<PlansRefusals>;

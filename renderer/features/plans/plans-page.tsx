@@ -1,0 +1,82 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useFiles } from '../../api/use-files.ts';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { DataTable } from '../../ui/data-table.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { PageHead } from '../../ui/page-head.tsx';
+import { useListParams } from '../../ui/use-list-params.ts';
+import { minuteText } from '../../ui/when.ts';
+import { usePlans } from './plans.queries.ts';
+
+/** 事项与计划 → 年度计划: the plans, newest first. */
+export function PlansPage() {
+  const plans = usePlans();
+  const params = useListParams();
+  const navigate = useNavigate();
+  const files = useFiles();
+  const openImport = () => void navigate({ to: '/plans/import' });
+  const importButton = (
+    <ActionButton type="primary" may={['operator']} onClick={openImport}>
+      导入计划表
+    </ActionButton>
+  );
+  return (
+    <>
+      <PageHead
+        title="年度计划"
+        note="导入联合抽查计划表，报局领导批准后下达任务（细则第五条、第八条）。"
+        actions={
+          <>
+            <Button onClick={() => void files.download('plans/template')}>下载模板</Button>
+            {importButton}
+          </>
+        }
+      />
+      <DataTable
+        name="plans.plans"
+        title="年度计划"
+        rows={plans.data}
+        rowKey={(plan) => plan.id}
+        params={params}
+        searchHint="计划名称、文件名"
+        onRow={(plan) => void navigate({ to: '/plans/$planId', params: { planId: String(plan.id) } })}
+        empty={
+          <EmptyState text="还没有年度计划。导入上级下发的联合抽查计划表，或下载模板填写。" action={importButton} />
+        }
+        filters={[
+          {
+            key: 'state',
+            label: '状态',
+            options: [
+              { value: 'draft', label: '待批准' },
+              { value: 'approved', label: '已批准' },
+            ],
+            of: (plan) => plan.state,
+          },
+        ]}
+        columns={[
+          { key: 'year', title: '年度', width: 70, value: (plan) => plan.year },
+          {
+            key: 'title',
+            title: '计划名称',
+            width: 420,
+            value: (plan) => plan.title,
+            render: (plan) => (
+              <Link to="/plans/$planId" params={{ planId: String(plan.id) }}>
+                {plan.title}
+              </Link>
+            ),
+          },
+          { key: 'state', title: '状态', width: 90, value: (plan) => (plan.state === 'draft' ? '待批准' : '已批准') },
+          { key: 'items', title: '事项', width: 70, value: (plan) => plan.items },
+          { key: 'tasks', title: '任务', width: 70, value: (plan) => plan.tasks },
+          { key: 'importedBy', title: '导入人', width: 100, value: (plan) => plan.importedBy },
+          { key: 'importedAt', title: '导入日期', width: 110, value: (plan) => minuteText(plan.importedAt) },
+          { key: 'approvedBy', title: '批准人', width: 100, value: (plan) => plan.approvedBy },
+          { key: 'file', title: '文件名', width: 200, isOptional: true, value: (plan) => plan.fileName },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query';
+import type { NewTask } from '../../../shared/features/plans/schemas.ts';
+import type { PoolFilter, TaskQuota } from '../../../shared/features/plans/task.ts';
+import { useTrpc } from '../../api/client.ts';
+import { type CommandManner, useCommand } from '../../api/use-command.ts';
+
+type DataOf<Q extends (...args: never[]) => { readonly data: unknown }> = NonNullable<ReturnType<Q>['data']>;
+export type PlanLine = DataOf<typeof usePlans>[number];
+export type ItemLine = DataOf<typeof usePlanItems>['items'][number];
+export type StagedPlan = DataOf<typeof usePlanStage>;
+export type TaskLine = DataOf<typeof useTasks>[number];
+
+export function usePlans() {
+  return useQuery(useTrpc().plans.list.queryOptions());
+}
+
+export function usePlanItems(id: number) {
+  return useQuery(useTrpc().plans.items.queryOptions({ id }));
+}
+
+export function usePlanStage(stageId: number | null) {
+  const options = useTrpc().plans.stage.queryOptions({ stageId: stageId ?? 0 }, { enabled: stageId !== null });
+  return useQuery(options);
+}
+
+export function useTaskDraft(itemId: number) {
+  return useQuery(useTrpc().plans.draftTask.queryOptions({ itemId }, { staleTime: Number.POSITIVE_INFINITY }));
+}
+
+export function usePoolPreview(poolFilter: PoolFilter, quota: TaskQuota | null) {
+  return useQuery(useTrpc().plans.poolPreview.queryOptions({ poolFilter, quota }));
+}
+
+export function usePlanDepartments() {
+  return useQuery(useTrpc().plans.departments.queryOptions());
+}
+
+export function useTasks() {
+  return useQuery(useTrpc().plans.tasks.queryOptions());
+}
+
+export function useConfirmPlan(manner: CommandManner<{ stageId: number; year: number }, { planId: number }>) {
+  return useCommand(useTrpc().plans.confirmImport.mutationOptions(), manner);
+}
+
+export function useUndoPlan(manner: CommandManner<{ id: number }, null>) {
+  return useCommand(useTrpc().plans.undoImport.mutationOptions(), manner);
+}
+
+export function useApprovePlan(manner: CommandManner<{ id: number }, null>) {
+  return useCommand(useTrpc().plans.approve.mutationOptions(), manner);
+}
+
+export function useCreateTask(manner: CommandManner<NewTask, { readonly number: string }>) {
+  return useCommand(useTrpc().plans.createTask.mutationOptions(), manner);
+}
