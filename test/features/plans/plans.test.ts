@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Office, openOffice } from '../../support/office.ts';
 import { finishedJob, must } from '../../support/outcomes.ts';
 
-const workbook = readFileSync(new URL('../../fixtures/plans/joint-plan-2023.xlsx', import.meta.url));
+const workbook = readFileSync(new URL('../../../resources/samples/joint-plan-2023.xlsx', import.meta.url));
 let office: Office;
 
 beforeAll(async () => {

@@ -5,7 +5,7 @@ import { makeUscc } from '../../../shared/kernel/uscc.ts';
 import { type Office, openOffice } from '../../support/office.ts';
 import { finishedJob, must } from '../../support/outcomes.ts';
 
-const fixtures = new URL('../../fixtures/rosters/', import.meta.url);
+const fixtures = new URL('../../../resources/samples/', import.meta.url);
 const fixture = (name: string) => new Uint8Array(readFileSync(new URL(name, fixtures)));
 
 let office: Office;

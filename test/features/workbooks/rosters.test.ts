@@ -22,7 +22,7 @@ async function sheetsOf(bytes: Uint8Array): Promise<Sheet[]> {
   return result.value;
 }
 
-const fixture = (name: string) => sheetsOf(readFileSync(new URL(name, fixtures)));
+const fixture = (name: string) => sheetsOf(readFileSync(new URL(`../../../resources/samples/${name}`, import.meta.url)));
 
 function codesByRow(problems: readonly Problem[]): Record<string, string[]> {
   const rows: Record<string, string[]> = {};

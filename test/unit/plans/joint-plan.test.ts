@@ -17,7 +17,7 @@ let sheet: Sheet;
 let plan: JointPlan;
 
 beforeAll(async () => {
-  const bytes = readFileSync(new URL('../../fixtures/plans/joint-plan-2023.xlsx', import.meta.url));
+  const bytes = readFileSync(new URL('../../../resources/samples/joint-plan-2023.xlsx', import.meta.url));
   const book = await parseWorkbook(bytes);
   if (!book.ok || book.value[0] === undefined) throw new Error('fixture cannot be read');
   sheet = book.value[0];
