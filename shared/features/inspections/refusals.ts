@@ -34,7 +34,6 @@ export interface InspectionRefusals {
   OPINION_MISSING: Record<never, never>;
   CORRECTION_PENDING: { readonly objectName: string };
   NOTHING_CORRECTED: Record<never, never>;
-  NOTHING_TO_PUBLISH: Record<never, never>;
   NOTHING_TO_CLOSE: { readonly objectName: string };
   CLOSED_BEFORE_PUBLISHED: { readonly publishedOn: string };
 }

@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+import type { Dossier, PrintedDocument } from '../../shared/kernel/document.ts';
+import { done, type Result } from '../../shared/kernel/result.ts';
+import type { Printed, PrintRefusal } from '../documents/assemble.ts';
+import type { PrintTask } from '../workers/print.worker.ts';
+import type { FileReply } from './files.ts';
+import type { Ports } from './ports.ts';
+
+type Printing = { readonly document: PrintedDocument } | { readonly dossier: Dossier };
+
+/** Prints in a worker. A character that no font has comes back as a refusal naming it. */
+export function print({ pool, places }: Ports, what: Printing): Promise<Result<Printed, PrintRefusal>> {
+  const fonts = join(places.resources, 'fonts');
+  const task: PrintTask =
+    'document' in what
+      ? { kind: 'document', fonts, document: what.document }
+      : { kind: 'dossier', fonts, dossier: what.dossier };
+  return pool.run('print', task);
+}
+
+/** The printed document as a file that opens in the viewer. */
+export async function printedFile(ports: Ports, document: PrintedDocument): Promise<Result<FileReply, PrintRefusal>> {
+  const printed = await print(ports, { document });
+  if (!printed.ok) return printed;
+  const { bytes } = printed.value;
+  return done({ name: `${document.title}.pdf`, type: 'application/pdf', bytes, inline: true });
+}

@@ -1,0 +1,192 @@
+import type { IssueNotice } from '../../../shared/features/inspections/schemas.ts';
+import type { ResultState } from '../../../shared/features/inspections/states.ts';
+import type { InspectionRow, InspectionView, Notice, TeamMember } from '../../../shared/features/inspections/views.ts';
+import { localDayOf, yearOf } from '../../../shared/kernel/local-date.ts';
+import type { Db } from '../../database/open.ts';
+import { createResultsRepo } from './results.repo.ts';
+
+export interface OpenForDraw {
+  readonly drawId: number;
+  readonly taskId: number;
+  /** In meeting order; the first of a team is its 组长. */
+  readonly rows: readonly { readonly objectId: number; readonly order: number; readonly team: readonly number[] }[];
+}
+
+export interface Visits {
+  readonly all: number;
+  /** Plan items visited for, one entry a visit. */
+  readonly items: readonly number[];
+}
+
+export type InspectionsRepo = ReturnType<typeof createInspectionsRepo>;
+
+interface ListRow extends Omit<InspectionRow, 'team' | 'problems' | 'isClosed'> {
+  readonly team: string | null;
+  readonly problems: string | null;
+  readonly isClosed: number;
+}
+
+/** The newest published version is shown, else the first one. */
+const selectRows = `
+  select i.id, i.draw_id as drawId, w.number as drawNumber, i.task_id as taskId, t.number as taskNumber,
+         t.title as taskTitle, t.to_on as taskToOn, i.object_id as objectId, i.object_name as objectName,
+         i.object_code as objectCode, i.meeting_order as "order", i.year, i.opened_at as openedAt,
+         (select group_concat(m.officer_name, '、' order by m.seat) from inspection_team m where m.inspection_id = i.id) as team,
+         n.number as noticeNumber, n.inspect_on as inspectOn, coalesce(f.state, 'open') as state,
+         s.result, s.problems, s.completed_on as completedOn, p.published_on as publishedOn,
+         c.state as correction,
+         (select count(*) from inspection_results v where v.inspection_id = i.id and v.version > 1 and v.state = 'published') as corrections,
+         coalesce(s.state = 'published' and (s.disposal = 'none' or d.inspection_id is not null), 0) as isClosed,
+         o.archive_number as archiveNumber
+    from inspections i
+    join tasks t on t.id = i.task_id
+    join draws w on w.id = i.draw_id
+    left join inspection_notices n on n.inspection_id = i.id
+    left join inspection_results f on f.inspection_id = i.id and f.version = 1
+    left join inspection_results s on s.id = (
+      select v.id from inspection_results v where v.inspection_id = i.id order by v.state = 'published' desc, v.version desc limit 1)
+    left join inspection_results c on c.inspection_id = i.id and c.version > 1 and c.state <> 'published'
+    left join publications p on p.id = f.publication_id
+    left join disposal_closings d on d.inspection_id = i.id
+    left join dossiers o on o.inspection_id = i.id`;
+
+/** Tables inspections, inspection_team, inspection_notices, and through results.repo the results and publications. */
+export function createInspectionsRepo(db: Db) {
+  const results = createResultsRepo(db);
+
+  function view(row: ListRow): InspectionView {
+    return {
+      ...rowOf(row),
+      members: members(row.id),
+      notice: notice(row.id),
+      versions: results.versions(row.id),
+      closing: results.closing(row.id),
+    };
+  }
+
+  function members(inspectionId: number): readonly TeamMember[] {
+    return db
+      .prepare<[number], TeamMember>(
+        `select seat, officer_id as officerId, officer_name as name, unit, certificate_number as certificateNumber
+           from inspection_team where inspection_id = ? order by seat`,
+      )
+      .all(inspectionId);
+  }
+
+  function notice(inspectionId: number): Notice | null {
+    const row = db
+      .prepare<[number], Notice>(
+        `select number, issued_on as issuedOn, inspect_on as inspectOn, address, contact, items, materials
+           from inspection_notices where inspection_id = ?`,
+      )
+      .get(inspectionId);
+    return row ?? null;
+  }
+
+  return {
+    ...results,
+
+    /** Opens one inspection per drawn object, with its team; part of recording the draw. */
+    openForDraw({ drawId, taskId, rows }: OpenForDraw, now: string): void {
+      const insertInspection = db.prepare(
+        `insert into inspections (draw_id, task_id, object_id, meeting_order, year, object_code, object_name, opened_at)
+         select :drawId, :taskId, o.id, :order, :year, o.code, o.name, :now from objects o where o.id = :objectId`,
+      );
+      const insertMember = db.prepare(
+        `insert into inspection_team (inspection_id, seat, officer_id, officer_name, unit, certificate_number)
+         select :inspectionId, :seat, o.id, o.name, o.unit, o.certificate_number from officers o where o.id = :officerId`,
+      );
+      const year = yearOf(localDayOf(now));
+      for (const { objectId, order, team } of rows) {
+        const added = insertInspection.run({ drawId, taskId, objectId, order, year, now });
+        if (added.changes !== 1) throw new Error(`no object ${objectId} to inspect`);
+        team.forEach((officerId, seat) => {
+          const seated = insertMember.run({ inspectionId: added.lastInsertRowid, seat, officerId });
+          if (seated.changes !== 1) throw new Error(`no officer ${officerId} to seat`);
+        });
+      }
+    },
+
+    /** Seats each officer holds in the inspections of a year: the load he carries into the next draw. */
+    seatsThisYear(year: number): ReadonlyMap<number, number> {
+      const rows = db
+        .prepare<[number], { officerId: number; seats: number }>(
+          `select m.officer_id as officerId, count(*) as seats
+             from inspection_team m join inspections i on i.id = m.inspection_id
+            where i.year = ? group by m.officer_id`,
+        )
+        .all(year);
+      return new Map(rows.map(({ officerId, seats }) => [officerId, seats]));
+    },
+
+    /** Inspections of each object in a year, in all and by plan item: what the caps count (国办发〔2024〕54号). */
+    visits(year: number): ReadonlyMap<number, Visits> {
+      const rows = db
+        .prepare<[number], { objectId: number; itemId: number }>(
+          `select i.object_id as objectId, t.plan_item_id as itemId
+             from inspections i join tasks t on t.id = i.task_id where i.year = ? order by i.id`,
+        )
+        .all(year);
+      const visits = new Map<number, { all: number; items: number[] }>();
+      for (const { objectId, itemId } of rows) {
+        const seen = visits.get(objectId) ?? { all: 0, items: [] };
+        visits.set(objectId, { all: seen.all + 1, items: [...seen.items, itemId] });
+      }
+      return visits;
+    },
+
+    /** Newest task first, then in meeting order. `null` leaves a filter open. */
+    list({ year, taskId }: { year: number | null; taskId: number | null }): readonly InspectionRow[] {
+      return db
+        .prepare<{ year: number | null; taskId: number | null }, ListRow>(
+          `${selectRows} where (:year is null or i.year = :year) and (:taskId is null or i.task_id = :taskId)
+            order by i.task_id desc, i.draw_id desc, i.meeting_order`,
+        )
+        .all({ year, taskId })
+        .map(rowOf);
+    },
+
+    listOfObject(objectId: number): readonly InspectionRow[] {
+      return db
+        .prepare<[number], ListRow>(`${selectRows} where i.object_id = ? order by i.id desc`)
+        .all(objectId)
+        .map(rowOf);
+    },
+
+    inspectionById(id: number): InspectionView | null {
+      const row = db.prepare<[number], ListRow>(`${selectRows} where i.id = ?`).get(id);
+      return row === undefined ? null : view(row);
+    },
+
+    /** The next number in the year's series of notices; numbers have no gaps because issuing is one transaction. */
+    nextNoticeSerial(year: number): number {
+      return db
+        .prepare<[number], number>('select coalesce(max(serial), 0) + 1 from inspection_notices where year = ?')
+        .pluck()
+        .get(year) as number;
+    },
+
+    insertNotice(
+      notice: IssueNotice & { year: number; serial: number; number: string; issuedOn: string; issuedBy: number },
+    ): void {
+      db.prepare(
+        `insert into inspection_notices (inspection_id, year, serial, number, issued_on, inspect_on, address, contact, items, materials, issued_by)
+         values (:inspectionId, :year, :serial, :number, :issuedOn, :inspectOn, :address, :contact, :items, :materials, :issuedBy)`,
+      ).run(notice);
+    },
+
+    /** All states of a task's inspections, to tell when the task is done. */
+    statesOfTask(taskId: number): readonly ResultState[] {
+      return this.list({ year: null, taskId }).map(({ state }) => state);
+    },
+  };
+}
+
+function rowOf(row: ListRow): InspectionRow {
+  return {
+    ...row,
+    team: row.team === null ? [] : row.team.split('、'),
+    problems: row.problems === null ? [] : JSON.parse(row.problems),
+    isClosed: row.isClosed === 1,
+  };
+}

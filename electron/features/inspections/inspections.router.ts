@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { nextDue, objectionsUntil } from '../../../shared/features/inspections/deadlines.ts';
+import { noticeNumber } from '../../../shared/features/inspections/notice-number.ts';
+import { CloseDisposal, InspectionFilter, IssueNotice } from '../../../shared/features/inspections/schemas.ts';
+import { holdingVersion, type InspectionRow } from '../../../shared/features/inspections/views.ts';
+import { yearOf } from '../../../shared/kernel/local-date.ts';
+import { refuse } from '../../../shared/kernel/result.ts';
+import type { Context } from '../../app/context.ts';
+import { command, query, router } from '../../app/procedures.ts';
+import { noted } from '../../app/run-command.ts';
+import { found, rulesOf, subjectOf } from './inspection-context.ts';
+import { resultsRouter } from './results.router.ts';
+
+const ById = z.object({ id: z.int().positive() });
+
+export const inspectionsRouter = router({
+  list: query()
+    .input(InspectionFilter)
+    .query(({ ctx, input }) => withDue(ctx, ctx.inspections.list(input))),
+
+  ofObject: query()
+    .input(ById)
+    .query(({ ctx, input }) => ctx.inspections.listOfObject(input.id)),
+
+  byId: query()
+    .input(ById)
+    .query(({ ctx, input }) => {
+      const inspection = ctx.inspections.inspectionById(input.id);
+      if (inspection === null) return null;
+      const { pack, calendar } = rulesOf(ctx);
+      const { publishedOn } = inspection;
+      return {
+        ...inspection,
+        due: nextDue(inspection, ctx.today, pack, calendar),
+        objectionsUntil: publishedOn === null ? null : objectionsUntil(publishedOn, pack, calendar),
+      };
+    }),
+
+  /** What the home page shows: what is due with its article, and how far the year's inspections are. */
+  forHome: query().query(({ ctx }) => {
+    const rows = withDue(ctx, ctx.inspections.list({ year: yearOf(ctx.today), taskId: null }));
+    const count = (test: (row: InspectionRow) => boolean) => rows.filter(test).length;
+    return {
+      dues: rows
+        .flatMap(({ due, id, objectName, taskNumber }) =>
+          due === null ? [] : [{ ...due, inspectionId: id, objectName, taskNumber }],
+        )
+        .sort((one, other) => (one.on < other.on ? -1 : 1)),
+      total: rows.length,
+      noticed: count(({ noticeNumber: number }) => number !== null),
+      waitingForReview: count(({ state, correction }) => state === 'submitted' || correction === 'submitted'),
+      waitingForPublication: count(({ state }) => state === 'approved'),
+      waitingForSignature: count(({ correction }) => correction === 'approved'),
+      returned: count(({ state, correction }) => state === 'returned' || correction === 'returned'),
+      published: count(({ state }) => state === 'published'),
+      closed: count(({ isClosed }) => isClosed),
+      filed: count(({ archiveNumber }) => archiveNumber !== null),
+    };
+  }),
+
+  /** What the notice form starts with: from the roster and the task. */
+  noticeDraft: query()
+    .input(ById)
+    .query(({ ctx, input }) => {
+      const inspection = ctx.inspections.inspectionById(input.id);
+      const object = inspection && ctx.rosters.objectById(inspection.objectId);
+      const task = inspection && ctx.plans.taskById(inspection.taskId);
+      if (!object || !task) return null;
+      return {
+        address: object.address,
+        contact: [object.personInCharge, object.phone].filter((part) => part !== '').join('，'),
+        items: [task.checkItems, task.checkFocus].filter((part) => part !== '').join('；'),
+      };
+    }),
+
+  issueNotice: command('inspection.issue-notice', { may: ['operator'] })
+    .input(IssueNotice)
+    .mutation(({ ctx, input }) => {
+      const inspection = found(ctx, input.inspectionId);
+      if (!inspection.ok) return inspection;
+      const { notice, openedAt } = inspection.value;
+      if (notice !== null) return refuse('NOTICE_ALREADY_ISSUED', { number: notice.number });
+      if (input.inspectOn < ctx.today) return refuse('NOTICE_BEFORE_DRAW', { openedOn: ctx.today });
+      const year = yearOf(ctx.today);
+      const serial = ctx.inspections.nextNoticeSerial(year);
+      const number = noticeNumber(ctx.office.bureau()?.shortName ?? '', year, serial);
+      ctx.inspections.insertNotice({
+        ...input,
+        year,
+        serial,
+        number,
+        issuedOn: ctx.today,
+        issuedBy: ctx.account?.id ?? 0,
+      });
+      return noted({ number }, subjectOf(inspection.value), { number, inspectOn: input.inspectOn, openedAt });
+    }),
+
+  ...resultsRouter,
+
+  closeDisposal: command('inspection.close-disposal', { may: ['operator'] })
+    .input(CloseDisposal)
+    .mutation(({ ctx, input }) => {
+      const inspection = found(ctx, input.inspectionId);
+      if (!inspection.ok) return inspection;
+      const { objectName, isClosed, publishedOn } = inspection.value;
+      if (isClosed || publishedOn === null || holdingVersion(inspection.value)?.disposal === 'none') {
+        return refuse('NOTHING_TO_CLOSE', { objectName });
+      }
+      if (input.closedOn < publishedOn) return refuse('CLOSED_BEFORE_PUBLISHED', { publishedOn });
+      ctx.inspections.insertClosing(input.inspectionId, { ...input, closedBy: ctx.account?.id ?? 0 });
+      return noted(null, subjectOf(inspection.value), { closedOn: input.closedOn });
+    }),
+});
+
+function withDue(ctx: Context, rows: readonly InspectionRow[]) {
+  const { pack, calendar } = rulesOf(ctx);
+  return rows.map((row) => ({ ...row, due: nextDue(row, ctx.today, pack, calendar) }));
+}
