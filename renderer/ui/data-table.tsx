@@ -83,7 +83,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         <Space size={8}>
           {props.extra}
           <ColumnChoice columns={columns} hidden={hidden} onChange={setHidden} />
-          <ListExport title={props.title} columns={shown} count={count} loadAll={loadAll} />
+          <ListExport title={props.title} columns={shown.filter((column) => column.isAction !== true)} count={count} loadAll={loadAll} />
         </Space>
       </div>
       {selection !== undefined && (
@@ -101,9 +101,9 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           key: column.key,
           title: column.title,
           width: column.width ?? 120,
-          align: column.align ?? (typeof column.value(inPage[0] ?? ({} as Row)) === 'number' ? 'right' : 'left'),
+          align: column.align ?? alignOf(column, inPage[0]),
           ellipsis: column.ellipsis ?? true,
-          sorter: isWhole,
+          sorter: isWhole && column.isAction !== true,
           sortOrder: orderOf(params.sort, column.key),
           render: (_: unknown, row: Row) => column.render?.(row) ?? column.value(row) ?? '',
         }))}
@@ -220,6 +220,11 @@ function useHeightLeft() {
     return () => window.removeEventListener('resize', measure);
   }, []);
   return [box, height] as const;
+}
+
+/** Numbers stand right; the first row tells. */
+function alignOf<Row>(column: ListColumn<Row>, first: Row | undefined): 'left' | 'right' {
+  return first !== undefined && typeof column.value(first) === 'number' ? 'right' : 'left';
 }
 
 function orderOf(sort: string, key: string): 'ascend' | 'descend' | null {
