@@ -1,4 +1,5 @@
 import { dossierActions } from './dossiers/actions.ts';
+import { drawsActions } from './draws/actions.ts';
 import { gradingActions } from './grading/actions.ts';
 import { inspectionActions } from './inspections/actions.ts';
 import { ledgerActions } from './ledger/actions.ts';
@@ -12,6 +13,7 @@ export const actionTitles = {
   ...ledgerActions,
   ...inspectionActions,
   ...dossierActions,
+  ...drawsActions,
   ...gradingActions,
   ...plansActions,
   ...rostersActions,

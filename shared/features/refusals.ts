@@ -1,6 +1,7 @@
 import type { RefusalOf } from '../kernel/result.ts';
 import type { WorkbookRefusals } from '../kernel/sheet.ts';
 import type { DossierRefusals } from './dossiers/refusals.ts';
+import type { DrawsRefusals } from './draws/refusals.ts';
 import type { GradingRefusals } from './grading/refusals.ts';
 import type { InspectionRefusals } from './inspections/refusals.ts';
 import type { OfficeRefusals } from './office/refusals.ts';
@@ -22,6 +23,7 @@ export interface CommonRefusals {
 export interface AllRefusals
   extends CommonRefusals,
     OfficeRefusals,
+    DrawsRefusals,
     GradingRefusals,
     PlansRefusals,
     WorkbookRefusals,

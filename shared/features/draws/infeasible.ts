@@ -38,10 +38,10 @@ function suppliers({ need, officersAtCap, oneSeatPairs, canSupply }: Cut): strin
   return `只能由${all.join('、')}，最多排${canSupply}个，还差${need - canSupply}个`;
 }
 
-function seatNames(seats: readonly CutSeat[]): string {
+export function seatNames(seats: readonly CutSeat[]): string {
   return [...new Set(seats.map(({ spec }) => seatName(spec)))].join('、');
 }
 
-function seatName({ dept, leader, qual }: SeatSpec): string {
+export function seatName({ dept, leader, qual }: SeatSpec): string {
   return `${dept ?? ''}${qual ? `“${qual}”` : ''}${leader ? '组长席位' : '席位'}`;
 }

@@ -1,4 +1,5 @@
 import type { RefusalOf } from '../../kernel/result.ts';
+import type { DrawState } from './ceremony.ts';
 import type { FileProblem } from './file-problem.ts';
 import type { Cut } from './infeasible.ts';
 
@@ -14,6 +15,34 @@ export interface DrawRefusals {
   SEATS_INFEASIBLE: { readonly cut: Cut; readonly cause: string };
 }
 
+/** Why a step of the ceremony is not taken. */
+export interface CeremonyRefusals {
+  /** The step is not the next one; the state is where the draw stands. */
+  DRAW_STATE: { readonly number: string; readonly state: DrawState };
+  TASK_FINISHED: { readonly number: string };
+  /** A draw of the task is under way, or recorded; its number. */
+  TASK_HAS_DRAW: { readonly number: string };
+  POOL_EMPTY: Record<never, never>;
+  POOL_EMPTY_AFTER_EXCLUSION: { readonly excluded: number };
+  UNGRADED: { readonly name: string; readonly count: number };
+  SHORT_OF_PLAN: { readonly planned: number; readonly graded: number; readonly raise: string };
+  MUST_UNKNOWN: { readonly code: string };
+  MUST_IS_EXCLUDED: { readonly name: string; readonly reason: string };
+  SEAT_WITHOUT_OFFICER: { readonly objectName: string; readonly seat: string };
+  ID_NOT_ASCII: { readonly id: string };
+  TOO_FEW_DIGITS: { readonly witnesses: number; readonly digits: number };
+  WITNESS_IS_OPERATOR: { readonly name: string };
+  NOT_A_DIGIT: { readonly character: string; readonly position: number };
+  DIGIT_COUNT: { readonly expected: number; readonly found: number };
+  NOT_THE_NEXT_WITNESS: { readonly next: string };
+  OFFICERS_FEASIBLE: Record<never, never>;
+  OFFICERS_UNCHANGED: Record<never, never>;
+}
+
+/** All refusals of the feature; renderer/api/messages/draws.zh-CN.ts has their sentences. */
+export interface DrawsRefusals extends DrawRefusals, CeremonyRefusals {}
+
 export type DrawRefusal = RefusalOf<DrawRefusals>;
+export type CeremonyRefusal = RefusalOf<CeremonyRefusals>;
 export type BadFile = Extract<DrawRefusal, { code: 'BAD_FILE' }>;
 export type SeatsInfeasible = Extract<DrawRefusal, { code: 'SEATS_INFEASIBLE' }>;

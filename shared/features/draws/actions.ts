@@ -1,0 +1,13 @@
+/** What the ledger and refusals call each command of this feature. */
+export const drawsActions = {
+  'draws.freeze': '冻结名单',
+  'draws.enter-digits': '录入见证数字',
+  'draws.seal': '确认封存',
+  'draws.draw-objects': '抽取检查对象',
+  'draws.draw-officers': '抽取检查人员',
+  'draws.amend-officers': '更正人员名单',
+  'draws.record': '签署抽取笔录',
+  'draws.void': '作废抽取',
+  'draws.print': '打印抽取文书',
+  'draws.hand-over': '交付验证包',
+} as const;

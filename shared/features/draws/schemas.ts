@@ -1,0 +1,58 @@
+import { z } from 'zod';
+
+const text = (label: string, most: number) =>
+  z.string().trim().min(1, `请填写${label}`).max(most, `${label}不超过${most}个字`);
+const Code = z.string().min(1).max(40);
+
+/** What the operator settles before freezing. */
+export const DrawSetting = z.object({
+  taskId: z.int(),
+  isRehearsal: z.boolean(),
+  /** sample: a sample with officers; batch: 批次顺序 of the whole pool (细则 第五条). */
+  mode: z.enum(['sample', 'batch']),
+  batchSize: z.int('每批户数须为整数').min(1).max(100_000),
+  /** plain: the task's quota over the whole pool; graded: a ratio for each credit grade. */
+  quota: z.enum(['plain', 'graded']),
+  /** Basis points by grade; used where `quota` is graded. */
+  ratios: z.object({
+    A: z.int().min(0).max(10_000),
+    B: z.int().min(0).max(10_000),
+    C: z.int().min(0).max(10_000),
+    D: z.int().min(0).max(10_000),
+  }),
+  /** 必检 objects, by code. */
+  must: z.array(Code).max(10_000),
+  /** Left out by hand, by code, with the reason in words. */
+  exclude: z.array(z.object({ code: Code, note: text('排除原因', 100) })).max(10_000),
+  /** Officers of the leading department at each object, the 组长 among them. At least two with the joint seats (第九条). */
+  leadSeats: z.int().min(1).max(9),
+  /** Joint departments that take part, one officer each. */
+  jointDepartments: z.array(z.string().min(1).max(30)).max(20),
+  /** Item scope asked of the leading department's officers; empty asks none. */
+  scope: z.string().max(30),
+  /** The most objects one officer takes in this draw. */
+  officerCap: z.int('上限须为整数').min(1).max(999_999),
+});
+export type DrawSetting = z.infer<typeof DrawSetting>;
+
+export const Witness = z.object({
+  name: text('见证人姓名', 30),
+  unit: text('见证人单位', 60),
+  identity: text('见证人身份', 30),
+  digitCount: z.int('位数须为整数').min(1, '至少1位').max(40, '至多40位'),
+});
+export type Witness = z.infer<typeof Witness>;
+
+export const Freeze = z.object({
+  setting: DrawSetting,
+  /** In announced order; the last one rolls dice. */
+  witnesses: z.array(Witness).min(2, '见证人至少两名').max(12),
+  supervisor: z.string().trim().max(30),
+  place: z.string().trim().max(60),
+});
+export type Freeze = z.infer<typeof Freeze>;
+
+export const DrawId = z.object({ drawId: z.int() });
+export const EnterDigits = DrawId.extend({ position: z.int().min(1).max(12), typed: z.string().min(1).max(80) });
+export const AmendOfficers = DrawId.extend({ reason: text('更正原因', 200) });
+export const VoidDraw = DrawId.extend({ reason: text('作废原因', 200), witnesses: text('在场见证人', 100) });

@@ -1,0 +1,107 @@
+import type { DrawState, ExclusionReason } from './ceremony.ts';
+import type { DrawSetting } from './schemas.ts';
+
+/** A draw in the list. Instants are UTC. */
+export interface DrawLine {
+  readonly id: number;
+  readonly number: string;
+  readonly isRehearsal: boolean;
+  readonly state: DrawState;
+  readonly taskId: number;
+  readonly taskNumber: string;
+  readonly taskTitle: string;
+  readonly commitment: string;
+  readonly frozenAt: string;
+  readonly poolSize: number;
+  readonly drawnCount: number;
+}
+
+export interface DrawWitness {
+  readonly position: number;
+  readonly name: string;
+  readonly unit: string;
+  readonly identity: string;
+  /** The last one rolls dice. */
+  readonly isDice: boolean;
+  readonly digitCount: number;
+  readonly digits: string | null;
+  readonly enteredAt: string | null;
+}
+
+export interface PoolLine {
+  readonly code: string;
+  readonly name: string;
+  readonly stratum: string;
+  readonly excluded: ExclusionReason | null;
+  readonly note: string;
+  readonly isMust: boolean;
+}
+
+export interface StratumLine {
+  readonly stratum: string;
+  /** 第一组 …: what the public sees. */
+  readonly group: string;
+  readonly poolSize: number;
+  readonly excluded: number;
+  readonly mustCount: number;
+  readonly sampleSize: number;
+}
+
+export interface SeatLine {
+  readonly seat: number;
+  readonly officerId: number;
+  readonly code: string;
+  readonly name: string;
+  readonly department: string;
+  readonly candidates: number;
+}
+
+export interface DrawnLine {
+  readonly objectId: number;
+  readonly order: number;
+  readonly code: string;
+  readonly name: string;
+  readonly stratum: string;
+  readonly kind: '随机' | '必检';
+  readonly ticket: string;
+  readonly batch: number | null;
+  /** By seat; the first is 组长. Empty before the officers are drawn. */
+  readonly team: readonly SeatLine[];
+}
+
+export interface AmendmentLine {
+  readonly stage: number;
+  readonly reason: string;
+  readonly cause: string;
+  readonly amendedAt: string;
+}
+
+/** A draw with all that a step or a document shows. */
+export interface DrawView extends DrawLine {
+  readonly setting: DrawSetting;
+  readonly place: string;
+  readonly supervisor: string;
+  readonly operatorName: string;
+  readonly seed: string | null;
+  readonly sealedAt: string | null;
+  readonly drawnAt: string | null;
+  readonly staffedAt: string | null;
+  readonly recordedAt: string | null;
+  readonly tmin: number | null;
+  readonly stage: number;
+  readonly resultHash: string | null;
+  readonly ledgerHead: { readonly seq: number; readonly hash: string } | null;
+  readonly voided: {
+    readonly at: string;
+    readonly approver: string;
+    readonly reason: string;
+    readonly witnesses: string;
+  } | null;
+  readonly witnesses: readonly DrawWitness[];
+  readonly strata: readonly StratumLine[];
+  readonly excluded: readonly PoolLine[];
+  readonly drawn: readonly DrawnLine[];
+  readonly amendments: readonly AmendmentLine[];
+  readonly recusalCount: number;
+  readonly officerCount: number;
+}
