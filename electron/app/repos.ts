@@ -1,5 +1,6 @@
 import type { Db } from '../database/open.ts';
 import { createDossiersRepo, type DossiersRepo } from '../features/dossiers/dossiers.repo.ts';
+import { createDrawsRepo, type DrawsRepo } from '../features/draws/draws.repo.ts';
 import { createGradingRepo, type GradingRepo } from '../features/grading/grading.repo.ts';
 import { createInspectionsRepo, type InspectionsRepo } from '../features/inspections/inspections.repo.ts';
 import { createLedgerRepo, type LedgerRepo } from '../features/ledger/ledger.repo.ts';
@@ -14,6 +15,7 @@ export interface Repos {
   readonly rosters: RostersRepo;
   readonly plans: PlansRepo;
   readonly grading: GradingRepo;
+  readonly draws: DrawsRepo;
   readonly inspections: InspectionsRepo;
   readonly dossiers: DossiersRepo;
 }
@@ -25,6 +27,7 @@ export function createRepos(db: Db): Repos {
     rosters: createRostersRepo(db),
     plans: createPlansRepo(db),
     grading: createGradingRepo(db),
+    draws: createDrawsRepo(db),
     inspections: createInspectionsRepo(db),
     dossiers: createDossiersRepo(db),
   };

@@ -1,5 +1,7 @@
 import { dossierFiles } from '../features/dossiers/dossiers.files.ts';
 import { dossiersRouter } from '../features/dossiers/dossiers.router.ts';
+import { drawFiles } from '../features/draws/draws.files.ts';
+import { drawsRouter } from '../features/draws/draws.router.ts';
 import { gradingFiles } from '../features/grading/grading.files.ts';
 import { gradingRouter } from '../features/grading/grading.router.ts';
 import { inspectionFiles } from '../features/inspections/inspections.files.ts';
@@ -21,6 +23,7 @@ export const appRouter = router({
   rosters: rostersRouter,
   plans: plansRouter,
   grading: gradingRouter,
+  draws: drawsRouter,
   inspections: inspectionsRouter,
   dossiers: dossiersRouter,
 });
@@ -33,6 +36,7 @@ export function fileRoutes(routes: FileRoutes): void {
   rostersFiles(routes);
   plansFiles(routes);
   gradingFiles(routes);
+  drawFiles(routes);
   inspectionFiles(routes);
   dossierFiles(routes);
 }

@@ -7,6 +7,7 @@ import { inspectionsMessages } from './messages/inspections.zh-CN.ts';
 import type { Messages } from './messages/messages.ts';
 import { officeMessages } from './messages/office.zh-CN.ts';
 import { plansMessages } from './messages/plans.zh-CN.ts';
+import { rostersMessages } from './messages/rosters.zh-CN.ts';
 import { workbookMessages } from './messages/workbook.zh-CN.ts';
 
 /** Every refusal's sentence, by feature. A forgotten code does not compile. */
@@ -18,6 +19,7 @@ const messages: Messages<AllRefusals> = {
   ...drawsMessages,
   ...gradingMessages,
   ...plansMessages,
+  ...rostersMessages,
   ...workbookMessages,
 };
 

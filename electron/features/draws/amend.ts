@@ -1,0 +1,43 @@
+import { writeAmendment } from '../../../shared/features/draws/manifest.ts';
+import { takingPart } from '../../../shared/features/draws/prepare.ts';
+import { readDraw } from '../../../shared/features/draws/read-draw.ts';
+import type { CeremonyRefusal, DrawRefusal } from '../../../shared/features/draws/refusals.ts';
+import { writeOfficers, writeRecusals } from '../../../shared/features/draws/roster-files.ts';
+import { drawObjects, drawOfficers } from '../../../shared/features/draws/run-draw.ts';
+import type { DrawView } from '../../../shared/features/draws/views.ts';
+import { done, type Result, refuse } from '../../../shared/kernel/result.ts';
+import type { Context } from '../../app/context.ts';
+import { rosterOfficers, rosterRecusals, sha256 } from './draw-inputs.ts';
+
+/** Records today's officers as the next stage. Only a list that cannot fill the seats is replaced. */
+export function amendOfficers(
+  ctx: Context,
+  draw: DrawView,
+  reason: string,
+): Result<{ stage: number; officersHash: string }, CeremonyRefusal | DrawRefusal> {
+  const files = ctx.draws.engineFiles(draw.id);
+  const frozen = readDraw(files, sha256);
+  if (!frozen.ok) return frozen;
+  const seed = draw.seed ?? '';
+  const seated = drawOfficers(frozen.value, drawObjects(frozen.value, seed, sha256), seed, sha256);
+  if (seated.ok) return refuse('OFFICERS_FEASIBLE');
+  const listed = takingPart(rosterOfficers(ctx), draw.setting);
+  const codes = new Set(listed.map(({ id }) => id));
+  const pool = new Set(frozen.value.objects.map(({ id }) => id));
+  const recused = rosterRecusals(ctx).filter(({ officer, object }) => codes.has(officer) && pool.has(object));
+  const officers = writeOfficers(listed);
+  const recusals = writeRecusals(recused);
+  const before = files.amendments.at(-1) ?? files;
+  if (officers === before.officers && recusals === before.recusals) return refuse('OFFICERS_UNCHANGED');
+  const stage = frozen.value.stages.length + 1;
+  const hashes = { officers: sha256(officers), recusals: sha256(recusals) };
+  const ids = new Map(ctx.rosters.drawOfficers().map(({ code, id }) => [code, id]));
+  ctx.draws.insertAmendment(draw.id, stage, {
+    reason,
+    cause: seated.details.cause,
+    at: ctx.now,
+    files: { officers, recusals, amend: writeAmendment(hashes) },
+    officers: listed.map(({ id: code, name, department }) => ({ id: ids.get(code) ?? 0, code, name, department })),
+  });
+  return done({ stage, officersHash: hashes.officers });
+}

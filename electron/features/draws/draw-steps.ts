@@ -1,0 +1,24 @@
+import type { DrawState } from '../../../shared/features/draws/ceremony.ts';
+import { readDraw } from '../../../shared/features/draws/read-draw.ts';
+import type { CeremonyRefusal, DrawRefusal } from '../../../shared/features/draws/refusals.ts';
+import { drawObjects } from '../../../shared/features/draws/run-draw.ts';
+import type { Selection } from '../../../shared/features/draws/select.ts';
+import type { DrawView } from '../../../shared/features/draws/views.ts';
+import { done, type Refusal, type Result, refuse } from '../../../shared/kernel/result.ts';
+import type { Context } from '../../app/context.ts';
+import { sha256 } from './draw-inputs.ts';
+
+type StateRefusal = Extract<CeremonyRefusal, { code: 'DRAW_STATE' }> | Refusal<'NOT_FOUND', { what: string }>;
+
+/** The draw, if it stands where the step begins. */
+export function atState(ctx: Context, drawId: number, states: readonly DrawState[]): Result<DrawView, StateRefusal> {
+  const draw = ctx.draws.drawById(drawId);
+  if (draw === null) return refuse('NOT_FOUND', { what: '抽取' });
+  return states.includes(draw.state) ? done(draw) : refuse('DRAW_STATE', { number: draw.number, state: draw.state });
+}
+
+/** The object stage from the frozen files, which are checked against the commitment once more. */
+export function runObjects(ctx: Context, draw: DrawView): Result<Selection, DrawRefusal> {
+  const frozen = readDraw(ctx.draws.engineFiles(draw.id), sha256);
+  return frozen.ok ? done(drawObjects(frozen.value, draw.seed ?? '', sha256)) : frozen;
+}

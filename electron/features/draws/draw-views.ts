@@ -1,0 +1,218 @@
+import { publicGroupName } from '../../../shared/features/draws/ceremony.ts';
+import { readPlan } from '../../../shared/features/draws/plan-file.ts';
+import { sampleSize } from '../../../shared/features/draws/quota.ts';
+import type { DrawFiles } from '../../../shared/features/draws/read-draw.ts';
+import { FILE_NAMES } from '../../../shared/features/draws/read-draw.ts';
+import type {
+  AmendmentLine,
+  DrawLine,
+  DrawnLine,
+  DrawView,
+  DrawWitness,
+  PoolLine,
+  SeatLine,
+  StratumLine,
+} from '../../../shared/features/draws/views.ts';
+import type { Db } from '../../database/open.ts';
+
+interface LineRow extends Omit<DrawLine, 'isRehearsal'> {
+  readonly isRehearsal: number;
+}
+
+interface ViewRow {
+  readonly setting: string;
+  readonly place: string;
+  readonly supervisor: string;
+  readonly operatorName: string;
+  readonly seed: string | null;
+  readonly sealedAt: string | null;
+  readonly drawnAt: string | null;
+  readonly staffedAt: string | null;
+  readonly recordedAt: string | null;
+  readonly tmin: number | null;
+  readonly stage: number;
+  readonly resultHash: string | null;
+  readonly ledgerSeq: number | null;
+  readonly ledgerHash: string | null;
+  readonly voidedAt: string | null;
+  readonly approver: string | null;
+  readonly reason: string | null;
+  readonly voidWitnesses: string | null;
+}
+
+const selectLines = `
+  select d.id, d.number, d.is_rehearsal as isRehearsal, d.state, d.task_id as taskId, t.number as taskNumber,
+         t.title as taskTitle, d.commitment, d.frozen_at as frozenAt,
+         (select count(*) from draw_pool p where p.draw_id = d.id and p.excluded is null) as poolSize,
+         (select count(*) from draw_objects o where o.draw_id = d.id) as drawnCount
+    from draws d join tasks t on t.id = d.task_id`;
+
+/** Reading draws; a part of the draws repo. */
+export function createDrawViews(db: Db) {
+  function file(drawId: number, name: string): string {
+    return (
+      db
+        .prepare<[number, string], string>('select content from draw_files where draw_id = ? and name = ?')
+        .pluck()
+        .get(drawId, name) ?? ''
+    );
+  }
+
+  function witnesses(drawId: number): DrawWitness[] {
+    return db
+      .prepare<[number], Omit<DrawWitness, 'isDice'> & { isDice: number }>(
+        `select position, name, unit, identity, is_dice as isDice, digit_count as digitCount, digits, entered_at as enteredAt
+           from draw_witnesses where draw_id = ? order by position`,
+      )
+      .all(drawId)
+      .map((row) => ({ ...row, isDice: row.isDice === 1 }));
+  }
+
+  function strata(drawId: number): StratumLine[] {
+    const counts = db
+      .prepare<[number], { stratum: string; poolSize: number; excluded: number; mustCount: number }>(
+        `select stratum, sum(excluded is null) as poolSize, sum(excluded is not null) as excluded, sum(is_must) as mustCount
+           from draw_pool where draw_id = ? group by stratum order by stratum`,
+      )
+      .all(drawId);
+    const plan = readPlan(FILE_NAMES.plan, file(drawId, FILE_NAMES.plan));
+    if (!plan.ok) throw new Error('a frozen plan does not read');
+    const names = counts.map(({ stratum }) => stratum);
+    return counts.map((row) => {
+      const quota = plan.value.strata.find(({ name }) => name === row.stratum)?.quota ?? { count: 0 };
+      return {
+        ...row,
+        group: publicGroupName(names, row.stratum),
+        sampleSize: sampleSize(row.poolSize, quota, row.mustCount),
+      };
+    });
+  }
+
+  function excluded(drawId: number): PoolLine[] {
+    return db
+      .prepare<[number], Omit<PoolLine, 'isMust'> & { isMust: number }>(
+        `select code, name, stratum, excluded, note, is_must as isMust
+           from draw_pool where draw_id = ? and excluded is not null order by code`,
+      )
+      .all(drawId)
+      .map((row) => ({ ...row, isMust: row.isMust === 1 }));
+  }
+
+  function drawn(drawId: number): DrawnLine[] {
+    const seats = db
+      .prepare<[number], SeatLine & { objectId: number }>(
+        `select s.object_id as objectId, s.seat, s.officer_id as officerId, o.code, o.name, o.department, s.candidates
+           from draw_seats s join draws d on d.id = s.draw_id
+           join draw_officers o on o.draw_id = s.draw_id and o.stage = d.stage and o.officer_id = s.officer_id
+          where s.draw_id = ? order by s.object_id, s.seat`,
+      )
+      .all(drawId);
+    const teams = new Map<number, SeatLine[]>();
+    for (const { objectId, ...seat } of seats) teams.set(objectId, [...(teams.get(objectId) ?? []), seat]);
+    return db
+      .prepare<[number], Omit<DrawnLine, 'team'>>(
+        `select o.object_id as objectId, o.meeting_order as "order", o.code, p.name, o.stratum, o.kind, o.ticket, o.batch
+           from draw_objects o join draw_pool p on p.draw_id = o.draw_id and p.object_id = o.object_id
+          where o.draw_id = ? order by o.meeting_order`,
+      )
+      .all(drawId)
+      .map((row) => ({ ...row, team: teams.get(row.objectId) ?? [] }));
+  }
+
+  function amendments(drawId: number): AmendmentLine[] {
+    return db
+      .prepare<[number], AmendmentLine>(
+        'select stage, reason, cause, amended_at as amendedAt from draw_amendments where draw_id = ? order by stage',
+      )
+      .all(drawId);
+  }
+
+  return {
+    /** Newest first. */
+    list(): readonly DrawLine[] {
+      return db.prepare<[], LineRow>(`${selectLines} order by d.id desc`).all().map(lineOf);
+    },
+
+    drawById(id: number): DrawView | null {
+      const line = db.prepare<[number], LineRow>(`${selectLines} where d.id = ?`).get(id);
+      if (line === undefined) return null;
+      const row = db
+        .prepare<[number], ViewRow>(
+          `select setting, place, supervisor, operator_name as operatorName, seed, sealed_at as sealedAt,
+                  drawn_at as drawnAt, staffed_at as staffedAt, recorded_at as recordedAt, tmin, stage,
+                  result_hash as resultHash, ledger_seq as ledgerSeq, ledger_hash as ledgerHash, voided_at as voidedAt,
+                  void_approver as approver, void_reason as reason, void_witnesses as voidWitnesses
+             from draws where id = ?`,
+        )
+        .get(id);
+      if (row === undefined) return null;
+      const { ledgerSeq, ledgerHash, voidedAt, approver, reason, voidWitnesses, setting, ...facts } = row;
+      return {
+        ...lineOf(line),
+        ...facts,
+        setting: JSON.parse(setting),
+        ledgerHead: ledgerSeq === null ? null : { seq: ledgerSeq, hash: ledgerHash ?? '' },
+        voided:
+          voidedAt === null
+            ? null
+            : { at: voidedAt, approver: approver ?? '', reason: reason ?? '', witnesses: voidWitnesses ?? '' },
+        witnesses: witnesses(id),
+        strata: strata(id),
+        excluded: excluded(id),
+        drawn: drawn(id),
+        amendments: amendments(id),
+        recusalCount: linesIn(file(id, FILE_NAMES.recusals(row.stage))),
+        officerCount: linesIn(file(id, FILE_NAMES.officers(row.stage))),
+      };
+    },
+
+    /** All files of a draw by name, as frozen. */
+    drawFiles(drawId: number): ReadonlyMap<string, string> {
+      const rows = db
+        .prepare<[number], { name: string; content: string }>(
+          'select name, content from draw_files where draw_id = ? order by name',
+        )
+        .all(drawId);
+      return new Map(rows.map(({ name, content }) => [name, content]));
+    },
+
+    /** What the engine reads. */
+    engineFiles(drawId: number): DrawFiles {
+      const files = this.drawFiles(drawId);
+      const text = (name: string) => files.get(name) ?? '';
+      const amendments = amendmentStages(files).map((stage) => ({
+        officers: text(FILE_NAMES.officers(stage)),
+        recusals: text(FILE_NAMES.recusals(stage)),
+        amend: text(FILE_NAMES.amend(stage)),
+      }));
+      return {
+        manifest: text(FILE_NAMES.manifest),
+        objects: text(FILE_NAMES.objects),
+        plan: text(FILE_NAMES.plan),
+        officers: text(FILE_NAMES.officers(1)),
+        recusals: text(FILE_NAMES.recusals(1)),
+        amendments,
+      };
+    },
+
+    /** Whether a draw's pool holds any of these objects: then their import cannot be undone. */
+    objectsInDraws(objectIds: readonly number[]): boolean {
+      const inPool = db.prepare('select 1 from draw_pool where object_id = ? limit 1');
+      return objectIds.some((id) => inPool.get(id) !== undefined);
+    },
+  };
+}
+
+function amendmentStages(files: ReadonlyMap<string, string>): number[] {
+  const stages: number[] = [];
+  while (files.has(FILE_NAMES.amend(stages.length + 2))) stages.push(stages.length + 2);
+  return stages;
+}
+
+function lineOf(row: LineRow): DrawLine {
+  return { ...row, isRehearsal: row.isRehearsal === 1 };
+}
+
+function linesIn(text: string): number {
+  return text.split('\n').length - 1;
+}

@@ -1,0 +1,237 @@
+import type { DrawState } from '../../../shared/features/draws/ceremony.ts';
+import type { PreparedDraw } from '../../../shared/features/draws/prepare.ts';
+import type { DrawFiles } from '../../../shared/features/draws/read-draw.ts';
+import { FILE_NAMES } from '../../../shared/features/draws/read-draw.ts';
+import type { Freeze } from '../../../shared/features/draws/schemas.ts';
+import type { Selection } from '../../../shared/features/draws/select.ts';
+import type { LedgerHead } from '../../database/ledger.ts';
+import type { Db } from '../../database/open.ts';
+import { createDrawViews } from './draw-views.ts';
+
+export type DrawsRepo = ReturnType<typeof createDrawsRepo>;
+
+export interface FrozenDrawRow {
+  readonly year: number;
+  readonly serial: number;
+  readonly number: string;
+  readonly freeze: Freeze;
+  readonly prepared: PreparedDraw;
+  readonly officerIds: ReadonlyMap<string, number>;
+  readonly files: Pick<DrawFiles, 'manifest' | 'objects' | 'officers' | 'recusals' | 'plan'>;
+  readonly commitment: string;
+  readonly operatorName: string;
+  readonly accountId: number;
+  readonly at: string;
+}
+
+export interface StageOfficer {
+  readonly id: number;
+  readonly code: string;
+  readonly name: string;
+  readonly department: string;
+}
+
+/** Tables draws, draw_*. Everything is written once; triggers keep it so. */
+export function createDrawsRepo(db: Db) {
+  const insertFile = db.prepare<[number, string, string]>(
+    'insert into draw_files (draw_id, name, content) values (?, ?, ?)',
+  );
+
+  return {
+    ...createDrawViews(db),
+
+    /** The next number of the series; numbers are never reused, so 作废 leaves no gap. */
+    nextSerial(year: number, isRehearsal: boolean): number {
+      return db
+        .prepare<[number, number], number>(
+          'select coalesce(max(serial), 0) + 1 from draws where year = ? and is_rehearsal = ?',
+        )
+        .pluck()
+        .get(year, Number(isRehearsal)) as number;
+    },
+
+    /** The real draw of a task that is not void, by number. */
+    liveDrawOf(taskId: number): string | null {
+      return (
+        db
+          .prepare<[number], string>(
+            `select number from draws where task_id = ? and is_rehearsal = 0 and state <> 'void'`,
+          )
+          .pluck()
+          .get(taskId) ?? null
+      );
+    },
+
+    insertFrozen(row: FrozenDrawRow): number {
+      const { setting, witnesses, place, supervisor } = row.freeze;
+      const { lastInsertRowid } = db
+        .prepare(
+          `insert into draws (year, serial, is_rehearsal, number, task_id, state, setting, commitment, place, supervisor,
+                              operator_name, frozen_at, frozen_by)
+           values (:year, :serial, :isRehearsal, :number, :taskId, 'frozen', :setting, :commitment, :place, :supervisor,
+                   :operatorName, :at, :accountId)`,
+        )
+        .run({
+          year: row.year,
+          serial: row.serial,
+          isRehearsal: Number(setting.isRehearsal),
+          number: row.number,
+          taskId: setting.taskId,
+          setting: JSON.stringify(setting),
+          commitment: row.commitment,
+          place,
+          supervisor,
+          operatorName: row.operatorName,
+          at: row.at,
+          accountId: row.accountId,
+        });
+      const drawId = Number(lastInsertRowid);
+      for (const key of ['manifest', 'objects', 'plan'] as const)
+        insertFile.run(drawId, FILE_NAMES[key], row.files[key]);
+      insertFile.run(drawId, FILE_NAMES.officers(1), row.files.officers);
+      insertFile.run(drawId, FILE_NAMES.recusals(1), row.files.recusals);
+      const insertWitness = db.prepare(
+        `insert into draw_witnesses (draw_id, position, name, unit, identity, is_dice, digit_count)
+         values (?, ?, ?, ?, ?, ?, ?)`,
+      );
+      for (const [index, { name, unit, identity, digitCount }] of witnesses.entries()) {
+        insertWitness.run(drawId, index + 1, name, unit, identity, Number(index === witnesses.length - 1), digitCount);
+      }
+      const insertPool = db.prepare(
+        `insert into draw_pool (draw_id, object_id, code, name, stratum, excluded, note, is_must)
+         values (:drawId, :id, :code, :name, :stratum, :excluded, :note, :isMust)`,
+      );
+      for (const { id, code, name, stratum, excluded, note, isMust } of row.prepared.objects) {
+        insertPool.run({ drawId, id, code, name, stratum, excluded, note, isMust: Number(isMust) });
+      }
+      const officers = row.prepared.officers.map(({ id: code, name, department }) => ({
+        id: row.officerIds.get(code) ?? 0,
+        code,
+        name,
+        department,
+      }));
+      this.insertStageOfficers(drawId, 1, officers);
+      return drawId;
+    },
+
+    insertStageOfficers(drawId: number, stage: number, officers: readonly StageOfficer[]): void {
+      const insert = db.prepare(
+        `insert into draw_officers (draw_id, stage, officer_id, code, name, department)
+         values (:drawId, :stage, :id, :code, :name, :department)`,
+      );
+      for (const officer of officers) insert.run({ drawId, stage, ...officer });
+    },
+
+    setDigits(drawId: number, position: number, digits: string, at: string): void {
+      db.prepare('update draw_witnesses set digits = ?, entered_at = ? where draw_id = ? and position = ?').run(
+        digits,
+        at,
+        drawId,
+        position,
+      );
+      this.setState(drawId, 'seeding');
+    },
+
+    setState(drawId: number, state: DrawState): void {
+      db.prepare('update draws set state = ? where id = ?').run(state, drawId);
+    },
+
+    seal(drawId: number, seed: string, digits: string, at: string): void {
+      db.prepare(`update draws set state = 'sealed', seed = ?, sealed_at = ? where id = ?`).run(seed, at, drawId);
+      insertFile.run(drawId, FILE_NAMES.digits, digits);
+    },
+
+    insertDrawn(drawId: number, { meeting }: Selection, at: string): void {
+      const insert = db.prepare(
+        `insert into draw_objects (draw_id, object_id, code, stratum, kind, meeting_order, ticket, batch)
+         select :drawId, p.object_id, p.code, :stratum, :kind, :order, :ticket, :batch
+           from draw_pool p where p.draw_id = :drawId and p.code = :code`,
+      );
+      for (const { id, stratum, kind, position, ticket, batch } of meeting) {
+        const { changes } = insert.run({
+          drawId,
+          code: id,
+          stratum,
+          kind,
+          order: position,
+          ticket,
+          batch: batch ?? null,
+        });
+        if (changes !== 1) throw new Error(`drawn, but not in the pool: ${id}`);
+      }
+      db.prepare(`update draws set state = 'drawn', drawn_at = ? where id = ?`).run(at, drawId);
+    },
+
+    /** `teams` by object in meeting order, officer codes by seat. */
+    insertTeams(drawId: number, stage: number, outcome: TeamsOutcome, at: string): void {
+      const insert = db.prepare(
+        `insert into draw_seats (draw_id, object_id, seat, officer_id, candidates)
+         select :drawId, b.object_id, :seat, o.officer_id, :candidates
+           from draw_objects b join draw_officers o on o.draw_id = b.draw_id and o.stage = :stage and o.code = :officer
+          where b.draw_id = :drawId and b.meeting_order = :order`,
+      );
+      for (const [index, team] of outcome.teams.entries()) {
+        for (const [seat, officer] of team.entries()) {
+          const candidates = outcome.candidates[index]?.[seat] ?? 0;
+          const { changes } = insert.run({ drawId, stage, seat, officer, candidates, order: index + 1 });
+          if (changes !== 1) throw new Error(`seated, but not listed: ${officer}`);
+        }
+      }
+      insertFile.run(drawId, FILE_NAMES.result, outcome.resultText);
+      db.prepare(
+        `update draws set state = 'staffed', tmin = ?, stage = ?, result_hash = ?, staffed_at = ? where id = ?`,
+      ).run(outcome.tmin ?? null, stage, outcome.resultHash, at, drawId);
+    },
+
+    insertAmendment(drawId: number, stage: number, amendment: AmendmentRow): void {
+      db.prepare('insert into draw_amendments (draw_id, stage, reason, cause, amended_at) values (?, ?, ?, ?, ?)').run(
+        drawId,
+        stage,
+        amendment.reason,
+        amendment.cause,
+        amendment.at,
+      );
+      insertFile.run(drawId, FILE_NAMES.officers(stage), amendment.files.officers);
+      insertFile.run(drawId, FILE_NAMES.recusals(stage), amendment.files.recusals);
+      insertFile.run(drawId, FILE_NAMES.amend(stage), amendment.files.amend);
+      this.insertStageOfficers(drawId, stage, amendment.officers);
+    },
+
+    record(drawId: number, head: LedgerHead, at: string): void {
+      db.prepare(
+        `update draws set state = 'recorded', recorded_at = ?, ledger_seq = ?, ledger_hash = ? where id = ?`,
+      ).run(at, head.seq, head.hash, drawId);
+    },
+
+    voidDraw(drawId: number, row: VoidRow): void {
+      db.prepare(
+        `update draws set state = 'void', voided_at = :at, voided_by = :accountId, void_approver = :approver,
+                          void_reason = :reason, void_witnesses = :witnesses where id = :drawId`,
+      ).run({ ...row, drawId });
+    },
+  };
+}
+
+export interface TeamsOutcome {
+  readonly teams: readonly (readonly string[])[];
+  readonly candidates: readonly (readonly number[])[];
+  readonly tmin: number | undefined;
+  readonly resultText: string;
+  readonly resultHash: string;
+}
+
+interface AmendmentRow {
+  readonly reason: string;
+  readonly cause: string;
+  readonly at: string;
+  readonly files: { readonly officers: string; readonly recusals: string; readonly amend: string };
+  readonly officers: readonly StageOfficer[];
+}
+
+interface VoidRow {
+  readonly at: string;
+  readonly accountId: number;
+  readonly approver: string;
+  readonly reason: string;
+  readonly witnesses: string;
+}

@@ -1,0 +1,206 @@
+import { z } from 'zod';
+import { publicGroupName } from '../../../shared/features/draws/ceremony.ts';
+import { readAnnounced } from '../../../shared/features/draws/digits.ts';
+import { prepareDraw } from '../../../shared/features/draws/prepare.ts';
+import { writeDigits } from '../../../shared/features/draws/roster-files.ts';
+import { runDraw } from '../../../shared/features/draws/run-draw.ts';
+import {
+  AmendOfficers,
+  DrawId,
+  DrawSetting,
+  EnterDigits,
+  Freeze,
+  VoidDraw,
+} from '../../../shared/features/draws/schemas.ts';
+import { done, refuse } from '../../../shared/kernel/result.ts';
+import { officePack } from '../../app/office-pack.ts';
+import { command, notFound, query, router } from '../../app/procedures.ts';
+import { noted } from '../../app/run-command.ts';
+import { ledgerHead } from '../../database/ledger.ts';
+import { amendOfficers } from './amend.ts';
+import { drawInputs, sha256 } from './draw-inputs.ts';
+import { atState, runObjects } from './draw-steps.ts';
+import { freezeDraw } from './freeze.ts';
+import { projection } from './projection.ts';
+
+export const drawsRouter = router({
+  list: query().query(({ ctx }) => ctx.draws.list()),
+
+  byId: query()
+    .input(DrawId)
+    .query(({ ctx, input }) => ctx.draws.drawById(input.drawId) ?? notFound('抽取')),
+
+  /** Tasks that can be drawn, and what their setting starts with. */
+  forTask: query()
+    .input(z.object({ taskId: z.int() }))
+    .query(({ ctx, input }) => {
+      const task = ctx.plans.taskById(input.taskId) ?? notFound('任务');
+      const pack = officePack(ctx);
+      const preset = pack.ratioPresets.find(({ id }) => id === pack.defaultPreset);
+      const scopes = ctx.rosters.drawOfficers().flatMap((officer) => officer.scopes);
+      return {
+        task,
+        liveDraw: ctx.draws.liveDrawOf(task.id),
+        preset: preset && { name: preset.name, standing: preset.standing, ratios: ratiosOf(preset.ratios) },
+        leastOfficers: pack.team.officersAtLeast,
+        scopes: [...new Set(scopes)].sort(),
+      };
+    }),
+
+  tasks: query().query(({ ctx }) => ctx.plans.openTasks()),
+
+  /** 名录: what would be frozen now, or why it cannot be. Nothing is written. */
+  preview: query()
+    .input(DrawSetting)
+    .query(({ ctx, input }) => {
+      const task = ctx.plans.taskById(input.taskId) ?? notFound('任务');
+      const inputs = drawInputs(ctx, task, input);
+      const candidates = inputs.candidates.map(({ code, name, grade, visits }) => ({ code, name, grade, visits }));
+      const prepared = prepareDraw(input, inputs, sha256);
+      if (!prepared.ok) return { candidates, prepared };
+      const { objects, strata, seats, officers, barred, recusals, sampleSize } = prepared.value;
+      const names = strata.map(({ name }) => name);
+      return {
+        candidates,
+        prepared: done({
+          sampleSize,
+          seats,
+          recusals: recusals.length,
+          strata: strata.map((stratum) => ({ ...stratum, group: publicGroupName(names, stratum.name) })),
+          excluded: objects.flatMap(({ code, name, excluded, note }) =>
+            excluded === null ? [] : [{ code, name, excluded, note }],
+          ),
+          officers: officers.map(({ id, name, department, leader, base }) => ({ id, name, department, leader, base })),
+          barred: barred.map(({ id, name, department, bars }) => ({ id, name, department, bars })),
+        }),
+      };
+    }),
+
+  /** 冻结: numbers the draw, fixes every file and commits to them by C. No digit exists yet. */
+  freeze: command('draws.freeze', { may: ['operator'], backup: 'draw' })
+    .input(Freeze)
+    .mutation(({ ctx, input }) => {
+      const frozen = freezeDraw(ctx, input);
+      if (!frozen.ok) return frozen;
+      const { drawId, number, commitment } = frozen.value;
+      return noted({ drawId, number, commitment }, number, { commitment, taskId: input.setting.taskId });
+    }),
+
+  /** 见证取数: in announced order, digits only; full-width digits are turned into ASCII and said so. */
+  enterDigits: command('draws.enter-digits', { may: ['operator'] })
+    .input(EnterDigits)
+    .mutation(({ ctx, input }) => {
+      const draw = atState(ctx, input.drawId, ['frozen', 'seeding']);
+      if (!draw.ok) return draw;
+      const next = draw.value.witnesses.find(({ digits }) => digits === null);
+      if (next === undefined || next.position !== input.position) {
+        return refuse('NOT_THE_NEXT_WITNESS', { next: next?.name ?? '' });
+      }
+      const announced = readAnnounced(input.typed, next.digitCount);
+      if (!announced.ok) return announced;
+      ctx.draws.setDigits(draw.value.id, next.position, announced.value.digits, ctx.now);
+      return noted(announced.value, draw.value.number, { witness: next.name, digits: announced.value.digits });
+    }),
+
+  /** 确认封存: the witnesses confirm the digits; the seed is fixed. */
+  seal: command('draws.seal', { may: ['operator'] })
+    .input(DrawId)
+    .mutation(({ ctx, input }) => {
+      const draw = atState(ctx, input.drawId, ['seeding']);
+      if (!draw.ok) return draw;
+      const { id, number, commitment, witnesses } = draw.value;
+      const missing = witnesses.find(({ digits }) => digits === null);
+      if (missing) return refuse('NOT_THE_NEXT_WITNESS', { next: missing.name });
+      const digits = witnesses.map((witness) => witness.digits ?? '');
+      const seed = [commitment, ...digits].join('|');
+      ctx.draws.seal(id, seed, writeDigits(digits), ctx.now);
+      return noted(null, number, { seed });
+    }),
+
+  /** 抽取: the objects, by ticket. They stand even if the officers turn out infeasible. */
+  drawObjects: command('draws.draw-objects', { may: ['operator'] })
+    .input(DrawId)
+    .mutation(({ ctx, input }) => {
+      const draw = atState(ctx, input.drawId, ['sealed']);
+      if (!draw.ok) return draw;
+      const selection = runObjects(ctx, draw.value);
+      if (!selection.ok) return selection;
+      ctx.draws.insertDrawn(draw.value.id, selection.value, ctx.now);
+      return noted({ drawn: selection.value.meeting.length }, draw.value.number, {
+        drawn: selection.value.meeting.map(({ id }) => id),
+      });
+    }),
+
+  /** 人员: the teams; the result and its hash. Refused with the cause where the seats cannot be filled. */
+  drawOfficers: command('draws.draw-officers', { may: ['operator'] })
+    .input(DrawId)
+    .mutation(({ ctx, input }) => {
+      const draw = atState(ctx, input.drawId, ['drawn']);
+      if (!draw.ok) return draw;
+      const digits = draw.value.witnesses.map((witness) => witness.digits ?? '');
+      const outcome = runDraw(ctx.draws.engineFiles(draw.value.id), digits, sha256);
+      if (!outcome.ok) return outcome;
+      ctx.draws.insertTeams(draw.value.id, outcome.value.stage, outcome.value, ctx.now);
+      return noted({ resultHash: outcome.value.resultHash }, draw.value.number, {
+        resultHash: outcome.value.resultHash,
+        stage: outcome.value.stage,
+      });
+    }),
+
+  /** The officers of today in place of a list that cannot fill the seats; the objects and the seed stand. */
+  amendOfficers: command('draws.amend-officers', { may: ['operator'] })
+    .input(AmendOfficers)
+    .mutation(({ ctx, input }) => {
+      const draw = atState(ctx, input.drawId, ['drawn']);
+      if (!draw.ok) return draw;
+      const amended = amendOfficers(ctx, draw.value, input.reason);
+      return amended.ok ? noted(amended.value, draw.value.number, { reason: input.reason, ...amended.value }) : amended;
+    }),
+
+  /** 笔录: closes the draw with the ledger head, and opens the inspections. A rehearsal opens none. */
+  record: command('draws.record', { may: ['operator'] })
+    .input(DrawId)
+    .mutation(({ ctx, input }) => {
+      const draw = atState(ctx, input.drawId, ['staffed']);
+      if (!draw.ok) return draw;
+      const { id, number, taskId, isRehearsal, drawn, setting, resultHash } = draw.value;
+      ctx.draws.record(id, ledgerHead(ctx.db), ctx.now);
+      if (!isRehearsal) {
+        // 批次顺序 fixes the order only; its officers are settled batch by batch.
+        if (setting.mode === 'sample') {
+          const rows = drawn.map(({ objectId, order, team }) => ({
+            objectId,
+            order,
+            team: team.map(({ officerId }) => officerId),
+          }));
+          ctx.inspections.openForDraw({ drawId: id, taskId, rows }, ctx.now);
+        }
+        ctx.plans.setTaskState(taskId, 'running');
+      }
+      return noted(null, number, { resultHash });
+    }),
+
+  /** 作废: by a leader, with reason and witnesses, before the record is closed. The draw stays listed. */
+  void: command('draws.void', { may: ['leader'] })
+    .input(VoidDraw)
+    .mutation(({ ctx, input }) => {
+      const draw = atState(ctx, input.drawId, ['frozen', 'seeding', 'sealed', 'drawn', 'staffed']);
+      if (!draw.ok) return draw;
+      const { reason, witnesses } = input;
+      const approver = ctx.account?.name ?? '';
+      ctx.draws.voidDraw(draw.value.id, { at: ctx.now, accountId: ctx.account?.id ?? 0, approver, reason, witnesses });
+      return noted(null, draw.value.number, { reason, witnesses });
+    }),
+
+  /** What the hall sees: no grades, no recusals, no reserve. Open while the operator's screen is locked. */
+  projector: query({ evenLocked: true })
+    .input(DrawId)
+    .query(({ ctx, input }) => {
+      const draw = ctx.draws.drawById(input.drawId) ?? notFound('抽取');
+      return projection(draw, ctx.office.bureau()?.name ?? '');
+    }),
+});
+
+function ratiosOf<T extends { readonly bp: number }>(ratios: Readonly<Record<'A' | 'B' | 'C' | 'D', T>>) {
+  return { A: ratios.A.bp, B: ratios.B.bp, C: ratios.C.bp, D: ratios.D.bp };
+}

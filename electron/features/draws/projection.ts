@@ -1,0 +1,46 @@
+import type { DrawView } from '../../../shared/features/draws/views.ts';
+
+/** A draw as the hall sees it: groups without their grades, no recusals, no reserve. */
+export function projection(draw: DrawView, bureau: string) {
+  const groups = new Map(draw.strata.map(({ stratum, group }) => [stratum, group]));
+  return {
+    bureau,
+    number: draw.number,
+    isRehearsal: draw.isRehearsal,
+    state: draw.state,
+    taskTitle: draw.taskTitle,
+    taskNumber: draw.taskNumber,
+    mode: draw.setting.mode,
+    commitment: draw.commitment,
+    poolSize: draw.poolSize,
+    sampleSize: draw.strata.reduce((sum, { sampleSize }) => sum + sampleSize, 0),
+    groups: draw.strata.map(({ group, poolSize, excluded, mustCount, sampleSize }) => ({
+      group,
+      poolSize,
+      excluded,
+      mustCount,
+      sampleSize,
+    })),
+    witnesses: draw.witnesses.map(({ position, name, identity, isDice, digitCount, digits }) => ({
+      position,
+      name,
+      identity,
+      isDice,
+      digitCount,
+      digits,
+    })),
+    seed: draw.seed,
+    drawn: draw.drawn.map(({ order, name, code, stratum, kind, ticket, batch, team }) => ({
+      order,
+      name,
+      code,
+      group: groups.get(stratum) ?? '',
+      kind,
+      ticket,
+      batch,
+      team: team.map((seat) => ({ name: seat.name, department: seat.department, candidates: seat.candidates })),
+    })),
+    resultHash: draw.resultHash,
+    voidReason: draw.voided?.reason ?? null,
+  };
+}

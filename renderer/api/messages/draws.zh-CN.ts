@@ -1,0 +1,37 @@
+import { drawStateTitles } from '../../../shared/features/draws/ceremony.ts';
+import { drawRefusalSentence } from '../../../shared/features/draws/refusal-sentence.ts';
+import type { DrawsRefusals } from '../../../shared/features/draws/refusals.ts';
+import { refuse } from '../../../shared/kernel/result.ts';
+import type { Messages } from './messages.ts';
+
+export const drawsMessages = {
+  BAD_FILE: (details) => `${drawRefusalSentence(refuse('BAD_FILE', details))}请不要继续，凭此联系维护人员。`,
+  FILE_CHANGED: (details) => `${drawRefusalSentence(refuse('FILE_CHANGED', details))}请停止抽取并报告。`,
+  DIGITS_CHANGED: (details) => drawRefusalSentence(refuse('DIGITS_CHANGED', details)),
+  SEATS_INFEASIBLE: ({ cause }) => `${cause}请在名录中补充或更正执法人员，或调整组长、参与部门和每人上限。`,
+  DRAW_STATE: ({ number, state }) =>
+    `抽取${number}现为“${drawStateTitles[state]}”，这一步不能办理。请刷新后按当前步骤继续。`,
+  TASK_FINISHED: ({ number }) => `任务${number}已完成，不能再抽取。`,
+  TASK_HAS_DRAW: ({ number }) => `该任务已有抽取${number}。如确需重抽，须先由局领导作废并说明理由。`,
+  POOL_EMPTY: () => '名录中没有符合任务范围的检查对象。请先导入名录，或核对任务的对象范围。',
+  POOL_EMPTY_AFTER_EXCLUSION: ({ excluded }) => `符合任务范围的${excluded}户全部被排除，无可抽取。请核对排除原因。`,
+  UNGRADED: ({ name, count }) =>
+    `“${name}”等${count}户还没有信用等级，不能按等级抽取。请先在“信用”中导入评价，或改用统一比例。`,
+  SHORT_OF_PLAN: ({ planned, graded, raise }) =>
+    `计划要求不少于${planned}户，按现行比例只能抽取${graded}户。请提高${raise}级的抽查比例后再冻结。`,
+  MUST_UNKNOWN: ({ code }) => `必检对象“${code}”不在名单内，请从必检中移除。`,
+  MUST_IS_EXCLUDED: ({ name, reason }) => `“${name}”列为必检，但已因“${reason}”排除。请取消必检，或核对排除原因。`,
+  SEAT_WITHOUT_OFFICER: ({ objectName, seat }) =>
+    `“${objectName}”的${seat}没有可担任的执法人员（或均须回避）。请在名录中补充人员，或调整参与部门。`,
+  ID_NOT_ASCII: ({ id }) => `对象编号“${id}”含有大写字母、数字以外的字符，不能参加抽取。请在名录中更正。`,
+  TOO_FEW_DIGITS: ({ witnesses, digits }) =>
+    `现有见证人${witnesses}名、数字合计${digits}位。至少两名见证人、合计20位，请补足。`,
+  WITNESS_IS_OPERATOR: ({ name }) => `操作人“${name}”不能同时作见证人，请换一位。`,
+  NOT_A_DIGIT: ({ character, position }) =>
+    `第${position}个字符“${character}”不是数字。只能填0—9，请按见证人公布的数字重新录入。`,
+  DIGIT_COUNT: ({ expected, found }) => `应为${expected}位，现为${found}位。请与见证人核对后重新录入。`,
+  NOT_THE_NEXT_WITNESS: ({ next }) =>
+    next === '' ? '全部见证人都已公布数字，请确认封存。' : `须按公布顺序录入，现在轮到“${next}”。`,
+  OFFICERS_FEASIBLE: () => '现有人员名单能够排满席位，不能更换。请直接抽取人员。',
+  OFFICERS_UNCHANGED: () => '名录中的人员和回避与原名单相同。请先在名录中补充或更正人员。',
+} satisfies Messages<DrawsRefusals>;

@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import type { DrawSetting } from '../../shared/features/draws/schemas.ts';
+import { settingOf } from './draw-setting.ts';
+import { type Office, openOffice } from './office.ts';
+import { finishedJob, must } from './outcomes.ts';
+
+const fixture = (name: string) =>
+  new Uint8Array(readFileSync(new URL(`../../resources/samples/${name}`, import.meta.url)));
+
+/** An office with its rosters and plan imported and row 22 of the plan (规上工业企业, 2家) handed down as a task. */
+export async function openDrawOffice(): Promise<{ readonly office: Office; readonly taskId: number }> {
+  const office = await openOffice({ today: '2026-09-07' });
+  for (const [kind, name] of [
+    ['objects', 'objects-60.xlsx'],
+    ['officers', 'officers-12.xlsx'],
+  ] as const) {
+    const stageId = await staged(office, `/uploads/rosters/${kind}`, fixture(name));
+    must(await office.as('operator').rosters.confirmImport.mutate({ id: stageId }));
+  }
+  const stageId = await staged(office, '/uploads/plans/import', fixture('joint-plan-2023.xlsx'));
+  const { planId } = must(await office.as('operator').plans.confirmImport.mutate({ stageId, year: 2026 }));
+  must(await office.as('leader').plans.approve.mutate({ id: planId }));
+  return { office, taskId: await createTask(office, planId) };
+}
+
+/** A task of the plan's last item; its quota may be put otherwise. */
+export async function createTask(
+  office: Office,
+  planId: number,
+  quota?: { kind: 'ratio'; bp: number; atLeast: boolean },
+) {
+  const { items } = await office.as('operator').plans.items.query({ id: planId });
+  const itemId = items.at(-1)?.id ?? 0;
+  const { draft } = await office.as('operator').plans.draftTask.query({ itemId });
+  const task = {
+    ...draft,
+    planItemId: itemId,
+    quota: quota ?? draft.quotas[0]?.quota ?? { kind: 'count' as const, count: 2 },
+    fromOn: '2026-09-01',
+    toOn: '2026-11-30',
+  };
+  return must(await office.as('operator').plans.createTask.mutate(task)).id;
+}
+
+export const witnesses = [
+  { name: '示例见证甲', unit: '示例纪检监察组', identity: '纪检人员', digitCount: 7 },
+  { name: '示例见证乙', unit: '示例企业协会', identity: '企业代表', digitCount: 7 },
+  { name: '示例见证丙', unit: '示例社区', identity: '人大代表', digitCount: 7 },
+];
+
+export function freezeOf(taskId: number, part: Partial<DrawSetting> = {}) {
+  return { setting: settingOf(taskId, part), witnesses, supervisor: '示例监督', place: '三楼会议室' };
+}
+
+export const digits = ['3141592', '6535897', '9323846'];
+
+/** Takes a frozen draw through digits and sealing. */
+export async function sealDraw(office: Office, drawId: number): Promise<void> {
+  for (const [index, typed] of digits.entries()) {
+    must(await office.as('operator').draws.enterDigits.mutate({ drawId, position: index + 1, typed }));
+  }
+  must(await office.as('operator').draws.seal.mutate({ drawId }));
+}
+
+/** A whole ceremony, up to the record. */
+export async function completeDraw(office: Office, taskId: number, part: Partial<DrawSetting> = {}): Promise<number> {
+  const { draws } = office.as('operator');
+  const { drawId } = must(await draws.freeze.mutate(freezeOf(taskId, part)));
+  await sealDraw(office, drawId);
+  must(await draws.drawObjects.mutate({ drawId }));
+  must(await draws.drawOfficers.mutate({ drawId }));
+  must(await draws.record.mutate({ drawId }));
+  return drawId;
+}
+
+async function staged(office: Office, path: string, bytes: Uint8Array): Promise<number> {
+  const { jobId } = must(await office.upload<{ jobId: number }>('operator', path, bytes, '示例.xlsx'));
+  return (await finishedJob<{ stageId: number }>(office, 'operator', jobId)).stageId;
+}
