@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { ZodError } from 'zod';
 import type { Action } from '../../shared/features/actions.ts';
 import type { AnyRefusal } from '../../shared/features/refusals.ts';
+import type { BackupReason } from '../database/backup.ts';
 import type { Context } from './context.ts';
 import { barredFrom, type May, type Noted, runCommand } from './run-command.ts';
 
@@ -47,19 +48,22 @@ interface Call<Input> {
   readonly input: Input;
 }
 
-/** One command = one transaction with its ledger entry. `run` is synchronous and returns `noted(value, subject)` or a refusal. */
-export function command(action: Action, { may }: { may: May }) {
+/**
+ * One command = one transaction with its ledger entry. `run` is synchronous and returns `noted(value, subject)` or a
+ * refusal. `backup` takes a verified backup first: imports, draws, publications.
+ */
+export function command(action: Action, { may, backup }: { may: May; backup?: BackupReason }) {
   return {
     input: <S extends z.ZodType>(schema: S) => ({
       mutation: <T, R extends AnyRefusal = never>(run: (call: Call<z.output<S>>) => Noted<T> | R) =>
         t.procedure
           .input(schema)
           .mutation(({ ctx, input }) =>
-            runCommand<T, R>(ctx, action, may, () => run({ ctx, input: input as z.output<S> })),
+            runCommand<T, R>(ctx, action, may, () => run({ ctx, input: input as z.output<S> }), backup),
           ),
     }),
     mutation: <T, R extends AnyRefusal = never>(run: (call: Omit<Call<never>, 'input'>) => Noted<T> | R) =>
-      t.procedure.mutation(({ ctx }) => runCommand<T, R>(ctx, action, may, () => run({ ctx }))),
+      t.procedure.mutation(({ ctx }) => runCommand<T, R>(ctx, action, may, () => run({ ctx }), backup)),
   };
 }
 

@@ -3,6 +3,7 @@ import { type Action, actionTitles } from '../../shared/features/actions.ts';
 import { type Role, rolesOf } from '../../shared/features/office/roles.ts';
 import type { AllRefusals, AnyRefusal } from '../../shared/features/refusals.ts';
 import { type Done, type Refusal, refuse } from '../../shared/kernel/result.ts';
+import type { BackupReason } from '../database/backup.ts';
 import { inTransaction } from '../database/in-transaction.ts';
 import { appendLedger } from '../database/ledger.ts';
 import type { Context } from './context.ts';
@@ -25,7 +26,7 @@ export function noted<T>(value: T, subject: string, details: Record<string, unkn
 }
 
 /**
- * Runs a command: role, transaction, work, ledger entry. A refusal rolls everything back; a refusal for want of a role
+ * Runs a command: role, backup where one is asked for, transaction, work, ledger entry. A refusal rolls everything back; a refusal for want of a role
  * is itself entered in the ledger.
  */
 export function runCommand<T, R extends AnyRefusal = never>(
@@ -33,10 +34,12 @@ export function runCommand<T, R extends AnyRefusal = never>(
   action: Action,
   may: May,
   work: () => Noted<T> | R,
+  backup?: BackupReason,
 ): Done<T> | R | AnyRefusal {
   const barred = barredFrom(ctx, action, may);
   if (barred !== null) return barred;
   try {
+    if (backup !== undefined) ctx.ports.backup(backup);
     return inTransaction<T, R>(ctx.db, () => {
       const result = work();
       if (!result.ok) return result;

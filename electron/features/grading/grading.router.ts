@@ -5,7 +5,7 @@ import { EndRecord, NewRecord } from '../../../shared/features/grading/schemas.t
 import { citeArticle, STANDING_WORDS } from '../../../shared/kernel/policy-pack.ts';
 import { refuse } from '../../../shared/kernel/result.ts';
 import { officePack } from '../../app/office-pack.ts';
-import { command, notFound, preparedCommand, query, router } from '../../app/procedures.ts';
+import { command, notFound, query, router } from '../../app/procedures.ts';
 import { noted } from '../../app/run-command.ts';
 import { regradeAll } from './regrade.ts';
 
@@ -60,9 +60,8 @@ export const gradingRouter = router({
     }),
 
   /** Imports the good rows and grades the whole roster anew, in one transaction. */
-  confirmImport: preparedCommand('grading.import', { may: ['operator'] })
+  confirmImport: command('grading.import', { may: ['operator'], backup: 'import' })
     .input(z.object({ stageId: z.int() }))
-    .prepare(async ({ ctx }) => ctx.ports.backup('import'))
     .mutation(({ ctx, input }) => {
       const accountId = ctx.account?.id ?? 0;
       const stage = ctx.grading.stages.find(accountId, input.stageId);

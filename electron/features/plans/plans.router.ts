@@ -10,7 +10,7 @@ import { sayQuota } from '../../../shared/kernel/quota-reading.ts';
 import { refuse } from '../../../shared/kernel/result.ts';
 import type { Context } from '../../app/context.ts';
 import { officePack } from '../../app/office-pack.ts';
-import { command, notFound, preparedCommand, query, router } from '../../app/procedures.ts';
+import { command, notFound, query, router } from '../../app/procedures.ts';
 import { noted } from '../../app/run-command.ts';
 
 const ById = z.object({ id: z.int() });
@@ -42,9 +42,8 @@ export const plansRouter = router({
       return stage === null ? null : { stageId: input.stageId, fileName: stage.fileName, ...planInWords(stage.plan) };
     }),
 
-  confirmImport: preparedCommand('plans.import', { may: ['operator'] })
+  confirmImport: command('plans.import', { may: ['operator'], backup: 'import' })
     .input(ConfirmPlanImport)
-    .prepare(async ({ ctx }) => ctx.ports.backup('import'))
     .mutation(({ ctx, input }) => {
       const accountId = ctx.account?.id ?? 0;
       const stage = ctx.plans.stages.find(accountId, input.stageId);

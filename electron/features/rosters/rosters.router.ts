@@ -13,7 +13,7 @@ import { shortDepartment } from '../../../shared/kernel/departments.ts';
 import { refuse } from '../../../shared/kernel/result.ts';
 import type { Context } from '../../app/context.ts';
 import { officePack } from '../../app/office-pack.ts';
-import { command, notFound, preparedCommand, query, router } from '../../app/procedures.ts';
+import { command, notFound, query, router } from '../../app/procedures.ts';
 import { noted } from '../../app/run-command.ts';
 import type { Cause, Roster } from './changes.repo.ts';
 import {
@@ -191,9 +191,8 @@ export const rostersRouter = router({
     }),
 
   /** 确认导入: all good rows in one transaction, a backup before. The check is made anew; another outcome is shown first. */
-  confirmImport: preparedCommand('rosters.confirm-import', may)
+  confirmImport: command('rosters.confirm-import', { ...may, backup: 'import' })
     .input(Id)
-    .prepare(async ({ ctx }) => ctx.ports.backup('import'))
     .mutation(({ ctx, input }) => {
       const stage = ctx.rosters.stages.find(ctx.account?.id ?? 0, input.id);
       if (stage === null) return refuse('STAGE_GONE');
