@@ -99,7 +99,9 @@ function seedDraw(db: Db, now: string): void {
     insert into draws (id, year, serial, is_rehearsal, number, task_id, state, setting, commitment, place, supervisor, operator_name,
       frozen_at, frozen_by, seed, sealed_at, drawn_at, staffed_at, result_hash, recorded_at)
     values (1, 2026, 1, 0, '2026-001', 1, 'recorded', '{}', '${'b'.repeat(64)}', '局会议室', '示例监督', '示例经办',
-      '${now}', 2, 'S', '${now}', '${now}', '${now}', '${'c'.repeat(64)}', '${now}');`);
+      '${now}', 2, 'S', '${now}', '${now}', '${now}', '${'c'.repeat(64)}', '${now}');
+    insert into draw_files (draw_id, name, content)
+    values (1, 'plan.json', '{"band":1,"slack":0,"strata":{"*":{"count":3}},"team":[{"leader":true},{}]}');`);
   const insertObject = db.prepare(
     `insert into objects (id, code, uscc, name, name_key, initials, kind, address, person_in_charge, phone, industry, township,
        registered_by, status, is_above_scale, is_key, tags, created_at, updated_at)
