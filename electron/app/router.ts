@@ -6,6 +6,7 @@ import { gradingFiles } from '../features/grading/grading.files.ts';
 import { gradingRouter } from '../features/grading/grading.router.ts';
 import { inspectionFiles } from '../features/inspections/inspections.files.ts';
 import { inspectionsRouter } from '../features/inspections/inspections.router.ts';
+import { ledgerFiles } from '../features/ledger/ledger.files.ts';
 import { ledgerRouter } from '../features/ledger/ledger.router.ts';
 import { officeFiles } from '../features/office/office.files.ts';
 import { officeRouter } from '../features/office/office.router.ts';
@@ -33,6 +34,7 @@ export type AppRouter = typeof appRouter;
 /** Every file that goes out or comes in, by feature. */
 export function fileRoutes(routes: FileRoutes): void {
   officeFiles(routes);
+  ledgerFiles(routes);
   rostersFiles(routes);
   plansFiles(routes);
   gradingFiles(routes);

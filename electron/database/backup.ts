@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Db } from './open.ts';
 
-export type BackupReason = 'close' | 'timer' | 'migration' | 'import' | 'draw' | 'publication' | 'restore';
+export type BackupReason = 'close' | 'timer' | 'migration' | 'import' | 'draw' | 'publication' | 'restore' | 'asked';
 
 export interface Backup {
   readonly file: string;

@@ -1,12 +1,17 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query';
 import { createTRPCClient, httpLink, TRPCClientError } from '@trpc/client';
+import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
 import { createTRPCContext } from '@trpc/tanstack-react-query';
 import type { AppRouter } from '../../electron/app/router.ts';
 import { send } from './transport.ts';
 
 const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
 
+export type { AppRouter };
 export { TRPCProvider as TrpcProvider, useTRPC as useTrpc, useTRPCClient as useTrpcClient };
+/** What a call takes and gives: `Outputs['plans']['list']`. */
+export type Inputs = inferRouterInputs<AppRouter>;
+export type Outputs = inferRouterOutputs<AppRouter>;
 
 export type Client = ReturnType<typeof createClient>;
 

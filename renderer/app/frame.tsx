@@ -30,6 +30,7 @@ export function Frame() {
               : {
                   key: `room ${path}`,
                   label: title,
+                  onTitleClick: () => void navigate({ to: pages[0]?.path ?? path }),
                   children: pages.map((child) => ({ key: child.path, label: child.title })),
                 },
           )}

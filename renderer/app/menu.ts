@@ -9,6 +9,16 @@ export interface MenuRoom {
 export const menu: readonly MenuRoom[] = [
   { title: '首页', path: '/' },
   {
+    title: '名录',
+    path: '/rosters',
+    pages: [
+      { title: '检查对象', path: '/rosters' },
+      { title: '执法检查人员', path: '/rosters/officers' },
+      { title: '回避', path: '/rosters/recusals' },
+      { title: '导入', path: '/rosters/imports' },
+    ],
+  },
+  {
     title: '事项与计划',
     path: '/plans',
     pages: [
@@ -28,5 +38,14 @@ export const menu: readonly MenuRoom[] = [
   { title: '公示', path: '/publications' },
   { title: '档案', path: '/dossiers' },
   { title: '台账', path: '/ledger' },
-  { title: '设置', path: '/settings' },
+  {
+    title: '设置',
+    path: '/settings',
+    pages: [
+      { title: '账号', path: '/settings' },
+      { title: '本机关', path: '/settings/bureau' },
+      { title: '修改密码', path: '/settings/password' },
+      { title: '迁移与备份', path: '/settings/moving' },
+    ],
+  },
 ];

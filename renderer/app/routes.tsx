@@ -12,6 +12,10 @@ const lazy = lazyRouteComponent;
 /** Every screen with its address; loaded when first shown. One line each. */
 export const screens: readonly Screen[] = [
   { path: '/', component: lazy(() => import('../features/home/home-page.tsx'), 'HomePage') },
+  { path: '/rosters', component: lazy(() => import('../features/rosters/objects-page.tsx'), 'ObjectsPage') },
+  { path: '/rosters/officers', component: lazy(() => import('../features/rosters/officers-page.tsx'), 'OfficersPage') },
+  { path: '/rosters/recusals', component: lazy(() => import('../features/rosters/recusals-page.tsx'), 'RecusalsPage') },
+  { path: '/rosters/imports', component: lazy(() => import('../features/rosters/imports-page.tsx'), 'ImportsPage') },
   {
     path: '/inspections',
     component: lazy(() => import('../features/inspections/inspections-page.tsx'), 'InspectionsPage'),
@@ -31,6 +35,9 @@ export const screens: readonly Screen[] = [
     component: lazy(() => import('../features/grading/grade-import-page.tsx'), 'GradeImportPage'),
   },
   { path: '/ledger', component: lazy(() => import('../features/ledger/ledger-page.tsx'), 'LedgerPage') },
-  { path: '/settings', component: lazy(() => import('../features/settings/accounts-page.tsx'), 'AccountsPage') },
+  { path: '/settings', component: lazy(() => import('../features/office/accounts-page.tsx'), 'AccountsPage') },
+  { path: '/settings/bureau', component: lazy(() => import('../features/office/bureau-page.tsx'), 'BureauPage') },
+  { path: '/settings/password', component: lazy(() => import('../features/office/password-page.tsx'), 'PasswordPage') },
+  { path: '/settings/moving', component: lazy(() => import('../features/office/moving-page.tsx'), 'MovingPage') },
   { path: '/help', component: lazy(() => import('../features/help/help-page.tsx'), 'HelpPage') },
 ];

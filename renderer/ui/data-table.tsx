@@ -83,7 +83,12 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         <Space size={8}>
           {props.extra}
           <ColumnChoice columns={columns} hidden={hidden} onChange={setHidden} />
-          <ListExport title={props.title} columns={shown.filter((column) => column.isAction !== true)} count={count} loadAll={loadAll} />
+          <ListExport
+            title={props.title}
+            columns={shown.filter((column) => column.isAction !== true)}
+            count={count}
+            loadAll={loadAll}
+          />
         </Space>
       </div>
       {selection !== undefined && (

@@ -10,6 +10,7 @@ export function Facts({ facts, columns = 2 }: { readonly facts: readonly Fact[];
       size="small"
       bordered
       column={columns}
+      styles={{ label: { whiteSpace: 'nowrap' } }}
       items={facts.map(([label, value]) => ({
         key: label,
         label,

@@ -15,6 +15,8 @@ export interface ListColumn<Row> {
   /** Hidden until chosen. */
   readonly isOptional?: boolean;
   readonly ellipsis?: boolean;
+  /** Holds buttons: neither sorted nor exported. */
+  readonly isAction?: boolean;
 }
 
 /** A choice above the list; starts empty. `of` says which options a row belongs to (not needed when the program filters). */

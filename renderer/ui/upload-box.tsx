@@ -13,18 +13,21 @@ interface UploadBoxProps {
 /** Takes one file, dropped or chosen. */
 export function UploadBox({ label, hint, accept, onFile, isBusy = false }: UploadBoxProps) {
   return (
-    <Upload.Dragger
-      accept={accept}
-      multiple={false}
-      showUploadList={false}
-      disabled={isBusy}
-      beforeUpload={(file) => {
-        onFile(file);
-        return false;
-      }}
-    >
-      <p className="upload-label">{isBusy ? '正在读取……' : `点击选择或拖入：${label}`}</p>
-      {hint !== undefined && <p className="quiet">{hint}</p>}
-    </Upload.Dragger>
+    // The dragger takes all the height its parent has; this one has none of its own.
+    <div>
+      <Upload.Dragger
+        accept={accept}
+        multiple={false}
+        showUploadList={false}
+        disabled={isBusy}
+        beforeUpload={(file) => {
+          onFile(file);
+          return false;
+        }}
+      >
+        <p className="upload-label">{isBusy ? '正在读取……' : `点击选择或拖入：${label}`}</p>
+        {hint !== undefined && <p className="quiet">{hint}</p>}
+      </Upload.Dragger>
+    </div>
   );
 }

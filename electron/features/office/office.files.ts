@@ -1,5 +1,5 @@
 import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { recoverySheet } from '../../../shared/features/office/recovery-sheet.document.ts';
 import { ListExport, RecoveryCode } from '../../../shared/features/office/schemas.ts';
 import { done, refuse } from '../../../shared/kernel/result.ts';
@@ -7,6 +7,7 @@ import type { FileRoutes } from '../../app/files.ts';
 import { xlsx } from '../../app/files.ts';
 import { printedFile } from '../../app/print.ts';
 import { noted, runCommand } from '../../app/run-command.ts';
+import { listBackups } from '../../database/backup.ts';
 import { stageIncoming } from '../../database/incoming.ts';
 import { writeWorkbook } from '../../workbooks/write.ts';
 import { openMoveFile, sealMoveFile } from './move-file.ts';
@@ -52,6 +53,18 @@ export function officeFiles({ download, make, upload }: FileRoutes): void {
     } finally {
       rmSync(copy, { force: true });
     }
+  });
+
+  /** One backup, to be kept on a USB stick. Only names of the backup folder are found. */
+  download('office/backups/:name', 'office.fetch-backup', ['admin'], ({ ctx, param }) => {
+    const backup = listBackups(join(ctx.ports.places.data, 'backups')).find(
+      ({ file }) => basename(file) === param('name'),
+    );
+    if (backup === undefined) return refuse('NOT_FOUND', { what: '这份备份' });
+    const entered = runCommand(ctx, 'office.fetch-backup', ['admin'], () => noted(null, basename(backup.file)));
+    if (!entered.ok) return entered;
+    const name = `明签备份-${basename(backup.file)}`;
+    return done({ name, type: 'application/octet-stream', bytes: readFileSync(backup.file) });
   });
 
   /** Open before set-up (a new PC) and to the administrator; the file is checked in full before it takes the old one's place. */

@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { accountsRefusal } from '../../../shared/features/office/account-rules.ts';
 import {
@@ -15,6 +17,7 @@ import { command, openProcedure, preparedCommand, query, router } from '../../ap
 import { listPacks } from '../../app/resources.ts';
 import { barredFrom, noted, runCommand } from '../../app/run-command.ts';
 import { clearSessionCookie, setSessionCookie } from '../../app/session-cookie.ts';
+import { listBackups } from '../../database/backup.ts';
 import { hashPassword, isPassword } from './passwords.ts';
 import { normaliseRecoveryCode, recoveryCode } from './recovery-code.ts';
 import { countFailure, lockedRefusal, trySignIn } from './sign-in.ts';
@@ -163,6 +166,22 @@ export const officeRouter = router({
       return noted({ recoveryCode: code }, account.name);
     });
   }),
+
+  /** The copies in the data folder, newest first; `name` fetches one to keep elsewhere. */
+  backups: query().query(({ ctx }) =>
+    listBackups(join(ctx.ports.places.data, 'backups')).map(({ file, takenAt, reason }) => ({
+      name: basename(file),
+      takenAt,
+      reason,
+      bytes: statSync(file).size,
+    })),
+  ),
+
+  /** Taken before the transaction: a copy cannot be made inside one. */
+  backUp: preparedCommand('office.backup', { may: ['admin'] })
+    .input(z.object({}))
+    .prepare(async ({ ctx }) => ctx.ports.backup('asked'))
+    .mutation(() => noted(null, '手动备份')),
 
   jobs: router({
     list: query().query(({ ctx }) => ctx.jobs.list(ctx.account?.id ?? 0)),

@@ -1,12 +1,12 @@
 import { Form, Input } from 'antd';
 
 /** A new password, typed twice. Fields `next` and `again`. */
-export function NewPassword() {
+export function NewPassword({ label = '新密码（至少10个字符）' }: { readonly label?: string }) {
   return (
     <>
       <Form.Item
         name="next"
-        label="新密码（至少10个字符）"
+        label={label}
         rules={[
           { required: true, message: '请填写新密码' },
           { min: 10, message: '密码至少10个字符' },

@@ -26,3 +26,50 @@ export function useSignOut(manner: CommandManner<void, null> = {}) {
   const trpc = useTrpc();
   return useCommand(trpc.office.signOut.mutationOptions(), manner);
 }
+
+export function useAccounts() {
+  const trpc = useTrpc();
+  return useQuery(trpc.office.accounts.queryOptions());
+}
+
+export type AccountView = NonNullable<ReturnType<typeof useAccounts>['data']>[number];
+
+export function useSections() {
+  const trpc = useTrpc();
+  return useQuery(trpc.office.sections.queryOptions());
+}
+
+export function useAddAccount() {
+  const trpc = useTrpc();
+  return useCommand(trpc.office.addAccount.mutationOptions(), { quiet: true, done: '已新增账号' });
+}
+
+export function useChangeAccount() {
+  const trpc = useTrpc();
+  return useCommand(trpc.office.changeAccount.mutationOptions(), { quiet: true, done: '已保存' });
+}
+
+export function useResetPassword() {
+  const trpc = useTrpc();
+  return useCommand(trpc.office.resetPassword.mutationOptions(), { quiet: true, done: '已重设密码' });
+}
+
+export function useChangePassword() {
+  const trpc = useTrpc();
+  return useCommand(trpc.office.changePassword.mutationOptions(), { quiet: true, done: '已修改密码' });
+}
+
+export function useChangeBureau() {
+  const trpc = useTrpc();
+  return useCommand(trpc.office.changeBureau.mutationOptions(), { quiet: true, done: '已保存' });
+}
+
+export function useBackups() {
+  const trpc = useTrpc();
+  return useQuery(trpc.office.backups.queryOptions());
+}
+
+export function useBackUp() {
+  const trpc = useTrpc();
+  return useCommand(trpc.office.backUp.mutationOptions(), { done: '已备份' });
+}

@@ -16,5 +16,6 @@ export const officeActions = {
   'office.export-file': '导出迁移文件',
   'office.import-file': '导入迁移文件',
   'office.backup': '备份',
+  'office.fetch-backup': '取出备份',
   'office.refused': '越权操作被拒绝',
 } as const;

@@ -16,7 +16,7 @@ test('首次设置只能做一次', async () => {
 
 test('未登录者读不到账号，也做不了任何事', async () => {
   await expect(office.anyone.office.accounts.query()).rejects.toThrow('NOT_SIGNED_IN');
-  expect(await office.anyone.ledger.verify.mutate()).toMatchObject({ ok: false, code: 'NOT_SIGNED_IN' });
+  expect(await office.anyone.ledger.verify.mutate({})).toMatchObject({ ok: false, code: 'NOT_SIGNED_IN' });
 });
 
 test('越权操作被拒绝，说明谁可以办，并记入台账', async () => {
@@ -139,7 +139,7 @@ test('迁移文件带走全部数据，口令不对或文件被改动都不动�
 test('每次操作在台账里留一条，首尾相连', async () => {
   const fresh = await openOffice();
   const before = await fresh.as('reviewer').ledger.head.query();
-  const verified = await fresh.as('reviewer').ledger.verify.mutate();
+  const verified = await fresh.as('reviewer').ledger.verify.mutate({});
   expect(verified).toMatchObject({ ok: true, value: { finding: null } });
   const [newest] = await fresh.as('reviewer').ledger.lines.query({ limit: 1 });
   expect(newest).toMatchObject({
