@@ -45,6 +45,12 @@ export const gradingRouter = router({
         article: citeArticle(source),
         ratio: preset?.ratios[grade] ?? null,
       })),
+      measures: pack.measures.map(({ text, grades, source }) => ({ text, grades, article: citeArticle(source) })),
+      factors: pack.factors.map(({ name, source, standing }) => ({
+        name,
+        article: citeArticle(source),
+        standing: STANDING_WORDS[standing],
+      })),
       preset: preset === undefined ? null : { name: preset.name, standing: STANDING_WORDS[preset.standing] },
     };
   }),

@@ -18,7 +18,7 @@ export function CreditRecords({ objectId, records }: CreditRecordsProps) {
   const close = () => setDialog(null);
   return (
     <section>
-      <h2>信用记录</h2>
+      <h2 className="drawer-part">信用记录</h2>
       {records.length === 0 && <p className="quiet">没有投诉举报、异常名录或严重违法的记录。</p>}
       <ul>
         {records.map((record) => (

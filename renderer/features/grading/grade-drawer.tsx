@@ -40,7 +40,7 @@ function Why({ object }: { readonly object: GradedObject }) {
   const { grade, reasons, packId, packVersion, gradedAt } = object.current;
   return (
     <section>
-      <h2>为什么是{grade}级</h2>
+      <h2 className="drawer-part">为什么是{grade}级</h2>
       <p>
         {reasons.map(({ text, article }) => (
           <span key={text}>
@@ -59,7 +59,7 @@ function Measures({ object }: { readonly object: GradedObject }) {
   if (object.measures.length === 0) return null;
   return (
     <section>
-      <h2>监管措施</h2>
+      <h2 className="drawer-part">监管措施</h2>
       <ul>
         {object.measures.map(({ text, article }) => (
           <li key={text}>
@@ -78,7 +78,7 @@ function Measures({ object }: { readonly object: GradedObject }) {
 function History({ history }: { readonly history: GradedObject['history'] }) {
   return (
     <section>
-      <h2>等级变动</h2>
+      <h2 className="drawer-part">等级变动</h2>
       {history.length === 0 && <p className="quiet">还没有变动。</p>}
       <ul>
         {history.map((change) => (

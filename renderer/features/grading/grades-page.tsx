@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Alert } from 'antd';
+import { Alert, Button } from 'antd';
+import { useState } from 'react';
 import { GRADES } from '../../../shared/kernel/policy-pack.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
@@ -8,25 +9,27 @@ import { GradeTag } from '../../ui/grade-tag.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { useListParams } from '../../ui/use-list-params.ts';
 import { GradeDrawer } from './grade-drawer.tsx';
-import { type GradeLine, useGradeRules, useGrades, useRegrade } from './grading.queries.ts';
+import { GradeRules } from './grade-rules.tsx';
+import { type GradeLine, useGrades, useRegrade } from './grading.queries.ts';
 
 /** 信用 → 等级一览: every enterprise with its grade and the reason. `object` in the address opens one. */
 export function GradesPage() {
   const grades = useGrades();
-  const rules = useGradeRules();
   const params = useListParams();
   const navigate = useNavigate();
   const { object: openId = '', ...filters } = params.filters;
   const show = (id: number | null) => params.change({ filters: { object: id === null ? null : String(id) } });
   const regrade = useRegrade({ done: ({ graded, changed }) => `已重新评定${graded}户，${changed}户等级有变动。` });
+  const [showsRules, setShowsRules] = useState(false);
   const ungraded = grades.data?.filter(({ current }) => current === null).length ?? 0;
   return (
     <>
       <PageHead
         title="等级一览"
-        note={countsOf(grades.data ?? [])}
+        note={`${countsOf(grades.data ?? [])}等级仅供内部监管使用，不公开。`}
         actions={
           <>
+            <Button onClick={() => setShowsRules(true)}>等级规则</Button>
             <ActionButton may={['operator']} loading={regrade.isRunning} onClick={() => void regrade.run()}>
               重新评定
             </ActionButton>
@@ -86,16 +89,14 @@ export function GradesPage() {
             value: ({ current }) => current?.grade ?? '未评定',
             render: ({ current }) => <GradeTag grade={current?.grade} />,
           },
-          { key: 'national', title: '国家等级', width: 90, value: ({ current }) => current?.nationalGrade ?? '—' },
-          { key: 'reason', title: '为什么', width: 420, value: reasonOf },
+          { key: 'national', title: '国家等级', width: 110, value: ({ current }) => current?.nationalGrade ?? '—' },
+          { key: 'reason', title: '为什么', width: 360, value: reasonOf },
           { key: 'article', title: '依据', width: 150, value: articlesOf },
           { key: 'status', title: '登记状态', width: 90, isOptional: true, value: ({ status }) => status },
           { key: 'industry', title: '行业', width: 140, isOptional: true, value: ({ industry }) => industry },
         ]}
       />
-      <p className="quiet">
-        等级仅供内部监管使用，不公开。规则包：{rules.data?.pack.title}第{rules.data?.pack.version}版。
-      </p>
+      <GradeRules isOpen={showsRules} onClose={() => setShowsRules(false)} />
       <GradeDrawer objectId={openId === '' ? null : Number(openId)} onClose={() => show(null)} />
     </>
   );

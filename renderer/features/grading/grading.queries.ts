@@ -5,6 +5,7 @@ import { type CommandManner, useCommand } from '../../api/use-command.ts';
 
 type DataOf<Q extends (...args: never[]) => { readonly data: unknown }> = NonNullable<ReturnType<Q>['data']>;
 export type GradeLine = DataOf<typeof useGrades>[number];
+export type GradeRules = DataOf<typeof useGradeRules>;
 export type GradedObject = DataOf<typeof useGradedObject>;
 export type StagedGrades = DataOf<typeof useGradeStage>;
 export type GradeImport = DataOf<typeof useGradeImports>[number];

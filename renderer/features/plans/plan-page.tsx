@@ -56,9 +56,9 @@ export function PlanPage() {
           },
         ]}
         columns={[
-          { key: 'number', title: '序号', width: 60, align: 'right', value: (item) => item.number },
-          { key: 'name', title: '任务名称', width: 230, value: (item) => item.texts.name },
-          { key: 'objects', title: '检查对象', width: 150, value: (item) => item.texts.objects },
+          { key: 'number', title: '序号', width: 80, align: 'right', value: (item) => item.number },
+          { key: 'name', title: '任务名称', width: 210, value: (item) => item.texts.name },
+          { key: 'objects', title: '检查对象', width: 150, isOptional: true, value: (item) => item.texts.objects },
           { key: 'initiators', title: '发起部门', width: 100, value: (item) => item.initiators.join('、') },
           {
             key: 'participants',
@@ -74,25 +74,25 @@ export function PlanPage() {
             render: (item) => <Reading item={item} />,
           },
           {
-            key: 'period',
-            title: '起止',
-            width: 190,
-            value: (item) =>
-              item.period === null ? item.texts.period : `${item.period.fromOn} 至 ${item.period.toOn}`,
-          },
-          {
             key: 'concerns',
             title: '本局',
             width: 90,
             value: (item) => (item.concerns === null ? '' : concernWords[item.concerns]),
           },
-          { key: 'tasks', title: '任务编号', width: 190, value: (item) => item.taskNumbers.join('、') },
+          { key: 'tasks', title: '任务编号', width: 180, value: (item) => item.taskNumbers.join('、') },
           {
             key: 'warnings',
             title: '请核对',
             width: 80,
             align: 'right',
             value: (item) => item.warnings.filter(({ isNotice }) => !isNotice).length || null,
+          },
+          {
+            key: 'period',
+            title: '起止',
+            width: 190,
+            value: (item) =>
+              item.period === null ? item.texts.period : `${item.period.fromOn} 至 ${item.period.toOn}`,
           },
         ]}
       />

@@ -12,23 +12,22 @@ export function ReadingTable({ items }: { readonly items: readonly Item[] }) {
       rowKey={(item) => item.row}
       dataSource={[...items]}
       pagination={false}
-      scroll={{ x: 1_180, y: 380 }}
+      scroll={{ x: 1_140, y: 380 }}
       columns={[
         { title: '序号', width: 60, align: 'right', render: (_, { number }) => number ?? '—' },
-        { title: '任务名称', width: 240, render: (_, { texts }) => texts.name },
-        { title: '检查对象', width: 180, ellipsis: true, render: (_, { texts }) => texts.objects },
+        { title: '任务名称', width: 220, render: (_, { texts }) => texts.name },
+        { title: '比例或数量（原文）', width: 200, render: (_, { texts }) => texts.quota },
+        { title: '读作', width: 200, render: (_, item) => <Reading item={item} /> },
+        {
+          title: '起止',
+          width: 200,
+          render: (_, { period, texts }) => (period === null ? texts.period : `${period.fromOn} 至 ${period.toOn}`),
+        },
         { title: '发起部门', width: 110, render: (_, { initiators }) => initiators.join('、') },
         {
           title: '参与部门',
-          width: 130,
+          width: 150,
           render: (_, { participants, texts }) => participants.join('、') || texts.participants,
-        },
-        { title: '比例或数量（原文）', width: 190, render: (_, { texts }) => texts.quota },
-        { title: '读作', width: 190, render: (_, item) => <Reading item={item} /> },
-        {
-          title: '起止',
-          width: 190,
-          render: (_, { period, texts }) => (period === null ? texts.period : `${period.fromOn} 至 ${period.toOn}`),
         },
       ]}
     />
