@@ -14,6 +14,7 @@ export interface FileReply {
     | 'application/zip'
     | 'application/octet-stream'
     | 'text/csv'
+    | 'text/plain; charset=utf-8'
     | 'image/png'
     | typeof xlsx;
   readonly bytes: Uint8Array;

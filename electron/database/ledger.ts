@@ -92,13 +92,25 @@ export function verifyLedger(
   return done({ seq, hash: previous });
 }
 
-/** h_i = SHA-256(h_{i-1} ‖ entry); the entry is its fields as a JSON array, which has one spelling only. */
-function hashOf(row: Omit<LedgerRow, 'hash'>): string {
-  const entry = JSON.stringify([row.seq, row.at, row.actor_id, row.actor, row.action, row.subject, row.details]);
-  return hash('sha256', row.previous + entry, 'hex');
+/** The ledger as text for verify-ledger.py: a line an entry, `hash<TAB>entry`, oldest first, each ending in LF. */
+export function* ledgerText(db: Db): Generator<string> {
+  const rows = db.prepare(
+    'select seq, at, actor_id, actor, action, subject, details, previous, hash from ledger order by seq',
+  );
+  for (const row of rows.iterate() as IterableIterator<LedgerRow>) yield `${row.hash}\t${entryText(row)}\n`;
 }
 
-/** SHA-256 of a query's rows in order: shows later changes to a roster, a draw or a publication. */
+/** h_i = SHA-256(h_{i-1} ‖ entry). */
+function hashOf(row: Omit<LedgerRow, 'hash'>): string {
+  return hash('sha256', row.previous + entryText(row), 'hex');
+}
+
+/** An entry's one spelling: its fields as a JSON array. */
+function entryText(row: Omit<LedgerRow, 'hash' | 'previous'>): string {
+  return JSON.stringify([row.seq, row.at, row.actor_id, row.actor, row.action, row.subject, row.details]);
+}
+
+/** SHA-256 of a query's rows in order: shows later changes to a roster. */
 export function contentHash(rows: Iterable<unknown>): string {
   const sum = createHash('sha256');
   for (const row of rows) sum.update(`${JSON.stringify(row)}\n`);

@@ -14,11 +14,11 @@ const Lines = Filter.extend({
 });
 
 const PrintedHead = z.object({
-  seq: z.int().min(1, '请填写首号序号'),
+  seq: z.int().min(1, '请填写校验值序号'),
   hash: z
     .string()
     .transform((typed) => typed.replace(/\s/g, '').toLowerCase())
-    .pipe(z.string().regex(/^[0-9a-f]{64}$/, '首号应为64位，由数字和字母a至f组成')),
+    .pipe(z.string().regex(/^[0-9a-f]{64}$/, '校验值应为64位，由数字和字母a至f组成')),
 });
 
 export const ledgerRouter = router({

@@ -52,10 +52,12 @@ export function LedgerPage() {
     <>
       <PageHead
         title="台账"
-        note={head === undefined ? '' : `共${head.seq}条，首号 ${inGroups(head.hash.slice(0, 16))} ……`}
+        note={head === undefined ? '' : `共${head.seq}条，校验值 ${inGroups(head.hash.slice(0, 16))} ……`}
         actions={
           <>
-            <Button onClick={() => void files.openPdf('ledger/head.pdf')}>打印首号单</Button>
+            <Button onClick={() => void files.download('ledger/ledger.txt')}>导出核验文件</Button>
+            <Button onClick={() => void files.download('ledger/verify-ledger.py')}>下载核验程序</Button>
+            <Button onClick={() => void files.openPdf('ledger/head.pdf')}>打印台账校验单</Button>
             <Button type="primary" onClick={() => setVerifying(true)}>
               核验台账
             </Button>

@@ -18,7 +18,7 @@ export function VerifyDialog({ isOpen, onClose }: { readonly isOpen: boolean; re
   };
   return (
     <Modal open={isOpen} title="核验台账" footer={null} onCancel={close} destroyOnHidden>
-      <p>逐条重新计算并比对。核对纸面的首号单，请填写其序号和首号；不核对可不填。</p>
+      <p>逐条重新计算并比对。核对纸面的台账校验单，请填写其序号和校验值；不核对可不填。</p>
       <CommandForm<VerifyValues>
         submit="核验"
         onSubmit={async ({ seq, hash = '' }) => {
@@ -28,10 +28,10 @@ export function VerifyDialog({ isOpen, onClose }: { readonly isOpen: boolean; re
           return outcome;
         }}
       >
-        <Form.Item name="seq" label="首号单上的序号（可不填）">
+        <Form.Item name="seq" label="台账校验单上的序号（可不填）">
           <InputNumber min={1} precision={0} style={{ width: 160 }} />
         </Form.Item>
-        <Form.Item name="hash" label="首号单上的首号，64位（可不填）">
+        <Form.Item name="hash" label="台账校验单上的校验值，64位（可不填）">
           <Input.TextArea autoSize={{ minRows: 2 }} />
         </Form.Item>
       </CommandForm>
@@ -59,7 +59,7 @@ function sentenceOf(finding: LedgerFinding, entries: number): string {
     return `应有第${String(finding.expected)}条，实际为第${String(finding.found)}条：有记录被删除。请保留现有数据，与备份比对。`;
   }
   if (finding.code === 'LEDGER_HEAD_DIFFERS') {
-    return `第${String(finding.seq)}条与纸面首号不符：打印之后此前的记录被改写。请保留现有数据，与备份比对。`;
+    return `第${String(finding.seq)}条与纸面校验值不符：打印之后此前的记录被改写。请保留现有数据，与备份比对。`;
   }
   return `第${String(finding.seq)}条与其校验值不符：该条被改动。请保留现有数据，与备份比对。`;
 }

@@ -7,7 +7,7 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-test('核对纸面首号：相符为未改动，不符指出是哪一条', async () => {
+test('核对纸面校验值：相符为未改动，不符指出是哪一条', async () => {
   const head = await office.as('reviewer').ledger.head.query();
   const grouped = head.hash.toUpperCase().replace(/(.{4})/g, '$1 ');
   const same = await office.as('reviewer').ledger.verify.mutate({ printed: [{ seq: head.seq, hash: grouped }] });
