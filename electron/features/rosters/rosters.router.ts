@@ -252,7 +252,8 @@ function objectHolding(ctx: Context, code: string): { id: number; name: string }
 function historyOf(ctx: Context, roster: Roster, id: number) {
   return ctx.rosters.changes.ofEntry(roster, id).map(({ before, after, ...change }) => ({
     ...change,
-    fields: fieldChanges(before, after),
+    change: before === null ? ('added' as const) : after === null ? ('removed' as const) : ('changed' as const),
+    fields: before === null || after === null ? [] : fieldChanges(before, after),
   }));
 }
 

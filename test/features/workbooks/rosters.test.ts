@@ -13,8 +13,7 @@ import { recogniseHeadings } from '../../../shared/kernel/sheet-columns.ts';
 
 const TODAY = '2026-09-07';
 const CREATED_AT = '2026-09-07T01:00:00.000Z';
-const fixtures = new URL('../../fixtures/rosters/', import.meta.url);
-const expected = JSON.parse(readFileSync(new URL('rosters.json', fixtures), 'utf8'));
+const expected = JSON.parse(readFileSync(new URL('../../fixtures/rosters/rosters.json', import.meta.url), 'utf8'));
 
 async function sheetsOf(bytes: Uint8Array): Promise<Sheet[]> {
   const result = await parseWorkbook(bytes);
@@ -22,7 +21,8 @@ async function sheetsOf(bytes: Uint8Array): Promise<Sheet[]> {
   return result.value;
 }
 
-const fixture = (name: string) => sheetsOf(readFileSync(new URL(`../../../resources/samples/${name}`, import.meta.url)));
+const fixture = (name: string) =>
+  sheetsOf(readFileSync(new URL(`../../../resources/samples/${name}`, import.meta.url)));
 
 function codesByRow(problems: readonly Problem[]): Record<string, string[]> {
   const rows: Record<string, string[]> = {};

@@ -1,0 +1,26 @@
+import type { RostersRefusals } from '../../../shared/features/rosters/refusals.ts';
+import type { Messages } from './messages.ts';
+
+export const rostersMessages = {
+  ROSTER_HEADINGS_NOT_FOUND: ({ required }) =>
+    `没有找到表头。表中须有${required.map((heading) => `“${heading}”`).join('和')}列，可下载模板对照。`,
+  ROSTER_SHEET_EMPTY: ({ sheet }) => `工作表“${sheet}”表头下面没有内容。请填写后再选。`,
+  STAGE_GONE: () => '这次检查的结果已不在。请重新选择文件。',
+  STAGE_OUTDATED: () => '检查之后名录有变动，已重新检查。请看过新的结果再确认。',
+  NOTHING_TO_IMPORT: () => '没有可以导入的行。请按问题清单改好后重新选择文件。',
+  IMPORT_UNDONE: () => '这一批已经撤销过了。',
+  IMPORT_CHANGED_SINCE: ({ names }) =>
+    `${listed(names)}在导入之后又有变动，不能整批撤销。请先撤销之后的导入，或逐条变更。`,
+  IMPORT_IN_USE: ({ names }) =>
+    `${listed(names)}已用于回避、信用等级、抽取或检查，不能整批撤销。请逐条变更，不再监管的改为“注销”等状态。`,
+  OBJECT_CODE_TAKEN: ({ name }) => `名录中已有这个代码：“${name}”。请核对，或在该对象上变更。`,
+  OFFICER_TAKEN: ({ name }) => `名录中已有“${name}”或相同的执法证号。请核对，或在该人员上变更。`,
+  ENTRY_IN_USE: ({ name }) => `“${name}”已用于回避、信用等级、抽取或检查，不能移出。请改为“注销”“调离”等状态。`,
+  RECUSAL_THERE: ({ officer, object }) => `“${officer}”与“${object}”的回避已经登记。`,
+  UNCHANGED: () => '内容没有变动，未作登记。',
+} satisfies Messages<RostersRefusals>;
+
+/** The server names ten at most. */
+function listed(names: readonly string[]): string {
+  return `${names.map((name) => `“${name}”`).join('、')}${names.length >= 10 ? '等' : ''}`;
+}

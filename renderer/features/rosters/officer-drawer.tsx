@@ -1,0 +1,100 @@
+import { Drawer, Space, Spin, Tabs } from 'antd';
+import { useState } from 'react';
+import { officerBarNames } from '../../../shared/features/rosters/eligibility.ts';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { Facts } from '../../ui/facts.tsx';
+import { HistoryList } from './history-list.tsx';
+import { OfficerForm } from './officer-form.tsx';
+import { RecusalTable } from './recusal-table.tsx';
+import { RemoveForm } from './remove-form.tsx';
+import { type OfficerDetail, useOfficer, useOfficerCommands } from './rosters.queries.ts';
+
+const operator = ['operator'] as const;
+
+/** One officer: certificate, fields, leaves, recusals and every change. */
+export function OfficerDrawer({ id, onClose }: { readonly id: number; readonly onClose: () => void }) {
+  const officer = useOfficer(id);
+  const commands = useOfficerCommands(onClose);
+  const [doing, setDoing] = useState<'change' | 'remove' | null>(null);
+  const { data } = officer;
+  const close = () => setDoing(null);
+
+  return (
+    <Drawer
+      open
+      size={700}
+      onClose={onClose}
+      title={
+        data === undefined ? (officer.isError ? '没有找到这名执法人员' : '执法人员') : `${data.name}（${data.code}）`
+      }
+      extra={
+        data !== undefined && (
+          <Space>
+            <ActionButton may={operator} onClick={() => setDoing('change')}>
+              变更
+            </ActionButton>
+            <ActionButton may={operator} danger onClick={() => setDoing('remove')}>
+              移出
+            </ActionButton>
+          </Space>
+        )
+      }
+    >
+      {officer.isPending && <Spin />}
+      {data !== undefined && <OfficerTabs officer={data} />}
+      {data !== undefined && doing === 'change' && <OfficerForm officer={data} onClose={close} />}
+      {data !== undefined && doing === 'remove' && (
+        <RemoveForm
+          title={`移出“${data.name}”`}
+          note="只用于误登记的人员。调离、退休的，请改变其状态。移出后，变更记录仍然保留。"
+          submit="移出"
+          onSubmit={(reason) => commands.remove.run({ id, reason })}
+          onClose={close}
+        />
+      )}
+    </Drawer>
+  );
+}
+
+function OfficerTabs({ officer }: { readonly officer: OfficerDetail }) {
+  return (
+    <Tabs
+      items={[
+        { key: 'facts', label: '基本信息', children: <OfficerFacts officer={officer} /> },
+        {
+          key: 'recusals',
+          label: `回避（${officer.recusals.length}）`,
+          children: <RecusalTable recusals={officer.recusals} shows="object" />,
+        },
+        {
+          key: 'history',
+          label: `变更记录（${officer.history.length}）`,
+          children: <HistoryList changes={officer.history} />,
+        },
+      ]}
+    />
+  );
+}
+
+function OfficerFacts({ officer }: { readonly officer: OfficerDetail }) {
+  const bars = officer.bars.map((bar) => officerBarNames[bar]).join('、');
+  return (
+    <Facts
+      facts={[
+        ['参加抽取', bars === '' ? '可以参加' : `不参加：${bars}`],
+        ['状态', officer.status],
+        ['单位', officer.unit],
+        ['部门简称', officer.department],
+        ['股室', officer.section],
+        ['职务', officer.post],
+        ['行政执法证号', officer.certificateNumber],
+        ['执法证有效期至', officer.certificateExpiresOn],
+        ['行政编制', officer.hasEstablishment ? '是' : '否'],
+        ['组长资格', officer.isLeaderQualified ? '是' : '否'],
+        ['业务领域', officer.scopes.length === 0 ? '全部事项' : officer.scopes.join('、')],
+        ['联系方式', officer.phone],
+        ['请假', officer.leaves.map(({ fromOn, toOn }) => `${fromOn}至${toOn}`).join('；')],
+      ]}
+    />
+  );
+}

@@ -1,0 +1,113 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { type Client, useTrpc, useTrpcClient } from '../../api/client.ts';
+import { useCommand } from '../../api/use-command.ts';
+
+type DataOf<Q extends (...args: never[]) => { readonly data: unknown }> = NonNullable<ReturnType<Q>['data']>;
+export type ObjectLine = DataOf<typeof useObjects>['lines'][number];
+export type ObjectDetail = DataOf<typeof useObject>;
+export type OfficerLine = DataOf<typeof useOfficers>[number];
+export type OfficerDetail = DataOf<typeof useOfficer>;
+export type Recusal = DataOf<typeof useRecusals>[number];
+export type Change = ObjectDetail['history'][number];
+export type StageView = DataOf<typeof useStage>;
+export type Batch = DataOf<typeof useBatches>[number];
+export type ObjectQuery = Parameters<Client['rosters']['objects']['query']>[0];
+
+/** What the server gives at once. */
+const MOST = 2_000;
+
+export function useObjects(input: ObjectQuery) {
+  const trpc = useTrpc();
+  return useQuery(trpc.rosters.objects.queryOptions(input, { placeholderData: keepPreviousData }));
+}
+
+/** Every line of a filter, piece by piece. */
+export function useAllObjects(filter: ObjectQuery) {
+  const client = useTrpcClient();
+  return async (): Promise<readonly ObjectLine[]> => {
+    const lines: ObjectLine[] = [];
+    for (;;) {
+      const part = await client.rosters.objects.query({ ...filter, offset: lines.length, limit: MOST });
+      lines.push(...part.lines);
+      if (part.lines.length < MOST) return lines;
+    }
+  };
+}
+
+export function useObjectChoices() {
+  const trpc = useTrpc();
+  return useQuery(trpc.rosters.objectChoices.queryOptions());
+}
+
+export function useObject(id: number) {
+  const trpc = useTrpc();
+  return useQuery(trpc.rosters.object.queryOptions({ id }));
+}
+
+/** The grade and why, as 信用 tells it. */
+export function useGrade(id: number) {
+  const trpc = useTrpc();
+  return useQuery(trpc.grading.object.queryOptions({ id }));
+}
+
+export function useOfficers() {
+  const trpc = useTrpc();
+  return useQuery(trpc.rosters.officers.queryOptions());
+}
+
+export function useOfficer(id: number) {
+  const trpc = useTrpc();
+  return useQuery(trpc.rosters.officer.queryOptions({ id }));
+}
+
+export function useRecusals() {
+  const trpc = useTrpc();
+  return useQuery(trpc.rosters.recusals.queryOptions());
+}
+
+/** A checked file that waits; an error when it is gone. */
+export function useStage(id: number) {
+  const trpc = useTrpc();
+  return useQuery(trpc.rosters.stage.queryOptions({ id }));
+}
+
+export function useBatches() {
+  const trpc = useTrpc();
+  return useQuery(trpc.rosters.batches.queryOptions());
+}
+
+export function useObjectCommands(onDone: () => void) {
+  const { rosters } = useTrpc();
+  return {
+    add: useCommand(rosters.addObject.mutationOptions(), { quiet: true, done: '已新增', onDone }),
+    change: useCommand(rosters.changeObject.mutationOptions(), { quiet: true, done: '已变更', onDone }),
+    remove: useCommand(rosters.removeObject.mutationOptions(), { quiet: true, done: '已移出', onDone }),
+  };
+}
+
+export function useOfficerCommands(onDone: () => void) {
+  const { rosters } = useTrpc();
+  return {
+    add: useCommand(rosters.addOfficer.mutationOptions(), { quiet: true, done: '已新增', onDone }),
+    change: useCommand(rosters.changeOfficer.mutationOptions(), { quiet: true, done: '已变更', onDone }),
+    remove: useCommand(rosters.removeOfficer.mutationOptions(), { quiet: true, done: '已移出', onDone }),
+  };
+}
+
+export function useRecusalCommands(onDone: () => void) {
+  const { rosters } = useTrpc();
+  return {
+    add: useCommand(rosters.addRecusal.mutationOptions(), { quiet: true, done: '已登记回避', onDone }),
+    remove: useCommand(rosters.removeRecusal.mutationOptions(), { quiet: true, done: '已解除回避', onDone }),
+  };
+}
+
+export function useImportCommands() {
+  const { rosters } = useTrpc();
+  return {
+    confirm: useCommand(rosters.confirmImport.mutationOptions(), {
+      done: ({ added, updated }) => `已导入：新增${added}条，更新${updated}条`,
+    }),
+    undo: useCommand(rosters.undoImport.mutationOptions(), { quiet: true, done: '已撤销导入' }),
+  };
+}

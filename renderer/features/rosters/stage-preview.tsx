@@ -1,0 +1,127 @@
+import { Alert, Button, Space, Spin } from 'antd';
+import { problemReason, severityNames } from '../../../shared/features/rosters/problem-text.ts';
+import type { Problem } from '../../../shared/features/rosters/problems.ts';
+import { sentenceOf } from '../../api/messages.zh-CN.ts';
+import { useFiles } from '../../api/use-files.ts';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { DataTable } from '../../ui/data-table.tsx';
+import type { ListColumn, ListFilter } from '../../ui/list-model.ts';
+import { PageHead } from '../../ui/page-head.tsx';
+import { useLocalListParams } from '../../ui/use-list-params.ts';
+import { type StageView, useImportCommands, useStage } from './rosters.queries.ts';
+
+const operator = ['operator'] as const;
+
+interface StagePreviewProps {
+  readonly id: number;
+  readonly onLeave: () => void;
+}
+
+/** What the file would do, with every problem, before anything is written. */
+export function StagePreview({ id, onLeave }: StagePreviewProps) {
+  const stage = useStage(id);
+  if (stage.isPending) return <Spin />;
+  if (stage.data === undefined) {
+    return (
+      <>
+        <PageHead title="导入名录" actions={<Button onClick={onLeave}>返回</Button>} />
+        <Alert type="warning" showIcon title={sentenceOf({ ok: false, code: 'STAGE_GONE', details: {} })} />
+      </>
+    );
+  }
+  return <Preview id={id} stage={stage.data} onLeave={onLeave} />;
+}
+
+function Preview({ id, stage, onLeave }: StagePreviewProps & { readonly stage: StageView }) {
+  const files = useFiles();
+  const { confirm } = useImportCommands();
+  const { read, added, updated, leftOut, warnings, notices } = stage.counts;
+  const toWrite = added + updated;
+
+  async function run(): Promise<void> {
+    const outcome = await confirm.run({ id });
+    if (outcome.ok || outcome.code === 'STAGE_GONE') onLeave();
+  }
+
+  return (
+    <>
+      <PageHead
+        title={`检查结果：${stage.fileName}`}
+        note={`共读到${read}行：新增${added}，更新${updated}，不能导入${leftOut}；请核对${warnings}处，已整理${notices}处。现在还没有写入。`}
+        actions={
+          <Space>
+            <Button onClick={onLeave}>返回，不导入</Button>
+            <Button
+              disabled={stage.problems.length === 0}
+              onClick={() => void files.download(`rosters/stages/${id}/problems.xlsx`)}
+            >
+              下载问题清单
+            </Button>
+            <ActionButton
+              may={operator}
+              type="primary"
+              loading={confirm.isRunning}
+              barred={toWrite === 0 ? '没有可以导入的行' : null}
+              onClick={() => void run()}
+            >
+              确认导入{toWrite}条
+            </ActionButton>
+          </Space>
+        }
+      />
+      {stage.unknownHeadings.length > 0 && (
+        <Alert
+          className="form-refusal"
+          type="info"
+          showIcon
+          title={`以下各列不属于名录，没有读取：${stage.unknownHeadings.join('、')}。`}
+        />
+      )}
+      <ProblemTable problems={stage.problems} />
+    </>
+  );
+}
+
+const columns: readonly ListColumn<Problem>[] = [
+  { key: 'sheet', title: '工作表', width: 130, value: ({ sheet }) => sheet },
+  { key: 'row', title: '行', width: 60, value: ({ row }) => row },
+  { key: 'column', title: '列', width: 190, value: ({ column }) => column },
+  {
+    key: 'severity',
+    title: '处理',
+    width: 90,
+    value: ({ severity }) => severityNames[severity],
+    render: ({ severity }) => (
+      <span className={severity === 'error' ? 'overdue' : severity === 'notice' ? 'quiet' : undefined}>
+        {severityNames[severity]}
+      </span>
+    ),
+  },
+  { key: 'reason', title: '问题', width: 560, ellipsis: false, value: (problem) => problemReason(problem) },
+];
+
+const filters: readonly ListFilter<Problem>[] = [
+  {
+    key: 'severity',
+    label: '处理',
+    options: Object.values(severityNames).map((value) => ({ value, label: value })),
+    of: ({ severity }) => severityNames[severity],
+  },
+];
+
+function ProblemTable({ problems }: { readonly problems: readonly Problem[] }) {
+  const params = useLocalListParams({ size: 100 });
+  return (
+    <DataTable<Problem>
+      name="rosters.problems"
+      title="问题清单"
+      rows={problems}
+      rowKey={({ sheet, row, column, code }) => `${sheet} ${row} ${column} ${code}`}
+      columns={columns}
+      filters={filters}
+      params={params}
+      searchHint="列名、问题"
+      empty="没有发现问题。"
+    />
+  );
+}
