@@ -1,3 +1,4 @@
+import { contentHash } from '../../database/ledger.ts';
 import type { Db } from '../../database/open.ts';
 import { createBatchesRepo } from './batches.repo.ts';
 import { createChangesRepo } from './changes.repo.ts';
@@ -15,5 +16,12 @@ export function createRostersRepo(db: Db) {
     ...createBatchesRepo(db),
     changes: createChangesRepo(db),
     stages: createImportStages(),
+
+    /** SHA-256 of all objects and officers as they stand; entered with each import, so that a change behind the program's back shows. */
+    contentHash: () => contentHash(rowsOf(db, ['objects', 'licences', 'officers', 'recusals'])),
   };
+}
+
+function* rowsOf(db: Db, tables: readonly ['objects', 'licences', 'officers', 'recusals']): Generator<unknown> {
+  for (const table of tables) yield* db.prepare(`select * from ${table} order by id`).raw().iterate();
 }

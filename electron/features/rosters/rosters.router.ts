@@ -210,7 +210,15 @@ export const rostersRouter = router({
       applyStage(ctx.rosters, anew.value, departmentOf(ctx), { ...cause, batchId });
       ctx.rosters.countBatch(batchId, { added, updated, leftOut, warnings });
       ctx.rosters.stages.drop(input.id);
-      return noted({ batchId, added, updated }, fileName, { batchId, kind, added, updated, leftOut, fileSha256 });
+      return noted({ batchId, added, updated }, fileName, {
+        batchId,
+        kind,
+        added,
+        updated,
+        leftOut,
+        fileSha256,
+        rosterSha256: ctx.rosters.contentHash(),
+      });
     }),
 
   batches: query().query(({ ctx }) => ctx.rosters.batches()),
@@ -227,7 +235,11 @@ export const rostersRouter = router({
       const inUse = undoChanges(ctx.rosters, changes, departmentOf(ctx), cause);
       if (inUse.length > 0) return refuse('IMPORT_IN_USE', { names: inUse.slice(0, NAMED) });
       ctx.rosters.markUndone(id, { at: cause.at, byId: cause.byId, reason });
-      return noted({ entries: changes.length }, batch.fileName, { batchId: id, reason });
+      return noted({ entries: changes.length }, batch.fileName, {
+        batchId: id,
+        reason,
+        rosterSha256: ctx.rosters.contentHash(),
+      });
     }),
 });
 
