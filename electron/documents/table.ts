@@ -67,7 +67,8 @@ export function drawTable(flow: Flow, header: TableRow | undefined, rows: readon
 function setRow(flow: Flow, row: TableRow, look: TableLook): SetCell[] {
   return row.map((cell) => {
     const width = cell.width - 2 * look.padding.x;
-    const justify = cell.align === 'left';
+    // Narrow columns have too few gaps to hide a stretch in.
+    const justify = cell.align === 'left' && width >= 14 * cell.style.size;
     const lines = flow.pen.typesetter.lines({ text: cell.text, style: cell.style, width, justify });
     return { ...cell, lines, pitch: cell.style.size * look.leading };
   });

@@ -35,15 +35,12 @@ export function InspectionPanel({ id }: { readonly id: number }) {
   const { due, objectionsUntil } = inspection;
   const dueShown = due && <Deadline on={due.on} today={today} article={due.article} isEstimate={due.estimated} />;
   const facts: Fact[] = [
-    ['检查对象', inspection.objectName],
-    ['统一社会信用代码', inspection.objectCode],
     ['任务', `${inspection.taskNumber} ${inspection.taskTitle}`],
     ['抽取编号', `${inspection.drawNumber}（第${inspection.order}户）`],
     [
       '检查人员',
       inspection.members.map(({ seat, name, unit }) => `${name}（${unit}${seat === 0 ? '，组长' : ''}）`).join('、'),
     ],
-    ['状态', stateText(inspection)],
     [
       '通知书',
       inspection.notice === null ? '尚未出具' : `${inspection.notice.number}，${inspection.notice.inspectOn}检查`,
@@ -61,8 +58,10 @@ export function InspectionPanel({ id }: { readonly id: number }) {
   ];
   return (
     <Space orientation="vertical" size={14} style={{ width: '100%' }}>
-      <Facts facts={facts} columns={1} />
-      <Papers inspection={inspection} />
+      <header>
+        <h2>{inspection.objectName}</h2>
+        <span className="quiet">{inspection.objectCode}</span>　<b>{stateText(inspection)}</b>
+      </header>
       <Steps inspection={inspection} onWork={setWork} />
       {work === 'notice' && <NoticeForm inspection={inspection} onEnd={stop} />}
       {work === 'result' && <ResultForm inspection={inspection} kind="result" onEnd={stop} />}
@@ -70,6 +69,8 @@ export function InspectionPanel({ id }: { readonly id: number }) {
       {work === 'review' && <ReviewForm inspectionId={id} step="review" onEnd={stop} />}
       {work === 'sign' && <ReviewForm inspectionId={id} step="sign" onEnd={stop} />}
       {work === 'close' && <CloseForm inspectionId={id} today={today} onEnd={stop} />}
+      <Facts facts={facts} columns={2} />
+      <Papers inspection={inspection} />
       <Versions versions={inspection.versions} />
     </Space>
   );

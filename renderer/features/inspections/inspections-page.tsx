@@ -60,23 +60,23 @@ export function InspectionsPage() {
 
 function columnsFor(today: string): readonly ListColumn<InspectionLine>[] {
   return [
-    { key: 'objectName', title: '检查对象', value: (row) => row.objectName, width: 220 },
-    { key: 'objectCode', title: '统一社会信用代码', value: (row) => row.objectCode, width: 172 },
+    { key: 'objectName', title: '检查对象', value: (row) => row.objectName, width: 190 },
+    { key: 'objectCode', title: '统一社会信用代码', value: (row) => row.objectCode, width: 172, isOptional: true },
     { key: 'taskNumber', title: '任务编号', value: (row) => row.taskNumber, width: 168 },
     { key: 'taskTitle', title: '任务名称', value: (row) => row.taskTitle, width: 180, isOptional: true },
-    { key: 'team', title: '检查人员', value: (row) => row.team.join('、'), width: 140 },
+    { key: 'team', title: '检查人员', value: (row) => row.team.join('、'), width: 130 },
     { key: 'notice', title: '通知书', value: (row) => row.noticeNumber ?? '', width: 160, isOptional: true },
-    { key: 'state', title: '状态', value: stateText, width: 110 },
+    { key: 'state', title: '状态', value: stateText, width: 100 },
     {
       key: 'result',
       title: '检查结果',
-      width: 180,
+      width: 150,
       value: ({ result, problems }) => (result === null ? '' : resultSentence({ result, problems })),
     },
     {
       key: 'due',
       title: '期限',
-      width: 190,
+      width: 200,
       value: (row) => row.due?.on ?? '',
       render: ({ due }) =>
         due !== null && (
@@ -98,26 +98,28 @@ function filtersFor(rows: readonly InspectionLine[]): readonly ListFilter<Inspec
     {
       key: 'state',
       label: '状态',
+      width: 100,
       options: resultStates.map((state) => ({ value: state, label: stateTitles[state] })),
       of: (row) => row.state,
     },
     {
       key: 'task',
       label: '任务',
-      width: 200,
+      width: 140,
       options: tasks.map((task) => ({ value: task, label: task })),
       of: (row) => row.taskNumber,
     },
     {
       key: 'year',
       label: '年度',
-      width: 100,
+      width: 84,
       options: years.map((year) => ({ value: year, label: year })),
       of: (row) => String(row.year),
     },
     {
       key: 'more',
       label: '待办',
+      width: 110,
       options: [
         { value: 'overdue', label: '已逾期' },
         { value: 'correction', label: '更正办理中' },

@@ -25,8 +25,7 @@ export function noticeDocument(model: NoticeModel): PrintedDocument {
     layout: 'official',
     printedOn: notice.issuedOn,
     blocks: [
-      { kind: 'title', level: 1, text: bureau },
-      { kind: 'title', level: 1, text: '“双随机、一公开”检查通知书' },
+      { kind: 'title', level: 1, text: `${bureau}\n“双随机、一公开”检查通知书` },
       { kind: 'number', text: notice.number, align: 'right' },
       { kind: 'paragraph', text: `${model.objectName}：` },
       {
@@ -37,7 +36,7 @@ export function noticeDocument(model: NoticeModel): PrintedDocument {
       ...sections(model),
       { kind: 'closing', lines: [bureau, chineseDate(notice.issuedOn)], seal: true },
       { kind: 'title', level: 2, text: '送达回证' },
-      { kind: 'signatures', places: ['受送达人（签名或盖章）', '送达人（签名）'], perRow: 1 },
+      { kind: 'signatures', places: ['受送达人', '送达人'], perRow: 2 },
     ],
   };
 }
