@@ -4,6 +4,7 @@ import { drawFiles } from '../features/draws/draws.files.ts';
 import { drawsRouter } from '../features/draws/draws.router.ts';
 import { gradingFiles } from '../features/grading/grading.files.ts';
 import { gradingRouter } from '../features/grading/grading.router.ts';
+import { homeRouter } from '../features/home/home.router.ts';
 import { inspectionFiles } from '../features/inspections/inspections.files.ts';
 import { inspectionsRouter } from '../features/inspections/inspections.router.ts';
 import { ledgerFiles } from '../features/ledger/ledger.files.ts';
@@ -20,6 +21,7 @@ import { router } from './procedures.ts';
 /** Every call of the program, by feature. */
 export const appRouter = router({
   office: officeRouter,
+  home: homeRouter,
   ledger: ledgerRouter,
   rosters: rostersRouter,
   plans: plansRouter,

@@ -36,28 +36,6 @@ export const inspectionsRouter = router({
       };
     }),
 
-  /** What the home page shows: what is due with its article, and how far the year's inspections are. */
-  forHome: query().query(({ ctx }) => {
-    const rows = withDue(ctx, ctx.inspections.list({ year: yearOf(ctx.today), taskId: null }));
-    const count = (test: (row: InspectionRow) => boolean) => rows.filter(test).length;
-    return {
-      dues: rows
-        .flatMap(({ due, id, objectName, taskNumber }) =>
-          due === null ? [] : [{ ...due, inspectionId: id, objectName, taskNumber }],
-        )
-        .sort((one, other) => (one.on < other.on ? -1 : 1)),
-      total: rows.length,
-      noticed: count(({ noticeNumber: number }) => number !== null),
-      waitingForReview: count(({ state, correction }) => state === 'submitted' || correction === 'submitted'),
-      waitingForPublication: count(({ state }) => state === 'approved'),
-      waitingForSignature: count(({ correction }) => correction === 'approved'),
-      returned: count(({ state, correction }) => state === 'returned' || correction === 'returned'),
-      published: count(({ state }) => state === 'published'),
-      closed: count(({ isClosed }) => isClosed),
-      filed: count(({ archiveNumber }) => archiveNumber !== null),
-    };
-  }),
-
   /** What the notice form starts with: from the roster and the task. */
   noticeDraft: query()
     .input(ById)

@@ -261,12 +261,13 @@ describe('公示以后', () => {
 test('首页看到期限、逾期和依据的条款', async () => {
   await submitted(1);
   await office.setNow('2026-12-01T02:00:00.000Z');
-  const home = await office.as('leader').inspections.forHome.query();
-  expect(home).toMatchObject({ total: 3, noticed: 1, waitingForReview: 1, published: 0 });
-  expect(home.dues.map(({ step, overdue }) => [step, overdue])).toEqual([
-    ['publish', true],
-    ['inspect', true],
-    ['inspect', true],
+  const home = await office.as('leader').home.summary.query();
+  expect(home.inspections).toMatchObject({ total: 3, withoutNotice: 2, waitingForReview: 1, published: 0 });
+  const dues = home.dues.filter(({ path }) => path.startsWith('/inspections'));
+  expect(dues.map(({ what, isOverdue }) => [what, isOverdue])).toEqual([
+    ['录入并公示结果', true],
+    ['完成检查', true],
+    ['完成检查', true],
   ]);
-  expect(home.dues[0]).toMatchObject({ article: '细则第十三条', objectName: '示例机械厂' });
+  expect(dues[0]).toMatchObject({ article: '细则第十三条', subject: '示例机械厂' });
 });

@@ -1,0 +1,119 @@
+import { drawStateTitles } from '../../shared/features/draws/ceremony.ts';
+import type { DrawLine } from '../../shared/features/draws/views.ts';
+import type { DueLine, HomeFacts, InspectionCounts, OpenTask } from '../../shared/features/home/summary.ts';
+import { type Due, nextDue } from '../../shared/features/inspections/deadlines.ts';
+import type { InspectionRow } from '../../shared/features/inspections/views.ts';
+import type { Task } from '../../shared/features/plans/task.ts';
+import { addDays, yearOf } from '../../shared/kernel/local-date.ts';
+import type { Context } from './context.ts';
+import { officePack } from './office-pack.ts';
+import { loadCalendar } from './resources.ts';
+
+/** Certificates are shown this many days before they run out. */
+const certificateNoticeDays = 60;
+
+const stepTitles: Readonly<Record<Due['step'], string>> = {
+  inspect: '完成检查',
+  publish: '录入并公示结果',
+  close: '完结处置',
+};
+
+/** Counts and dates over all features, for the home page of the asker. */
+export function homeFacts(ctx: Context): HomeFacts {
+  const year = yearOf(ctx.today);
+  const rows = ctx.inspections.list({ year, taskId: null });
+  const draws = ctx.draws.list().filter((draw) => !draw.isRehearsal && draw.state !== 'void');
+  const undrawn = ctx.plans.openTasks().flatMap((task) => openTask(task, draws));
+  const plans = ctx.plans.plans();
+  const drafts = plans.filter((plan) => plan.state === 'draft');
+  const tasks = ctx.plans.tasks();
+  return {
+    objects: ctx.rosters.countObjects(),
+    officers: ctx.rosters.countOfficers(),
+    graded: ctx.grading.gradesOn().size,
+    draftPlans: drafts.length,
+    approvablePlans: drafts.filter((plan) => plan.importedById !== ctx.account?.id).length,
+    approvedPlans: plans.length - drafts.length,
+    tasks: {
+      all: tasks.length,
+      finished: tasks.filter((task) => task.state === 'finished').length,
+      recorded: draws.filter((draw) => draw.state === 'recorded').length,
+    },
+    undrawn,
+    inspections: countsOf(rows),
+    covered: ctx.inspections.visits(year).size,
+    dues: [...taskDues(undrawn, ctx.today), ...inspectionDues(ctx, rows), ...certificateDues(ctx)].sort((a, b) =>
+      a.on < b.on ? -1 : 1,
+    ),
+  };
+}
+
+function openTask(task: Task, draws: readonly DrawLine[]): readonly OpenTask[] {
+  const own = draws.filter((draw) => draw.taskId === task.id);
+  if (own.some((draw) => draw.state === 'recorded')) return [];
+  const { number, title, toOn } = task;
+  const draw = own[0];
+  const underWay = draw === undefined ? null : { id: draw.id, number: draw.number, state: drawStateTitles[draw.state] };
+  return [{ number, title, toOn, draw: underWay }];
+}
+
+function countsOf(rows: readonly InspectionRow[]): InspectionCounts {
+  const count = (test: (row: InspectionRow) => boolean) => rows.filter(test).length;
+  return {
+    total: rows.length,
+    withoutNotice: count(({ state, noticeNumber }) => state === 'open' && noticeNumber === null),
+    withoutResult: count(({ state, noticeNumber }) => state === 'open' && noticeNumber !== null),
+    waitingForReview: count(({ state, correction }) => state === 'submitted' || correction === 'submitted'),
+    returned: count(({ state, correction }) => state === 'returned' || correction === 'returned'),
+    waitingForPublication: count(({ state }) => state === 'approved'),
+    waitingForSignature: count(({ correction }) => correction === 'approved'),
+    published: count(({ state }) => state === 'published'),
+    closed: count(({ isClosed }) => isClosed),
+    filed: count(({ archiveNumber }) => archiveNumber !== null),
+  };
+}
+
+/** The plan's span binds the draw too (细则 第八条). */
+function taskDues(undrawn: readonly OpenTask[], today: string): readonly DueLine[] {
+  return undrawn.map(({ number, toOn, draw }) => ({
+    what: '抽取并完成检查',
+    subject: number,
+    on: toOn,
+    article: '细则第八条',
+    isOverdue: toOn < today,
+    isEstimate: false,
+    path: draw === null ? '/draws' : `/draws/${draw.id}`,
+  }));
+}
+
+function inspectionDues(ctx: Context, rows: readonly InspectionRow[]): readonly DueLine[] {
+  const pack = officePack(ctx);
+  const calendar = loadCalendar(ctx.ports.places.resources);
+  return rows.flatMap((row) => {
+    const due = nextDue(row, ctx.today, pack, calendar);
+    if (due === null) return [];
+    const { step, on, article, overdue, estimated } = due;
+    const path = `/inspections?open=${row.id}`;
+    const subject = row.objectName;
+    return [{ what: stepTitles[step], subject, on, article, isOverdue: overdue, isEstimate: estimated, path }];
+  });
+}
+
+/** Only a valid certificate seats an officer (细则 第七条). */
+function certificateDues(ctx: Context): readonly DueLine[] {
+  const until = addDays(ctx.today, certificateNoticeDays);
+  return ctx.rosters.drawOfficers().flatMap(({ name, certificateExpiresOn }) => {
+    if (certificateExpiresOn === null || certificateExpiresOn > until) return [];
+    return [
+      {
+        what: '执法证到期',
+        subject: name,
+        on: certificateExpiresOn,
+        article: '细则第七条',
+        isOverdue: certificateExpiresOn < ctx.today,
+        isEstimate: false,
+        path: '/rosters/officers',
+      },
+    ];
+  });
+}

@@ -1,0 +1,142 @@
+import type { LocalDate } from '../../kernel/local-date.ts';
+
+/** A task without a draw, or with one that is under way. */
+export interface OpenTask {
+  readonly number: string;
+  readonly title: string;
+  readonly toOn: LocalDate;
+  /** The draw under way; null where none has begun. */
+  readonly draw: { readonly id: number; readonly number: string; readonly state: string } | null;
+}
+
+/** What the home page is made of: counts and dates over all features. */
+export interface HomeFacts {
+  readonly objects: number;
+  readonly officers: number;
+  readonly graded: number;
+  /** Imported plans not approved: all, and those this person did not import and so may approve. */
+  readonly draftPlans: number;
+  readonly approvablePlans: number;
+  readonly approvedPlans: number;
+  readonly tasks: { readonly all: number; readonly finished: number; readonly recorded: number };
+  readonly undrawn: readonly OpenTask[];
+  readonly inspections: InspectionCounts;
+  /** Objects inspected or to be inspected this year. */
+  readonly covered: number;
+  readonly dues: readonly DueLine[];
+}
+
+export interface InspectionCounts {
+  readonly total: number;
+  readonly withoutNotice: number;
+  readonly withoutResult: number;
+  readonly waitingForReview: number;
+  readonly returned: number;
+  readonly waitingForPublication: number;
+  readonly waitingForSignature: number;
+  readonly published: number;
+  readonly closed: number;
+  readonly filed: number;
+}
+
+/** A day that binds, with what it is about and the article behind it. */
+export interface DueLine {
+  readonly what: string;
+  readonly subject: string;
+  readonly on: LocalDate;
+  readonly article: string;
+  readonly isOverdue: boolean;
+  /** Rests on a year whose holidays are not announced yet. */
+  readonly isEstimate: boolean;
+  readonly path: string;
+}
+
+export interface ToDo {
+  readonly text: string;
+  readonly path: string;
+}
+
+type HomeRole = 'admin' | 'operator' | 'reviewer' | 'leader' | 'principal';
+
+/** 今日待办 of a person with these roles, in the order of the work. */
+export function todosOf(facts: HomeFacts, roles: readonly HomeRole[]): readonly ToDo[] {
+  return [
+    ...(roles.includes('leader') ? leaderTodos(facts) : []),
+    ...(roles.includes('principal') ? principalTodos(facts) : []),
+    ...(roles.includes('reviewer') ? reviewerTodos(facts) : []),
+    ...(roles.includes('operator') ? operatorTodos(facts) : []),
+  ];
+}
+
+function leaderTodos({ approvablePlans }: HomeFacts): readonly ToDo[] {
+  return when(approvablePlans, `${approvablePlans}份年度计划待批准`, '/plans?state=draft');
+}
+
+function principalTodos({ inspections: { waitingForSignature: count } }: HomeFacts): readonly ToDo[] {
+  return when(count, `${count}条更正待签字`, '/inspections?l.more=correction');
+}
+
+function reviewerTodos({ inspections: { waitingForReview: count } }: HomeFacts): readonly ToDo[] {
+  return when(count, `${count}条结果待审核`, '/inspections?l.state=submitted');
+}
+
+function operatorTodos({ undrawn, inspections }: HomeFacts): readonly ToDo[] {
+  const { returned, withoutNotice, withoutResult, waitingForPublication, published, closed, filed } = inspections;
+  const waiting = undrawn.filter(({ draw }) => draw === null);
+  return [
+    ...when(returned, `${returned}条结果被审核退回`, '/inspections?l.state=returned'),
+    ...undrawn.flatMap(({ draw }) =>
+      draw === null ? [] : [{ text: `抽取${draw.number}尚未完成（${draw.state}）`, path: `/draws/${draw.id}` }],
+    ),
+    ...when(waiting.length, `${waiting.length}项任务待抽取`, '/draws'),
+    ...when(withoutNotice, `${withoutNotice}户待发检查通知书`, '/inspections?l.state=open'),
+    ...when(withoutResult, `${withoutResult}户待录入检查结果`, '/inspections?l.state=open'),
+    ...when(waitingForPublication, `${waitingForPublication}条结果待公示`, '/publications'),
+    ...when(published - closed, `${published - closed}户处置未完结`, '/inspections?l.more=open-disposal'),
+    ...when(closed - filed, `${closed - filed}户待归档`, '/dossiers'),
+  ];
+}
+
+function when(count: number, text: string, path: string): readonly ToDo[] {
+  return count > 0 ? [{ text, path }] : [];
+}
+
+export interface SetUpStep {
+  readonly title: string;
+  readonly isDone: boolean;
+  readonly path: string;
+  /** Which role does it. */
+  readonly who: string;
+}
+
+/** The first weeks' checklist, in order. It is shown until every step is done. */
+export function setUpSteps(facts: HomeFacts): readonly SetUpStep[] {
+  const plans = facts.draftPlans + facts.approvedPlans;
+  return [
+    { title: '导入检查对象名录', isDone: facts.objects > 0, path: '/rosters/imports', who: '经办人' },
+    { title: '导入执法检查人员名录', isDone: facts.officers > 0, path: '/rosters/imports', who: '经办人' },
+    { title: '导入年度抽查计划', isDone: plans > 0, path: '/plans', who: '经办人' },
+    { title: '批准年度抽查计划', isDone: facts.approvedPlans > 0, path: '/plans', who: '局领导' },
+    { title: '从计划生成抽查任务', isDone: facts.tasks.all > 0, path: '/plans', who: '经办人' },
+    { title: '导入国家等级，评定信用等级', isDone: facts.graded > 0, path: '/credit/import', who: '经办人' },
+    { title: '完成第一次随机抽取', isDone: facts.tasks.recorded > 0, path: '/draws', who: '经办人' },
+  ];
+}
+
+export interface Progress {
+  readonly title: string;
+  readonly done: number;
+  readonly of: number;
+  readonly path: string;
+}
+
+/** 本年进度: 完成率 = 已公示/应检查, 完结率 = 已完结/已公示; an inspected object that is not published is not done. */
+export function progressOf({ tasks, inspections, covered, objects }: HomeFacts): readonly Progress[] {
+  return [
+    { title: '任务完成', done: tasks.finished, of: tasks.all, path: '/plans/tasks' },
+    { title: '检查完成（已公示／应检查）', done: inspections.published, of: inspections.total, path: '/inspections' },
+    { title: '处置完结（已完结／已公示）', done: inspections.closed, of: inspections.published, path: '/inspections' },
+    { title: '归档（已归档／应检查）', done: inspections.filed, of: inspections.total, path: '/dossiers' },
+    { title: '检查对象覆盖（本年抽中／在册）', done: covered, of: objects, path: '/rosters' },
+  ];
+}

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { type HomeFacts, progressOf, setUpSteps, todosOf } from '../../../shared/features/home/summary.ts';
+
+const empty: HomeFacts = {
+  objects: 0,
+  officers: 0,
+  graded: 0,
+  draftPlans: 0,
+  approvablePlans: 0,
+  approvedPlans: 0,
+  tasks: { all: 0, finished: 0, recorded: 0 },
+  undrawn: [],
+  inspections: {
+    total: 0,
+    withoutNotice: 0,
+    withoutResult: 0,
+    waitingForReview: 0,
+    returned: 0,
+    waitingForPublication: 0,
+    waitingForSignature: 0,
+    published: 0,
+    closed: 0,
+    filed: 0,
+  },
+  covered: 0,
+  dues: [],
+};
+
+test('每人只见自己角色的待办', () => {
+  const facts: HomeFacts = {
+    ...empty,
+    draftPlans: 2,
+    approvablePlans: 1,
+    inspections: { ...empty.inspections, waitingForReview: 3, waitingForSignature: 1, waitingForPublication: 2 },
+  };
+  const texts = (...roles: Parameters<typeof todosOf>[1]) => todosOf(facts, roles).map((todo) => todo.text);
+  expect(texts('admin')).toEqual([]);
+  expect(texts('reviewer')).toEqual(['3条结果待审核']);
+  expect(texts('leader')).toEqual(['1份年度计划待批准']);
+  expect(texts('leader', 'principal')).toEqual(['1份年度计划待批准', '1条更正待签字']);
+  expect(texts('operator')).toEqual(['2条结果待公示']);
+});
+
+test('中断的抽取列在待办里，点开即回到那一步', () => {
+  const undrawn = [
+    { number: '额工信抽查〔2026〕1号', title: '规上工业企业', toOn: '2026-10-31', draw: null },
+    {
+      number: '额工信抽查〔2026〕2号',
+      title: '规上工业企业',
+      toOn: '2026-11-30',
+      draw: { id: 7, number: '2026-001', state: '见证取数' },
+    },
+  ];
+  expect(todosOf({ ...empty, undrawn }, ['operator'])).toEqual([
+    { text: '抽取2026-001尚未完成（见证取数）', path: '/draws/7' },
+    { text: '1项任务待抽取', path: '/draws' },
+  ]);
+});
+
+test('开始使用的各步做完一步勾一步', () => {
+  expect(setUpSteps(empty).every((step) => !step.isDone)).toBe(true);
+  const done: HomeFacts = {
+    ...empty,
+    objects: 60,
+    officers: 12,
+    graded: 60,
+    approvedPlans: 1,
+    tasks: { all: 1, finished: 0, recorded: 1 },
+  };
+  expect(setUpSteps({ ...done, graded: 0 }).filter((step) => !step.isDone)).toHaveLength(1);
+  expect(setUpSteps(done).every((step) => step.isDone)).toBe(true);
+});
+
+test('已检查未公示的不算完成', () => {
+  const inspections = { ...empty.inspections, total: 10, waitingForPublication: 4, published: 6, closed: 5 };
+  const [, inspected, closed] = progressOf({ ...empty, inspections });
+  expect(inspected).toMatchObject({ done: 6, of: 10 });
+  expect(closed).toMatchObject({ done: 5, of: 6 });
+});
