@@ -51,7 +51,14 @@ const MONTHS_OF: Readonly<Record<QuotaPeriod, number>> = { month: 1, quarter: 3,
 
 /** How many objects a clause asks of its pool: ratios round up (5 % of 13 is 1), never above the pool. 细则 第八条. */
 export function quotaCount(clause: QuotaClause, poolSize: number): number {
-  const { figure } = clause;
+  return figureCount(clause.figure, poolSize);
+}
+
+/** The same for a bare figure: a ratio in basis points, or a count. */
+export function figureCount(
+  figure: { readonly kind: 'ratio'; readonly bp: number } | { readonly kind: 'count'; readonly count: number },
+  poolSize: number,
+): number {
   const asked = figure.kind === 'count' ? figure.count : Math.floor((poolSize * figure.bp + 9_999) / 10_000);
   return Math.min(poolSize, asked);
 }

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import type { JointPlan } from '../../../shared/features/plans/joint-plan.ts';
 import { ConfirmPlanImport, NewTask, PoolFilterInput, TaskQuotaInput } from '../../../shared/features/plans/schemas.ts';
-import { taskCount } from '../../../shared/features/plans/task.ts';
 import { concerns, draftTask } from '../../../shared/features/plans/task-draft.ts';
 import { isNotice, warningReason } from '../../../shared/features/plans/warning-text.ts';
 import { shortDepartment } from '../../../shared/kernel/departments.ts';
 import { yearOf } from '../../../shared/kernel/local-date.ts';
-import { sayQuota } from '../../../shared/kernel/quota-reading.ts';
+import { figureCount, sayQuota } from '../../../shared/kernel/quota-reading.ts';
 import { refuse } from '../../../shared/kernel/result.ts';
 import type { Context } from '../../app/context.ts';
 import { officePack } from '../../app/office-pack.ts';
@@ -103,7 +102,7 @@ export const plansRouter = router({
     .input(z.object({ poolFilter: PoolFilterInput, quota: TaskQuotaInput.nullable() }))
     .query(({ ctx, input }) => {
       const size = ctx.rosters.drawPool(input.poolFilter).length;
-      return { size, asked: input.quota === null ? null : taskCount(input.quota, size) };
+      return { size, asked: input.quota === null ? null : figureCount(input.quota, size) };
     }),
 
   departments: query().query(({ ctx }) => officePack(ctx).departments.map(({ name, short }) => ({ name, short }))),

@@ -1,14 +1,13 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Alert, Button, Popconfirm, Progress, Space, Table } from 'antd';
-import { useState } from 'react';
-import { sentenceOf } from '../../api/messages.zh-CN.ts';
+import { Button, Popconfirm, Space, Table } from 'antd';
 import { useFiles } from '../../api/use-files.ts';
-import { useJob } from '../../api/use-job.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
-import { UploadBox } from '../../ui/upload-box.tsx';
+import { StageGone } from '../../ui/stage-gone.tsx';
+import { StagedUpload } from '../../ui/staged-upload.tsx';
 import { useListParams } from '../../ui/use-list-params.ts';
+import { useStage } from '../../ui/use-stage.ts';
 import { minuteText } from '../../ui/when.ts';
 import {
   type GradeImport,
@@ -22,23 +21,8 @@ import {
 /** 信用 → 国家等级导入: read, look, confirm; undo by import. */
 export function GradeImportPage() {
   const files = useFiles();
-  const [jobId, setJobId] = useState<number | null>(null);
-  const [stageId, setStageId] = useState<number | null>(null);
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const job = useJob(jobId, (outcome) => {
-    if (outcome.ok) setStageId((outcome.value as { stageId: number }).stageId);
-    else setRefusal(sentenceOf(outcome));
-  });
-  const stage = useGradeStage(stageId).data ?? null;
-  const isReading = job?.state === 'running';
-
-  async function read(file: File): Promise<void> {
-    setStageId(null);
-    setRefusal(null);
-    const started = await files.upload('grading/import', file);
-    if (started !== null) setJobId(started.jobId);
-  }
-
+  const [stageId, show] = useStage();
+  const stage = useGradeStage(stageId);
   return (
     <>
       <PageHead
@@ -46,17 +30,19 @@ export function GradeImportPage() {
         note="按统一社会信用代码对应名录；确认后在一次写入中重新评定全部企业（制度第四条、第五条）。"
         actions={<Button onClick={() => void files.download('grading/template')}>下载模板</Button>}
       />
-      {stage === null && (
-        <UploadBox
-          label="国家公共信用综合评价等级表（.xlsx）"
-          accept=".xlsx"
-          isBusy={isReading}
-          onFile={(file) => void read(file)}
-        />
+      {stageId === null && (
+        <>
+          <StagedUpload
+            path="grading/import"
+            label="国家公共信用综合评价等级表（.xlsx）"
+            may={['operator']}
+            onStaged={show}
+          />
+          <Imports />
+        </>
       )}
-      {isReading && <Progress percent={100} status="active" showInfo={false} aria-label="正在读取" />}
-      {refusal !== null && <Alert className="form-refusal" type="error" showIcon title={refusal} />}
-      {stage === null ? <Imports /> : <Preview key={stage.stageId} stage={stage} onOther={() => setStageId(null)} />}
+      {stage.data === null && <StageGone onOther={() => show(null)} />}
+      {stage.data != null && <Preview key={stageId} stage={stage.data} onOther={() => show(null)} />}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { Drawer, Spin, Table } from 'antd';
+import { sayRatio } from '../../../shared/kernel/quota-reading.ts';
 import { GradeTag } from '../../ui/grade-tag.tsx';
 import { type GradeRules as Rules, useGradeRules } from './grading.queries.ts';
 
@@ -34,7 +35,7 @@ function Tables({ rules }: { readonly rules: Rules }) {
             title: `抽查比例（${preset?.standing ?? ''}）`,
             width: 150,
             align: 'right',
-            render: (_, { ratio }) => (ratio === null ? '—' : `${ratio.bp / 100}%`),
+            render: (_, { ratio }) => (ratio === null ? '—' : sayRatio(ratio.bp)),
           },
         ]}
       />

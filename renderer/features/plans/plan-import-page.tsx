@@ -1,35 +1,20 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Alert, Button, InputNumber, Progress, Space } from 'antd';
+import { Button, InputNumber, Space } from 'antd';
 import { useState } from 'react';
-import { sentenceOf } from '../../api/messages.zh-CN.ts';
 import { useFiles } from '../../api/use-files.ts';
-import { useJob } from '../../api/use-job.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
-import { UploadBox } from '../../ui/upload-box.tsx';
+import { StageGone } from '../../ui/stage-gone.tsx';
+import { StagedUpload } from '../../ui/staged-upload.tsx';
+import { useStage } from '../../ui/use-stage.ts';
 import { type StagedPlan, useConfirmPlan, usePlanStage } from './plans.queries.ts';
 import { ReadingTable } from './reading-table.tsx';
 
 /** 年度计划 → 导入: the file is read, shown with its oddities, and only then imported. */
 export function PlanImportPage() {
   const files = useFiles();
-  const [jobId, setJobId] = useState<number | null>(null);
-  const [stageId, setStageId] = useState<number | null>(null);
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const job = useJob(jobId, (outcome) => {
-    if (outcome.ok) setStageId((outcome.value as { stageId: number }).stageId);
-    else setRefusal(sentenceOf(outcome));
-  });
-  const stage = usePlanStage(stageId).data ?? null;
-  const isReading = job?.state === 'running';
-
-  async function read(file: File): Promise<void> {
-    setStageId(null);
-    setRefusal(null);
-    const started = await files.upload('plans/import', file);
-    if (started !== null) setJobId(started.jobId);
-  }
-
+  const [stageId, show] = useStage();
+  const stage = usePlanStage(stageId);
   return (
     <>
       <PageHead
@@ -37,17 +22,11 @@ export function PlanImportPage() {
         note="先读出来核对，确认后才写入；两行表头、合并单元格、重复的页标题都认得，单元格原文照存。"
         actions={<Button onClick={() => void files.download('plans/template')}>下载模板</Button>}
       />
-      {stage === null && (
-        <UploadBox
-          label="联合抽查计划表（.xlsx）"
-          accept=".xlsx"
-          isBusy={isReading}
-          onFile={(file) => void read(file)}
-        />
+      {stageId === null && (
+        <StagedUpload path="plans/import" label="联合抽查计划表（.xlsx）" may={['operator']} onStaged={show} />
       )}
-      {isReading && <Progress percent={100} status="active" showInfo={false} aria-label="正在读取" />}
-      {refusal !== null && <Alert className="form-refusal" type="error" showIcon title={refusal} />}
-      {stage !== null && <Preview key={stage.stageId} stage={stage} onOther={() => setStageId(null)} />}
+      {stage.data === null && <StageGone onOther={() => show(null)} />}
+      {stage.data != null && <Preview key={stageId} stage={stage.data} onOther={() => show(null)} />}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../kernel/local-date.ts';
+import { sayRatio } from '../../kernel/quota-reading.ts';
 
 /** 重点检查事项 (no upper ratio, may be drawn in batches) or 一般检查事项. 细则 第五条. */
 export const itemKinds = ['key', 'ordinary'] as const;
@@ -54,11 +55,5 @@ export interface Task {
 /** `2家`, `5%`, `不少于4%`; a count has the unit 户 whatever the plan wrote. */
 export function sayTaskQuota(quota: TaskQuota): string {
   if (quota.kind === 'count') return `${quota.count}户`;
-  return `${quota.atLeast ? '不少于' : ''}${quota.bp / 100}%`;
-}
-
-/** How many of a pool the quota asks for, before grades: rounded up, never above the pool. */
-export function taskCount(quota: TaskQuota, poolSize: number): number {
-  const asked = quota.kind === 'count' ? quota.count : Math.floor((poolSize * quota.bp + 9_999) / 10_000);
-  return Math.min(poolSize, asked);
+  return `${quota.atLeast ? '不少于' : ''}${sayRatio(quota.bp)}`;
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Office, openOffice } from '../../support/office.ts';
+import { addEnterprises } from '../../support/grade-files.ts';
+import { type Office, openOffice, password, sampleAccounts } from '../../support/office.ts';
 import { finishedJob, must } from '../../support/outcomes.ts';
 
 const workbook = readFileSync(new URL('../../../resources/samples/joint-plan-2023.xlsx', import.meta.url));
@@ -102,6 +103,33 @@ describe('抽查计划从导入到下达任务', () => {
     const next = must(await office.as('operator').plans.createTask.mutate(await draftOf()));
     expect(next.number).toBe('额工信抽查〔2026〕3号');
   });
+});
+
+test('兼任局领导的导入人不能批准自己导入的计划', async () => {
+  const other = await openOffice({ today: '2026-09-07' });
+  try {
+    const both = { ...sampleAccounts.operator, name: '示例兼任', login: 'both', isLeader: true };
+    must(await other.as('admin').office.addAccount.mutate(both));
+    must(await other.as('operator').office.signIn.mutate({ login: 'both', password }));
+    const started = await other.upload<{ jobId: number }>('operator', '/uploads/plans/import', workbook, '计划表.xlsx');
+    const { stageId } = await finishedJob<{ stageId: number }>(other, 'operator', must(started).jobId);
+    const { planId } = must(await other.as('operator').plans.confirmImport.mutate({ stageId, year: 2023 }));
+    expect(await other.as('operator').plans.approve.mutate({ id: planId })).toMatchObject({ code: 'OWN_PLAN' });
+    must(await other.as('leader').plans.approve.mutate({ id: planId }));
+  } finally {
+    await other.close();
+  }
+});
+
+test('下达任务之前就看到名录中有多少户、抽取几户', async () => {
+  await addEnterprises(office, 13);
+  const preview = (bp: number) =>
+    office.as('operator').plans.poolPreview.query({
+      poolFilter: { aboveScale: true },
+      quota: { kind: 'ratio', bp, atLeast: true },
+    });
+  expect(await preview(500)).toEqual({ size: 13, asked: 1 });
+  expect(await preview(1_000)).toEqual({ size: 13, asked: 2 });
 });
 
 test('草稿可以整份撤销，台账留有记录', async () => {
