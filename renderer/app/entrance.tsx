@@ -41,6 +41,8 @@ export function Entrance() {
   }
   const { lockedLogin, bureau } = state.data;
   if (holder === null && lockedLogin === null) return <SignIn bureau={bureau?.name ?? ''} />;
+  // The hall goes on watching while the operator's screen is locked; the projector's query allows it.
+  if (window.location.pathname.startsWith('/projector/')) return <RouterProvider router={router} />;
   return (
     <>
       {lockedLogin !== null && <LockScreen bureau={bureau?.name ?? ''} login={lockedLogin} />}

@@ -34,6 +34,7 @@ export const menu: readonly MenuRoom[] = [
       { title: '国家等级导入', path: '/credit/import' },
     ],
   },
+  { title: '抽取', path: '/draws' },
   { title: '检查', path: '/inspections' },
   { title: '公示', path: '/publications' },
   { title: '档案', path: '/dossiers' },

@@ -16,6 +16,14 @@ export const screens: readonly Screen[] = [
   { path: '/rosters/officers', component: lazy(() => import('../features/rosters/officers-page.tsx'), 'OfficersPage') },
   { path: '/rosters/recusals', component: lazy(() => import('../features/rosters/recusals-page.tsx'), 'RecusalsPage') },
   { path: '/rosters/imports', component: lazy(() => import('../features/rosters/imports-page.tsx'), 'ImportsPage') },
+  { path: '/draws', component: lazy(() => import('../features/draws/draws-page.tsx'), 'DrawsPage') },
+  { path: '/draws/new', component: lazy(() => import('../features/draws/new-draw-page.tsx'), 'NewDrawPage') },
+  { path: '/draws/$drawId', component: lazy(() => import('../features/draws/draw-page.tsx'), 'DrawPage') },
+  {
+    path: '/projector/$drawId',
+    component: lazy(() => import('../features/draws/projector-page.tsx'), 'ProjectorPage'),
+    isBare: true,
+  },
   {
     path: '/inspections',
     component: lazy(() => import('../features/inspections/inspections-page.tsx'), 'InspectionsPage'),

@@ -36,7 +36,9 @@ export function drawRecordDocument(model: DrawRecordModel): PrintedDocument {
       { kind: 'title', level: 3, text: '一、冻结的名单' },
       { kind: 'hex', label: '名单承诺值', text: draw.commitment },
       strataTable(draw),
+      { kind: 'paragraph', text: '冻结前排除的对象：' },
       exclusionTable(draw),
+      { kind: 'paragraph', text: '清单全文：' },
       ...model.manifest
         .trimEnd()
         .split('\n')

@@ -1,0 +1,82 @@
+import { useParams } from '@tanstack/react-router';
+import { Alert, Button, Space, Spin } from 'antd';
+import { drawStateTitles, openStep } from '../../../shared/features/draws/ceremony.ts';
+import { useFiles } from '../../api/use-files.ts';
+import { PageHead } from '../../ui/page-head.tsx';
+import { minuteText } from '../../ui/when.ts';
+import { CeremonySteps } from './ceremony-steps.tsx';
+import { DrawnTable } from './drawn-table.tsx';
+import { type Draw, useDraw } from './draws.queries.ts';
+import { HallView } from './hall-view.tsx';
+import { OpenStep } from './open-step.tsx';
+import { VoidButton } from './void-button.tsx';
+
+/** One draw, for the operator: the eight steps, and small beside them what the hall sees. */
+export function DrawPage() {
+  const { drawId } = useParams({ strict: false }) as { drawId?: string };
+  const draw = useDraw(Number(drawId));
+  return draw.data === undefined ? <Spin /> : <DrawView draw={draw.data} />;
+}
+
+function DrawView({ draw }: { readonly draw: Draw }) {
+  const { openPdf } = useFiles();
+  const allIn = draw.witnesses.every(({ digits }) => digits !== null);
+  const open = draw.state === 'void' ? lastDone(draw) : openStep(draw.state, allIn);
+  return (
+    <>
+      <PageHead
+        title={`抽取 ${draw.number}${draw.isRehearsal ? '（演练）' : ''}`}
+        note={`${draw.taskNumber}　${draw.taskTitle}　${drawStateTitles[draw.state]}`}
+        actions={
+          <Space>
+            <Button
+              onClick={() =>
+                window.open(`/projector/${draw.id}`, `projector-${draw.id}`, 'popup,width=1280,height=720')
+              }
+            >
+              打开投影
+            </Button>
+            <Button onClick={() => void openPdf(`draws/${draw.id}/freeze-sheet.pdf`)}>冻结单</Button>
+            <Button onClick={() => void openPdf(`draws/${draw.id}/record.pdf`)}>抽取记录</Button>
+            {draw.state !== 'recorded' && draw.state !== 'void' && <VoidButton draw={draw} />}
+          </Space>
+        }
+      />
+      {draw.voided !== null && (
+        <Alert
+          className="form-refusal"
+          type="error"
+          showIcon
+          title={`已作废：${draw.voided.reason}。批准人 ${draw.voided.approver}，在场 ${draw.voided.witnesses}，${minuteText(draw.voided.at)}。`}
+        />
+      )}
+      <div className="ceremony">
+        <CeremonySteps open={open} isOver={draw.state === 'void'} facts={factsOf(draw)}>
+          <OpenStep draw={draw} step={open} />
+        </CeremonySteps>
+        <HallView drawId={draw.id} />
+      </div>
+      {draw.drawn.length > 0 && <DrawnTable draw={draw} />}
+    </>
+  );
+}
+
+function factsOf(draw: Draw) {
+  const total = draw.strata.reduce((sum, { sampleSize }) => sum + sampleSize, 0);
+  const digits = draw.witnesses.map((witness) => witness.digits ?? '').join(' ');
+  return [
+    `名单${draw.poolSize}户，排除${draw.excluded.length}户，执法人员${draw.officerCount}名，回避${draw.recusalCount}条`,
+    `承诺值 ${draw.commitment.slice(0, 16)}…　${minuteText(draw.frozenAt)}`,
+    `${draw.witnesses.length}位见证人：${digits}`,
+    `已封存　${minuteText(draw.sealedAt)}`,
+    `抽中${total}户　${minuteText(draw.drawnAt)}`,
+    draw.setting.mode === 'batch' ? '批次顺序不抽人员' : `负荷上限${draw.tmin}户　${minuteText(draw.staffedAt)}`,
+    `结果哈希 ${draw.resultHash?.slice(0, 16)}…　${minuteText(draw.recordedAt)}`,
+  ];
+}
+
+function lastDone({ sealedAt, drawnAt, staffedAt }: Draw): number {
+  if (staffedAt !== null) return 6;
+  if (drawnAt !== null) return 5;
+  return sealedAt === null ? 2 : 4;
+}

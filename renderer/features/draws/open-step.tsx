@@ -1,0 +1,173 @@
+import { Alert, Form, Input } from 'antd';
+import { useState } from 'react';
+import { sentenceOf } from '../../api/messages.zh-CN.ts';
+import { useFiles } from '../../api/use-files.ts';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { CommandForm } from '../../ui/command-form.tsx';
+import { HexGroups, QrCode } from './commitment.tsx';
+import { DigitsForm } from './digits-form.tsx';
+import { type Draw, useAmendOfficers, useDrawObjects, useDrawOfficers, useRecord, useSeal } from './draws.queries.ts';
+
+/** What the operator does now. `step` by index of the eight. */
+export function OpenStep({ draw, step }: { readonly draw: Draw; readonly step: number }) {
+  switch (step) {
+    case 2:
+      return <Digits draw={draw} />;
+    case 3:
+      return <Seal draw={draw} />;
+    case 4:
+      return <DrawObjects draw={draw} />;
+    case 5:
+      return <DrawOfficers draw={draw} />;
+    case 6:
+      return <Record draw={draw} />;
+    default:
+      return <HandOver draw={draw} />;
+  }
+}
+
+function Digits({ draw }: { readonly draw: Draw }) {
+  return (
+    <>
+      <div className="commitment">
+        <div>
+          <p>承诺值：请打印冻结单，当场逐组核对并签字，然后由见证人同时亮出数字。</p>
+          <HexGroups text={draw.commitment} label="名单承诺值" />
+        </div>
+        <QrCode text={draw.commitment} size={120} />
+      </div>
+      <DigitsForm key={draw.witnesses.findIndex(({ digits }) => digits === null)} draw={draw} />
+    </>
+  );
+}
+
+function Seal({ draw }: { readonly draw: Draw }) {
+  const seal = useSeal();
+  return (
+    <>
+      <p>请见证人核对大屏幕上各自的数字。确认后种子固定，不能再改。</p>
+      <ul className="digit-lines">
+        {draw.witnesses.map(({ position, name, digits }) => (
+          <li key={position}>
+            {name} <code>{digits}</code>
+          </li>
+        ))}
+      </ul>
+      <ActionButton
+        may={['operator']}
+        type="primary"
+        loading={seal.isRunning}
+        onClick={() => void seal.run({ drawId: draw.id })}
+      >
+        见证人已确认，封存
+      </ActionButton>
+    </>
+  );
+}
+
+function DrawObjects({ draw }: { readonly draw: Draw }) {
+  const command = useDrawObjects();
+  return (
+    <>
+      <p>结果由冻结的名单和种子一次算出，大屏幕只是依次显示。</p>
+      <ActionButton
+        may={['operator']}
+        type="primary"
+        loading={command.isRunning}
+        onClick={() => void command.run({ drawId: draw.id })}
+      >
+        抽取检查对象
+      </ActionButton>
+    </>
+  );
+}
+
+function DrawOfficers({ draw }: { readonly draw: Draw }) {
+  const command = useDrawOfficers();
+  const [cause, setCause] = useState<string | null>(null);
+  async function run() {
+    const outcome = await command.run({ drawId: draw.id });
+    setCause(outcome.ok || outcome.code !== 'SEATS_INFEASIBLE' ? null : sentenceOf(outcome));
+  }
+  return (
+    <>
+      <p>
+        {draw.setting.mode === 'batch'
+          ? '批次顺序不抽检查人员，确认后生成结果。'
+          : '按票号、负荷最少者优先安排，同一人在同一户只占一席，回避者不安排。'}
+      </p>
+      <ActionButton may={['operator']} type="primary" loading={command.isRunning} onClick={() => void run()}>
+        {draw.setting.mode === 'batch' ? '生成批次结果' : '抽取检查人员'}
+      </ActionButton>
+      {cause !== null && <Amend draw={draw} cause={cause} onDone={() => setCause(null)} />}
+    </>
+  );
+}
+
+function Amend({ draw, cause, onDone }: { readonly draw: Draw; readonly cause: string; readonly onDone: () => void }) {
+  const amend = useAmendOfficers(onDone);
+  return (
+    <div className="amend">
+      <Alert
+        type="error"
+        showIcon
+        title={cause}
+        description="已抽中的对象和种子不变。请先在名录中更正人员，再公布新的人员名单，只重抽人员。"
+      />
+      <CommandForm<{ reason: string }>
+        submit="公布更正后的人员名单"
+        onSubmit={({ reason }) => amend.run({ drawId: draw.id, reason })}
+      >
+        <Form.Item
+          name="reason"
+          label="更正原因"
+          rules={[{ required: true, whitespace: true, message: '请填写更正原因' }]}
+        >
+          <Input maxLength={200} />
+        </Form.Item>
+      </CommandForm>
+    </div>
+  );
+}
+
+function Record({ draw }: { readonly draw: Draw }) {
+  const record = useRecord();
+  return (
+    <>
+      <p>
+        生成笔录后本次抽取完成{draw.isRehearsal ? '（演练不产生检查）' : '，被抽中的对象列入“检查”'}
+        。请打印抽取记录，由在场人员签字。
+      </p>
+      <ActionButton
+        may={['operator']}
+        type="primary"
+        loading={record.isRunning}
+        onClick={() => void record.run({ drawId: draw.id })}
+      >
+        生成笔录
+      </ActionButton>
+    </>
+  );
+}
+
+function HandOver({ draw }: { readonly draw: Draw }) {
+  const { download } = useFiles();
+  const [to, setTo] = useState('');
+  return (
+    <>
+      <p>验证包含对象的组别和回避关系，只交给见证人、纪检和复核机关，不对外公布。每次交付记入台账。</p>
+      <div className="hand-over">
+        <label htmlFor="hand-over-to">交给</label>
+        <Input id="hand-over-to" maxLength={60} value={to} onChange={(event) => setTo(event.target.value)} />
+        <ActionButton
+          may={['operator', 'reviewer', 'leader']}
+          barred={to.trim() === '' ? '请先填写交给谁' : null}
+          type="primary"
+          onClick={() => void download(`draws/${draw.id}/package.zip?to=${encodeURIComponent(to.trim())}`)}
+        >
+          下载验证包
+        </ActionButton>
+      </div>
+    </>
+  );
+}

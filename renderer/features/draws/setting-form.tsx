@@ -1,0 +1,178 @@
+import { Checkbox, Form, Input, InputNumber, Radio, Select } from 'antd';
+import type { DrawSetting } from '../../../shared/features/draws/schemas.ts';
+import { STANDING_WORDS } from '../../../shared/kernel/policy-pack.ts';
+import type { DrawTask, Preview } from './draws.queries.ts';
+
+interface SettingFormProps {
+  readonly found: DrawTask;
+  readonly candidates: Preview['candidates'];
+  readonly value: DrawSetting;
+  readonly onChange: (setting: DrawSetting) => void;
+}
+
+const grades = ['A', 'B', 'C', 'D'] as const;
+
+/** What the operator settles before freezing; each change shows at once what would be frozen. */
+export function SettingForm({ found, candidates, value, onChange }: SettingFormProps) {
+  const { task, preset, scopes, leastOfficers } = found;
+  const change = (part: Partial<DrawSetting>) => onChange({ ...value, ...part });
+  const isSample = value.mode === 'sample';
+  const options = candidates.map(({ code, name }) => ({ value: code, label: `${name}（${code}）` }));
+  return (
+    <Form layout="vertical" component="div">
+      <div className="draw-settings">
+        <Form.Item label="性质">
+          <Radio.Group
+            value={value.isRehearsal}
+            onChange={(event) => change({ isRehearsal: event.target.value })}
+            options={[
+              { value: false, label: '正式抽取' },
+              { value: true, label: '演练' },
+            ]}
+          />
+        </Form.Item>
+        <Form.Item label="方式" extra={task.itemKind === 'key' ? undefined : '批次顺序用于重点检查事项（细则第五条）'}>
+          <Radio.Group
+            value={value.mode}
+            onChange={(event) => change({ mode: event.target.value })}
+            options={[
+              { value: 'sample', label: '随机抽样' },
+              { value: 'batch', label: '批次顺序', disabled: task.itemKind !== 'key' },
+            ]}
+          />
+        </Form.Item>
+        {isSample && task.quota.kind === 'ratio' && (
+          <Form.Item label="比例">
+            <Radio.Group
+              value={value.quota}
+              onChange={(event) => change({ quota: event.target.value })}
+              options={[
+                { value: 'plain', label: '统一比例' },
+                { value: 'graded', label: '按信用等级' },
+              ]}
+            />
+          </Form.Item>
+        )}
+        {!isSample && (
+          <Form.Item label="每批户数" htmlFor="batch-size">
+            <InputNumber
+              id="batch-size"
+              min={1}
+              precision={0}
+              value={value.batchSize}
+              onChange={(batchSize) => change({ batchSize: batchSize ?? 1 })}
+            />
+          </Form.Item>
+        )}
+        {isSample && value.quota === 'graded' && (
+          <Form.Item
+            label="各等级抽查比例（%）"
+            extra={preset && `${preset.name}（${STANDING_WORDS[preset.standing]}，可改）`}
+          >
+            <div className="grade-ratios">
+              {grades.map((grade) => (
+                <label key={grade} htmlFor={`ratio-${grade}`}>
+                  {grade}
+                  <InputNumber
+                    id={`ratio-${grade}`}
+                    min={0}
+                    max={100}
+                    step={1}
+                    value={value.ratios[grade] / 100}
+                    onChange={(percent) =>
+                      change({ ratios: { ...value.ratios, [grade]: Math.round((percent ?? 0) * 100) } })
+                    }
+                  />
+                </label>
+              ))}
+            </div>
+          </Form.Item>
+        )}
+        {isSample && (
+          <>
+            <Form.Item label={`${task.leadDepartment}每户人数（首位为组长）`} htmlFor="lead-seats">
+              <InputNumber
+                id="lead-seats"
+                min={1}
+                max={9}
+                precision={0}
+                value={value.leadSeats}
+                onChange={(leadSeats) => change({ leadSeats: leadSeats ?? leastOfficers })}
+              />
+            </Form.Item>
+            <Form.Item label="每人本次上限（户）" htmlFor="officer-cap">
+              <InputNumber
+                id="officer-cap"
+                min={1}
+                precision={0}
+                value={value.officerCap}
+                onChange={(officerCap) => change({ officerCap: officerCap ?? 1 })}
+              />
+            </Form.Item>
+            {scopes.length > 0 && (
+              <Form.Item label="要求的事项范围" htmlFor="draw-scope">
+                <Select
+                  id="draw-scope"
+                  value={value.scope}
+                  onChange={(scope) => change({ scope })}
+                  options={[{ value: '', label: '不限' }, ...scopes.map((scope) => ({ value: scope, label: scope }))]}
+                />
+              </Form.Item>
+            )}
+          </>
+        )}
+      </div>
+      {isSample && task.jointDepartments.length > 0 && (
+        <Form.Item label="参与部门（每部门每户1人）">
+          <Checkbox.Group
+            value={value.jointDepartments}
+            options={task.jointDepartments.map((name) => ({ value: name, label: name }))}
+            onChange={(jointDepartments) => change({ jointDepartments })}
+          />
+        </Form.Item>
+      )}
+      <div className="field-grid">
+        {isSample && (
+          <Form.Item label="必检对象（在抽取户数之内，非随机）" htmlFor="draw-must">
+            <Select
+              id="draw-must"
+              mode="multiple"
+              showSearch={{ optionFilterProp: 'label' }}
+              value={value.must}
+              options={options}
+              onChange={(must) => change({ must })}
+            />
+          </Form.Item>
+        )}
+        <Form.Item label="另行排除（须写明原因，记入记录）" htmlFor="draw-exclude">
+          <Select
+            id="draw-exclude"
+            mode="multiple"
+            showSearch={{ optionFilterProp: 'label' }}
+            value={value.exclude.map(({ code }) => code)}
+            options={options}
+            onChange={(codes: string[]) => change({ exclude: codes.map((code) => keepNote(value, code)) })}
+          />
+        </Form.Item>
+      </div>
+      {value.exclude.map(({ code, note }) => (
+        <Form.Item key={code} label={`排除原因：${candidates.find((one) => one.code === code)?.name ?? code}`}>
+          <Input
+            aria-label={`排除原因 ${code}`}
+            maxLength={100}
+            value={note}
+            onChange={(event) =>
+              change({
+                exclude: value.exclude.map((one) => (one.code === code ? { code, note: event.target.value } : one)),
+              })
+            }
+          />
+        </Form.Item>
+      ))}
+    </Form>
+  );
+}
+
+function keepNote({ exclude }: DrawSetting, code: string): DrawSetting['exclude'][number] {
+  return exclude.find((one) => one.code === code) ?? { code, note: '上级已检查' };
+}
