@@ -6,6 +6,7 @@ import type { OfficerEntry } from '../../../shared/features/rosters/entries.ts';
 import type { Problem } from '../../../shared/features/rosters/problems.ts';
 import type { StagingRefusals } from '../../../shared/features/rosters/refusals.ts';
 import type { Staged } from '../../../shared/features/rosters/staging.ts';
+import { maskIdCard } from '../../../shared/kernel/redact.ts';
 import { done, type RefusalOf, type Result } from '../../../shared/kernel/result.ts';
 import { type Cause, isSameEntry, type Roster, type RosterChange } from './changes.repo.ts';
 import type { Stage } from './import-stages.ts';
@@ -76,6 +77,38 @@ export function countsOf(stage: Stage): StageCounts {
     warnings: of('warning'),
     notices: of('notice'),
   };
+}
+
+/** A good row as a preview shows it. */
+export interface StagedLine {
+  readonly sheet: string;
+  readonly row: number;
+  readonly update: boolean;
+  readonly name: string;
+  /** Code and industry of an object, unit and certificate of an officer, object and reason of a recusal. */
+  readonly facts: readonly string[];
+}
+
+/** What would be written, in the order of the file. Identity card numbers are masked. */
+export function stagedLines(stage: Stage): readonly StagedLine[] {
+  if (stage.kind === 'objects') {
+    return stage.objects.rows.map(({ draft, ...place }) => ({
+      ...place,
+      name: draft.name,
+      facts: [draft.kind === '自然人' ? maskIdCard(draft.code) : draft.code, draft.industry, draft.status],
+    }));
+  }
+  const officers = stage.officers.rows.map(({ draft, ...place }) => ({
+    ...place,
+    name: draft.name,
+    facts: [draft.department, draft.certificate, draft.certificateUntil ?? ''],
+  }));
+  const recusals = stage.recusals.rows.map(({ draft, ...place }) => ({
+    ...place,
+    name: stage.officers.rows.find((row) => officerKey(row.draft) === draft.officer)?.draft.name ?? draft.officer,
+    facts: [draft.object, draft.reason, draft.evidence],
+  }));
+  return [...officers, ...recusals];
 }
 
 /** Whether a check made anew says what the user looked at. */

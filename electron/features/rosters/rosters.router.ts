@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { officerKey } from '../../../shared/features/rosters/check-officers.ts';
 import { officerBars } from '../../../shared/features/rosters/eligibility.ts';
 import { fieldChanges, type ObjectEntry } from '../../../shared/features/rosters/entries.ts';
+import type { Problem } from '../../../shared/features/rosters/problems.ts';
 import {
   ChangeReason,
   ObjectForm,
@@ -23,12 +24,15 @@ import {
   isForeignKeyError,
   isSameOutcome,
   problemsOf,
+  stagedLines,
   stageFile,
   undoChanges,
 } from './rosters.import.ts';
 
 const Id = z.object({ id: z.int() });
 const may = { may: ['operator'] } as const;
+/** Problems and rows a preview shows; the list of problems to download has them all. */
+const SHOWN = 2_000;
 /** Names a refusal lists; the rest are counted by the reader. */
 const NAMED = 10;
 
@@ -185,7 +189,8 @@ export const rostersRouter = router({
         kind: stage.kind,
         fileName: stage.fileName,
         counts: countsOf(stage),
-        problems: problemsOf(stage),
+        ...worstFirst(problemsOf(stage)),
+        rows: stagedLines(stage).slice(0, SHOWN),
         unknownHeadings: tables.flatMap(({ unknownHeadings }) => unknownHeadings),
       };
     }),
@@ -242,6 +247,13 @@ export const rostersRouter = router({
       });
     }),
 });
+
+/** Errors, then warnings, then notices; each in the order of the file. */
+function worstFirst(problems: readonly Problem[]) {
+  const order: readonly Problem['severity'][] = ['error', 'warning', 'notice'];
+  const sorted = order.flatMap((severity) => problems.filter((problem) => problem.severity === severity));
+  return { problems: sorted.slice(0, SHOWN), problemsInAll: problems.length };
+}
 
 function causeOf(ctx: Context, reason: string): Cause {
   if (ctx.account === null) throw new Error('a command has an account');

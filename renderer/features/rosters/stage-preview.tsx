@@ -1,4 +1,4 @@
-import { Alert, Button, Space, Spin } from 'antd';
+import { Alert, Button, Space, Spin, Tabs } from 'antd';
 import { problemReason, severityNames } from '../../../shared/features/rosters/problem-text.ts';
 import type { Problem } from '../../../shared/features/rosters/problems.ts';
 import { sentenceOf } from '../../api/messages.zh-CN.ts';
@@ -77,7 +77,24 @@ function Preview({ id, stage, onLeave }: StagePreviewProps & { readonly stage: S
           title={`以下各列不属于名录，没有读取：${stage.unknownHeadings.join('、')}。`}
         />
       )}
-      <ProblemTable problems={stage.problems} />
+      {stage.problemsInAll > stage.problems.length && (
+        <Alert
+          className="form-refusal"
+          type="info"
+          showIcon
+          title={`问题共${stage.problemsInAll}处，这里显示前${stage.problems.length}处，其余见问题清单。`}
+        />
+      )}
+      <Tabs
+        items={[
+          {
+            key: 'problems',
+            label: `问题（${stage.problemsInAll}）`,
+            children: <ProblemTable problems={stage.problems} />,
+          },
+          { key: 'rows', label: `将要导入（${toWrite}）`, children: <RowTable rows={stage.rows} /> },
+        ]}
+      />
     </>
   );
 }
@@ -99,6 +116,32 @@ const columns: readonly ListColumn<Problem>[] = [
   },
   { key: 'reason', title: '问题', width: 560, ellipsis: false, value: (problem) => problemReason(problem) },
 ];
+
+type Line = StageView['rows'][number];
+
+const lineColumns: readonly ListColumn<Line>[] = [
+  { key: 'sheet', title: '工作表', width: 130, value: ({ sheet }) => sheet },
+  { key: 'row', title: '行', width: 60, value: ({ row }) => row },
+  { key: 'update', title: '处理', width: 80, value: ({ update }) => (update ? '更新' : '新增') },
+  { key: 'name', title: '名称（姓名）', width: 240, value: ({ name }) => name },
+  { key: 'facts', title: '内容', width: 480, value: ({ facts }) => facts.filter((fact) => fact !== '').join('，') },
+];
+
+function RowTable({ rows }: { readonly rows: readonly Line[] }) {
+  const params = useLocalListParams({ size: 100 });
+  return (
+    <DataTable<Line>
+      name="rosters.staged"
+      title="将要导入"
+      rows={rows}
+      rowKey={({ sheet, row }) => `${sheet} ${row}`}
+      columns={lineColumns}
+      params={params}
+      searchHint="名称、代码"
+      empty="没有可以导入的行。"
+    />
+  );
+}
 
 const filters: readonly ListFilter<Problem>[] = [
   {

@@ -24,6 +24,10 @@ export interface RowReader<Key extends string> {
 }
 
 const TEXT_LIMIT = 500;
+/** What is written where there is nothing to write. */
+const NOTHING = /^(?:[-－—–_/／\\*]+|无|暂无|空)$/;
+/** The apostrophe an export puts before what could be taken for a formula. */
+const GUARD = /^'(?=\s*[=+\-@＝＋－＠])/gm;
 /** Beyond this a number cell has lost digits. */
 const SAFE_DIGITS = 15;
 
@@ -41,11 +45,17 @@ export function createRowReader<Key extends string>(
   }
 
   function cell(key: Key): Cell {
-    const column = headings.columns.get(key);
-    const found = column === undefined ? EMPTY_CELL : cellAt(row, column);
+    const found = typedCell(key);
     if (found.kind !== 'error') return found;
     note(key, 'CELL_ERROR', { found: found.text });
     return EMPTY_CELL;
+  }
+
+  function typedCell(key: Key): Cell {
+    const column = headings.columns.get(key);
+    const found = column === undefined ? EMPTY_CELL : cellAt(row, column);
+    if (NOTHING.test(tidy(found.text))) return EMPTY_CELL;
+    return found.kind === 'text' ? { ...found, text: found.text.replace(GUARD, '') } : found;
   }
 
   function kept(key: Key, typed: string, value: string): string {
@@ -107,8 +117,7 @@ export function createRowReader<Key extends string>(
   }
 
   function require(key: Key): void {
-    const column = headings.columns.get(key);
-    const found = column === undefined ? EMPTY_CELL : cellAt(row, column);
+    const found = typedCell(key);
     if (found.kind !== 'error' && tidy(found.text) === '') note(key, 'MISSING', {});
   }
 

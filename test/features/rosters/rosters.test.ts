@@ -35,6 +35,9 @@ test('六十户名录：先看到每一处问题，什么都没有写入；确�
   expect(seen.problems.map(({ sheet, row, column }) => `${sheet} ${row} ${column}`)).toContain(
     '检查对象名录 14 统一社会信用代码（身份证号码）',
   );
+  expect(seen.problems[0]?.severity).toBe('error');
+  expect(seen.rows).toHaveLength(55);
+  expect(seen.rows[0]).toMatchObject({ row: 2, update: false, name: '示例一号矿业有限公司' });
   expect(await operator().counts.query()).toEqual({ objects: 0, officers: 0, recusals: 0 });
 
   expect(await confirm(id)).toMatchObject({ added: 55, updated: 0 });

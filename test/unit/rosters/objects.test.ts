@@ -113,6 +113,13 @@ test.each<[string, readonly string[], readonly Typed[], readonly string[]]>([
     ['error LICENCE_PARTS 许可证名称'],
   ],
   ['名称太长', HEADS, ['示'.repeat(501), code(1)], ['error TEXT_TOO_LONG 名称（姓名）']],
+  [
+    '没有的项目写横线、斜线或“无”：当作没填',
+    [...HEADS, '电话', '成立日期', '监管标签'],
+    ['示例', code(1), '-', '/', '无'],
+    [],
+  ],
+  ['名称写“无”就是没填', HEADS, ['无', code(1)], ['error MISSING 名称（姓名）']],
   ['自然人填身份证号码', [...HEADS, '类型'], ['示例人', '11010519491231002X', '自然人'], []],
   ['自然人填了别的号码', [...HEADS, '类型'], ['示例人', code(1), '自然人'], [`error ID_CARD_SHAPE ${CODE}`]],
 ])('%s', (_, headings, row, problems) => {
