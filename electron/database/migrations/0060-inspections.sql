@@ -117,10 +117,10 @@ create trigger review_is_not_changed before update on result_reviews begin selec
 create trigger review_is_not_deleted before delete on result_reviews begin select raise(abort, 'a review is not deleted'); end;
 
 create table disposal_closings (                                     -- 未完结 → 已完结
-  inspection_id  integer primary key references inspections (id),
-  closed_on      text not null,
-  note           text not null,
-  closed_by      integer not null references accounts (id)
+  result_id  integer primary key references inspection_results (id),  -- a correction has its own to close
+  closed_on  text not null,
+  note       text not null,
+  closed_by  integer not null references accounts (id)
 ) strict;
 
 create trigger closing_is_not_changed before update on disposal_closings begin select raise(abort, 'a closing is not changed'); end;

@@ -1,6 +1,12 @@
 import type { IssueNotice } from '../../../shared/features/inspections/schemas.ts';
 import type { ResultState } from '../../../shared/features/inspections/states.ts';
-import type { InspectionRow, InspectionView, Notice, TeamMember } from '../../../shared/features/inspections/views.ts';
+import {
+  holdingVersion,
+  type InspectionRow,
+  type InspectionView,
+  type Notice,
+  type TeamMember,
+} from '../../../shared/features/inspections/views.ts';
 import { localDayOf, yearOf } from '../../../shared/kernel/local-date.ts';
 import type { Db } from '../../database/open.ts';
 import { createResultsRepo } from './results.repo.ts';
@@ -36,7 +42,7 @@ const selectRows = `
          s.result, s.problems, s.completed_on as completedOn, p.published_on as publishedOn,
          c.state as correction,
          (select count(*) from inspection_results v where v.inspection_id = i.id and v.version > 1 and v.state = 'published') as corrections,
-         coalesce(s.state = 'published' and (s.disposal = 'none' or d.inspection_id is not null), 0) as isClosed,
+         coalesce(s.state = 'published' and (s.disposal = 'none' or d.result_id is not null), 0) as isClosed,
          o.archive_number as archiveNumber
     from inspections i
     join tasks t on t.id = i.task_id
@@ -47,7 +53,7 @@ const selectRows = `
       select v.id from inspection_results v where v.inspection_id = i.id order by v.state = 'published' desc, v.version desc limit 1)
     left join inspection_results c on c.inspection_id = i.id and c.version > 1 and c.state <> 'published'
     left join publications p on p.id = f.publication_id
-    left join disposal_closings d on d.inspection_id = i.id
+    left join disposal_closings d on d.result_id = s.id
     left join dossiers o on o.inspection_id = i.id`;
 
 /** Tables inspections, inspection_team, inspection_notices, and through results.repo the results and publications. */
@@ -55,12 +61,13 @@ export function createInspectionsRepo(db: Db) {
   const results = createResultsRepo(db);
 
   function view(row: ListRow): InspectionView {
+    const versions = results.versions(row.id);
     return {
       ...rowOf(row),
       members: members(row.id),
       notice: notice(row.id),
-      versions: results.versions(row.id),
-      closing: results.closing(row.id),
+      versions,
+      closing: results.closing(holdingVersion({ versions })?.id ?? 0),
     };
   }
 

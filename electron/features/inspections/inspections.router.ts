@@ -80,12 +80,15 @@ export const inspectionsRouter = router({
     .mutation(({ ctx, input }) => {
       const inspection = found(ctx, input.inspectionId);
       if (!inspection.ok) return inspection;
-      const { objectName, isClosed, publishedOn } = inspection.value;
-      if (isClosed || publishedOn === null || holdingVersion(inspection.value)?.disposal === 'none') {
+      const { objectName, isClosed } = inspection.value;
+      const holding = holdingVersion(inspection.value);
+      const publishedOn = holding?.publishedOn ?? null;
+      if (isClosed || holding === null || publishedOn === null || holding.disposal === 'none') {
         return refuse('NOTHING_TO_CLOSE', { objectName });
       }
       if (input.closedOn < publishedOn) return refuse('CLOSED_BEFORE_PUBLISHED', { publishedOn });
-      ctx.inspections.insertClosing(input.inspectionId, { ...input, closedBy: ctx.account?.id ?? 0 });
+      const { closedOn, note } = input;
+      ctx.inspections.insertClosing(holding.id, { closedOn, note, closedBy: ctx.account?.id ?? 0 });
       return noted(null, subjectOf(inspection.value), { closedOn: input.closedOn });
     }),
 });

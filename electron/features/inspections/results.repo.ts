@@ -146,19 +146,19 @@ export function createResultsRepo(db: Db) {
         .map(lineOf);
     },
 
-    insertClosing(inspectionId: number, closing: { closedOn: string; note: string; closedBy: number }): void {
+    insertClosing(resultId: number, closing: { closedOn: string; note: string; closedBy: number }): void {
       db.prepare(
-        `insert into disposal_closings (inspection_id, closed_on, note, closed_by) values (:inspectionId, :closedOn, :note, :closedBy)`,
-      ).run({ ...closing, inspectionId });
+        `insert into disposal_closings (result_id, closed_on, note, closed_by) values (:resultId, :closedOn, :note, :closedBy)`,
+      ).run({ ...closing, resultId });
     },
 
-    closing(inspectionId: number): { closedOn: string; note: string; closedBy: string } | null {
+    closing(resultId: number): { closedOn: string; note: string; closedBy: string } | null {
       const row = db
         .prepare<[number], { closedOn: string; note: string; closedBy: string }>(
           `select d.closed_on as closedOn, d.note, a.name as closedBy
-             from disposal_closings d join accounts a on a.id = d.closed_by where d.inspection_id = ?`,
+             from disposal_closings d join accounts a on a.id = d.closed_by where d.result_id = ?`,
         )
-        .get(inspectionId);
+        .get(resultId);
       return row ?? null;
     },
   };

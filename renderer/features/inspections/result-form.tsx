@@ -14,6 +14,7 @@ import {
 import type { ResultInput } from '../../../shared/features/inspections/schemas.ts';
 import { holdingVersion, openVersion } from '../../../shared/features/inspections/views.ts';
 import { useSession } from '../../api/session.ts';
+import type { CommandOutcome } from '../../api/use-command.ts';
 import { CommandForm } from '../../ui/command-form.tsx';
 import { DayInput } from '../../ui/day-input.tsx';
 import { type InspectionDetail, useSubmitCorrection, useSubmitResult } from './inspections.queries.ts';
@@ -36,7 +37,7 @@ export function ResultForm({ inspection, kind, onEnd }: ResultFormProps) {
   const refusals = Form.useWatch('refusals', form);
   const start = openVersion(inspection) ?? holdingVersion(inspection);
 
-  function submit({ reason = '', ...typed }: Values) {
+  async function submit({ reason = '', ...typed }: Values) {
     const facts: ResultInput = {
       ...typed,
       problems: typed.result === 'pending' ? (typed.problems ?? []) : [],
@@ -44,9 +45,11 @@ export function ResultForm({ inspection, kind, onEnd }: ResultFormProps) {
       refusalTimes: (typed.refusals ?? []).length > 0 ? (typed.refusalTimes ?? 0) : 0,
     };
     const inspectionId = inspection.id;
-    return kind === 'result'
-      ? submitResult.run({ inspectionId, facts })
-      : submitCorrection.run({ inspectionId, facts, reason });
+    return atItsField(
+      kind === 'result'
+        ? await submitResult.run({ inspectionId, facts })
+        : await submitCorrection.run({ inspectionId, facts, reason }),
+    );
   }
 
   return (
@@ -107,6 +110,14 @@ export function ResultForm({ inspection, kind, onEnd }: ResultFormProps) {
       </Form.Item>
     </CommandForm>
   );
+}
+
+/** What the command calls `facts.findings` is the field `findings` of this form. */
+function atItsField(outcome: CommandOutcome<null>): CommandOutcome<null> {
+  if (outcome.ok || outcome.code !== 'BAD_INPUT') return outcome;
+  const { problems } = outcome.details as { problems: readonly { field: string; sentence: string }[] };
+  const own = problems.map(({ field, sentence }) => ({ sentence, field: field.replace(/^facts\./, '') }));
+  return { ...outcome, details: { problems: own } };
 }
 
 const blank: Partial<Values> = {

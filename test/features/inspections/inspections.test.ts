@@ -235,6 +235,8 @@ describe('公示以后', () => {
       { version: 1, result: 'no-problem', signedBy: null },
       { version: 2, result: 'corrected', reason: '复查确认原结果有误', signedBy: '示例局长' },
     ]);
+    // The corrected result asks for a disposal of its own.
+    expect(after?.isClosed).toBe(false);
     expect(await office.as('operator').inspections.publications.query()).toMatchObject([
       { isCorrection: true, count: 1 },
       { isCorrection: false },
