@@ -7,7 +7,7 @@ import { drawObjects, drawOfficers } from '../../../shared/features/draws/run-dr
 import type { DrawView } from '../../../shared/features/draws/views.ts';
 import { done, type Result, refuse } from '../../../shared/kernel/result.ts';
 import type { Context } from '../../app/context.ts';
-import { rosterOfficers, rosterRecusals, sha256 } from './draw-inputs.ts';
+import { rosterOfficers, rosterRecusals, sha256 } from '../../app/draw-inputs.ts';
 
 /** Records today's officers as the next stage. Only a list that cannot fill the seats is replaced. */
 export function amendOfficers(

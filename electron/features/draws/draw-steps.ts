@@ -6,7 +6,7 @@ import type { Selection } from '../../../shared/features/draws/select.ts';
 import type { DrawView } from '../../../shared/features/draws/views.ts';
 import { done, type Refusal, type Result, refuse } from '../../../shared/kernel/result.ts';
 import type { Context } from '../../app/context.ts';
-import { sha256 } from './draw-inputs.ts';
+import { sha256 } from '../../app/draw-inputs.ts';
 
 type StateRefusal = Extract<CeremonyRefusal, { code: 'DRAW_STATE' }> | Refusal<'NOT_FOUND', { what: string }>;
 

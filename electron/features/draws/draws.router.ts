@@ -13,12 +13,12 @@ import {
   VoidDraw,
 } from '../../../shared/features/draws/schemas.ts';
 import { done, refuse } from '../../../shared/kernel/result.ts';
+import { drawInputs, drawTask, drawTasks, sha256 } from '../../app/draw-inputs.ts';
 import { officePack } from '../../app/office-pack.ts';
 import { command, notFound, query, router } from '../../app/procedures.ts';
 import { noted } from '../../app/run-command.ts';
 import { ledgerHead } from '../../database/ledger.ts';
 import { amendOfficers } from './amend.ts';
-import { drawInputs, sha256 } from './draw-inputs.ts';
 import { atState, runObjects } from './draw-steps.ts';
 import { freezeDraw } from './freeze.ts';
 import { projection } from './projection.ts';
@@ -34,7 +34,7 @@ export const drawsRouter = router({
   forTask: query()
     .input(z.object({ taskId: z.int() }))
     .query(({ ctx, input }) => {
-      const task = ctx.plans.taskById(input.taskId) ?? notFound('任务');
+      const task = drawTask(ctx, input.taskId) ?? notFound('任务');
       const pack = officePack(ctx);
       const preset = pack.ratioPresets.find(({ id }) => id === pack.defaultPreset);
       const scopes = ctx.rosters.drawOfficers().flatMap((officer) => officer.scopes);
@@ -47,7 +47,7 @@ export const drawsRouter = router({
       };
     }),
 
-  tasks: query().query(({ ctx }) => ctx.plans.openTasks()),
+  tasks: query().query(({ ctx }) => drawTasks(ctx)),
 
   /** 名录: what would be frozen now, or why it cannot be. Nothing is written. */
   preview: query()

@@ -10,7 +10,7 @@ import { yearOf } from '../../../shared/kernel/local-date.ts';
 import { drawNumber } from '../../../shared/kernel/numbering.ts';
 import { done, type Refusal, type Result, refuse } from '../../../shared/kernel/result.ts';
 import type { Context } from '../../app/context.ts';
-import { drawInputs, sha256 } from './draw-inputs.ts';
+import { drawInputs, sha256 } from '../../app/draw-inputs.ts';
 
 interface Frozen {
   readonly drawId: number;

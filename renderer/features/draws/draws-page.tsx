@@ -2,7 +2,6 @@ import { useNavigate } from '@tanstack/react-router';
 import { Modal, Select } from 'antd';
 import { useState } from 'react';
 import { drawStates, drawStateTitles } from '../../../shared/features/draws/ceremony.ts';
-import { sayTaskQuota } from '../../../shared/features/plans/task.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -88,7 +87,7 @@ function NewDraw() {
           onChange={setTaskId}
           options={(tasks.data ?? []).map((task) => ({
             value: task.id,
-            label: `${task.number} ${task.title}（${sayTaskQuota(task.quota)}）`,
+            label: `${task.number} ${task.title}（${task.quotaText}）`,
           }))}
         />
       </Modal>

@@ -2,7 +2,6 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Alert, Button, Space, Spin } from 'antd';
 import { useState } from 'react';
 import type { DrawSetting } from '../../../shared/features/draws/schemas.ts';
-import { sayTaskQuota } from '../../../shared/features/plans/task.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { CeremonySteps } from './ceremony-steps.tsx';
 import { type DrawTask, useDrawTask, usePreview } from './draws.queries.ts';
@@ -29,7 +28,7 @@ function NewDraw({ found }: { readonly found: DrawTask }) {
     <>
       <PageHead
         title={`抽取：${task.title}`}
-        note={`${task.number}　${sayTaskQuota(task.quota)}　发起部门 ${task.leadDepartment}`}
+        note={`${task.number}　${task.quotaText}　发起部门 ${task.leadDepartment}`}
       />
       {liveDraw !== null && !setting.isRehearsal && (
         <Alert

@@ -293,3 +293,75 @@ test('冻结单和抽取记录：承诺值、数字、票号和人员都在纸�
   }
   expect(record).toContain(view.resultHash!.match(/.{4}/g)!.slice(0, 4).join(''));
 });
+
+describe('抽出对象之后人员排不满', () => {
+  /** Five enterprises from which all but two of the leading department must stay away, each officer once: two visits cannot be staffed. */
+  async function stuckDraw() {
+    const { candidates } = await draws().preview.query(settingOf(taskId));
+    const pool = candidates.slice(0, 5).map(({ code }) => code);
+    const exclude = candidates.slice(5).map(({ code }) => ({ code, note: '示例排除' }));
+    const { lines } = await office.as('operator').rosters.objects.query({ limit: 2_000 });
+    const officers = (await office.as('operator').rosters.officers.query()).filter(
+      ({ department }) => department === '工信',
+    );
+    const recused = new Set((await office.as('operator').rosters.recusals.query()).map(({ officerId }) => officerId));
+    const free = officers.filter(({ id, bars }) => bars.length === 0 && !recused.has(id));
+    const leader = free.find(({ isLeaderQualified }) => isLeaderQualified);
+    const member = free.find(({ id }) => id !== leader?.id);
+    for (const { id: officerId } of officers.filter(({ id }) => id !== leader?.id && id !== member?.id)) {
+      for (const { id: objectId } of lines.filter(({ code }) => pool.includes(code))) {
+        await office
+          .as('operator')
+          .rosters.addRecusal.mutate({ officerId, objectId, reason: '本人申请', evidence: '示例' });
+      }
+    }
+    const { drawId } = await frozen({ exclude, officerCap: 1 });
+    await sealDraw(office, drawId);
+    must(await draws().drawObjects.mutate({ drawId }));
+    return drawId;
+  }
+
+  test('说明原因；对象和种子不变，公布新名单后只重抽人员，验证包复算一致', async () => {
+    const drawId = await stuckDraw();
+    const before = await draws().byId.query({ drawId });
+    expect(await draws().drawOfficers.mutate({ drawId })).toMatchObject({
+      code: 'SEATS_INFEASIBLE',
+      details: { cause: expect.stringContaining('人员无法排满') },
+    });
+    expect(await draws().amendOfficers.mutate({ drawId, reason: '补充人员' })).toMatchObject({
+      code: 'OFFICERS_UNCHANGED',
+    });
+    for (const { id } of await office.as('operator').rosters.recusals.query()) {
+      must(await office.as('operator').rosters.removeRecusal.mutate({ id, reason: '回避情形消除' }));
+    }
+    expect(must(await draws().amendOfficers.mutate({ drawId, reason: '回避情形消除' })).stage).toBe(2);
+    expect(await draws().amendOfficers.mutate({ drawId, reason: '再换' })).toMatchObject({ code: 'OFFICERS_FEASIBLE' });
+    must(await draws().drawOfficers.mutate({ drawId }));
+    must(await draws().record.mutate({ drawId }));
+
+    const after = await draws().byId.query({ drawId });
+    expect([after.seed, after.drawn.map(({ code }) => code)]).toEqual([
+      before.seed,
+      before.drawn.map(({ code }) => code),
+    ]);
+    expect([after.stage, after.amendments.map(({ reason }) => reason)]).toEqual([2, ['回避情形消除']]);
+    const bytes = await office.download('operator', `/files/draws/${drawId}/package.zip?to=x`);
+    const files = Object.fromEntries(
+      Object.entries(unzipSync(bytes)).map(([name, content]) => [name, Buffer.from(content)]),
+    );
+    expect(Object.keys(files)).toEqual(expect.arrayContaining(['amend-r2.txt', 'officers.r2.tsv', 'recusals.r2.tsv']));
+    await inFolder(files, (folder) => {
+      expect(replay(folder).exit).toBe(0);
+      expect(spawnSync('python3', [join(folder, 'verify.py'), folder]).status).toBe(0);
+    });
+    const record = solidText(await office.download('operator', `/files/draws/${drawId}/record.pdf`));
+    expect(record).toContain('人员名单第2次公布：回避情形消除');
+  });
+});
+
+test('操作人的屏幕锁定时，投影照常', async () => {
+  const { drawId } = await frozen();
+  must(await office.as('operator').office.lock.mutate());
+  await expect(draws().byId.query({ drawId })).rejects.toThrow('LOCKED');
+  expect((await draws().projector.query({ drawId })).state).toBe('frozen');
+});

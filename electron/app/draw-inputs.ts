@@ -1,11 +1,11 @@
 import { hash } from 'node:crypto';
-import type { DrawInputs, RosterOfficer } from '../../../shared/features/draws/prepare.ts';
-import type { DrawSetting } from '../../../shared/features/draws/schemas.ts';
-import type { Task } from '../../../shared/features/plans/task.ts';
-import { officerBarNames, officerBars } from '../../../shared/features/rosters/eligibility.ts';
-import { yearOf } from '../../../shared/kernel/local-date.ts';
-import type { Context } from '../../app/context.ts';
-import { officePack } from '../../app/office-pack.ts';
+import type { DrawInputs, RosterOfficer } from '../../shared/features/draws/prepare.ts';
+import type { DrawSetting } from '../../shared/features/draws/schemas.ts';
+import { sayTaskQuota, type Task } from '../../shared/features/plans/task.ts';
+import { officerBarNames, officerBars } from '../../shared/features/rosters/eligibility.ts';
+import { yearOf } from '../../shared/kernel/local-date.ts';
+import type { Context } from './context.ts';
+import { officePack } from './office-pack.ts';
 
 /** What a draw of the task would rest on today: rosters, grades, the year's visits and loads. */
 export function drawInputs(ctx: Context, task: Task, setting: DrawSetting): DrawInputs {
@@ -64,6 +64,19 @@ export function rosterRecusals(ctx: Context) {
     object: objectCode,
     reason: reasonCode,
   }));
+}
+
+/** Tasks not yet finished, with their quota in words. */
+export function drawTasks(ctx: Context) {
+  return ctx.plans
+    .openTasks()
+    .map(({ id, number, title, quota }) => ({ id, number, title, quotaText: sayTaskQuota(quota) }));
+}
+
+/** A task as the ceremony shows it. */
+export function drawTask(ctx: Context, taskId: number) {
+  const task = ctx.plans.taskById(taskId);
+  return task === null ? null : { ...task, quotaText: sayTaskQuota(task.quota) };
 }
 
 export function sha256(text: string): string {
