@@ -10,6 +10,8 @@ export const LIMITS = {
   ratio: 100,
   ratioFromBytes: 1024 * 1024,
   rows: 100_000,
+  /** Titles and headings above the rows are not counted among them. */
+  headRows: 20,
   columns: 200,
   /** Cells all merged ranges of a sheet may cover together. */
   mergedCells: 2_000_000,

@@ -41,7 +41,8 @@ export function readRows(xml: string, sheet: string, context: CellContext): Shee
 function rowOf(rows: Map<number, Cell[]>, row: number, sheet: string): Cell[] {
   const known = rows.get(row);
   if (known !== undefined) return known;
-  if (rows.size >= LIMITS.rows) throw stop(refuseWorkbook('WORKBOOK_TOO_MANY_ROWS', { sheet, limit: LIMITS.rows }));
+  if (rows.size >= LIMITS.rows + LIMITS.headRows)
+    throw stop(refuseWorkbook('WORKBOOK_TOO_MANY_ROWS', { sheet, limit: LIMITS.rows }));
   const cells: Cell[] = [];
   rows.set(row, cells);
   return cells;

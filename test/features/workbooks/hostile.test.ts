@@ -112,7 +112,7 @@ test.each([
   [
     '行太多',
     book({
-      sheet: `<sheetData>${Array.from({ length: 100_001 }, (_, i) => `<row><c><v>${i}</v></c></row>`).join('')}</sheetData>`,
+      sheet: `<sheetData>${Array.from({ length: 100_021 }, (_, i) => `<row><c><v>${i}</v></c></row>`).join('')}</sheetData>`,
     }),
     { code: 'WORKBOOK_TOO_MANY_ROWS', details: { sheet: '名录', limit: 100_000 } },
   ],
