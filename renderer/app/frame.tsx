@@ -1,6 +1,6 @@
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { Menu } from 'antd';
-import { Suspense } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { FrameHead } from './frame-head.tsx';
 import { menu } from './menu.ts';
 
@@ -8,6 +8,10 @@ import { menu } from './menu.ts';
 export function Frame() {
   const navigate = useNavigate();
   const { pathname } = useLocation();
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (pathname !== '') main.current?.scrollTo(0, 0);
+  }, [pathname]);
   const room = menu.find(
     ({ path, pages }) => isWithin(pathname, path) || pages?.some((page) => isWithin(pathname, page.path)),
   );
@@ -37,7 +41,7 @@ export function Frame() {
           onClick={({ key }) => void navigate({ to: key })}
         />
       </nav>
-      <main className="frame-page">
+      <main className="frame-page" ref={main}>
         <Suspense>
           <Outlet />
         </Suspense>

@@ -49,7 +49,7 @@ export function selectRows<Row>(
   const column = columns.find(({ key }) => key === params.sort.replace(/^-/, ''));
   if (column === undefined) return kept;
   const sign = params.sort.startsWith('-') ? -1 : 1;
-  return kept.toSorted((a, b) => sign * compare(column.value(a), column.value(b)));
+  return kept.toSorted((a, b) => compare(column.value(a), column.value(b), sign));
 }
 
 function passes<Row>(filter: ListFilter<Row>, row: Row, chosen: Readonly<Record<string, string>>): boolean {
@@ -61,7 +61,8 @@ function passes<Row>(filter: ListFilter<Row>, row: Row, chosen: Readonly<Record<
 
 const collator = new Intl.Collator('zh-CN', { numeric: true });
 
-function compare(a: Plain, b: Plain): number {
+/** Empty values stand last either way. */
+function compare(a: Plain, b: Plain, sign: 1 | -1): number {
   if (a == null || b == null) return a == null ? (b == null ? 0 : 1) : -1;
-  return typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
+  return sign * (typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b)));
 }

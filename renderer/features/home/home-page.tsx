@@ -14,6 +14,7 @@ import { useSession } from '../../api/session.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { PathLink } from '../../ui/path-link.tsx';
 import { dayText } from '../../ui/when.ts';
+import './home.css';
 import { useHomeFacts } from './home.queries.ts';
 
 /** 首页: what is to be done, what is due, how far the year is. From each number one click leads to its list. */

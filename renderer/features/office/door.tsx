@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import './office.css';
 
 interface DoorProps {
   readonly title: string;

@@ -117,7 +117,7 @@ export function setUpSteps(facts: HomeFacts): readonly SetUpStep[] {
     { title: '导入执法检查人员名录', isDone: facts.officers > 0, path: '/rosters/imports', who: '经办人' },
     { title: '导入年度抽查计划', isDone: plans > 0, path: '/plans', who: '经办人' },
     { title: '批准年度抽查计划', isDone: facts.approvedPlans > 0, path: '/plans', who: '局领导' },
-    { title: '从计划生成抽查任务', isDone: facts.tasks.all > 0, path: '/plans', who: '经办人' },
+    { title: '从计划下达抽查任务', isDone: facts.tasks.all > 0, path: '/plans', who: '经办人' },
     { title: '导入国家等级，评定信用等级', isDone: facts.graded > 0, path: '/credit/import', who: '经办人' },
     { title: '完成第一次随机抽取', isDone: facts.tasks.recorded > 0, path: '/draws', who: '经办人' },
   ];
