@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { type Role, rolesOf, roleTitles } from '../../shared/features/office/roles.ts';
-import { useTrpc } from './client.ts';
+import { useTrpc, useTrpcClient } from './client.ts';
 
 export type { Role };
 
@@ -44,3 +45,22 @@ export function useBarred(may: readonly Role[] | undefined): string | null {
   const who = may.map((role) => roleTitles[role]).join('或');
   return `须由${who}办理${names.length === 0 ? '' : `（${names.join('、')}）`}`;
 }
+
+/** Typing and clicking count as being there, also where nothing is sent for long; told to the program once a minute. */
+export function useActivity(): void {
+  const client = useTrpcClient();
+  useEffect(() => {
+    let last = 0;
+    const onActivity = (event: Event) => {
+      if (event.timeStamp - last < 60_000) return;
+      last = event.timeStamp;
+      client.office.state.query().catch(() => undefined);
+    };
+    for (const kind of activities) window.addEventListener(kind, onActivity);
+    return () => {
+      for (const kind of activities) window.removeEventListener(kind, onActivity);
+    };
+  }, [client]);
+}
+
+const activities = ['keydown', 'pointerdown', 'wheel'] as const;

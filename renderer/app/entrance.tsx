@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { Spin } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useOfficeState } from '../api/session.ts';
 import { FirstStart } from '../features/office/first-start.tsx';
 import { LockScreen } from '../features/office/lock-screen.tsx';
@@ -23,9 +23,13 @@ export function Entrance() {
   if (isGone && holder !== null) setHolder(null);
   if (state.data?.isSetUp === false && !isSettingUp && !hasSetUp) setSettingUp(true);
 
+  const hadHolder = useRef(false);
   useEffect(() => {
-    // Another person, or nobody: nothing of the one before stays in the page.
-    if (holder === null) queries.removeQueries({ predicate: ({ queryKey }) => !isState(queryKey) });
+    // Signed out: nothing of the person before stays in the page.
+    if (holder === null && hadHolder.current) {
+      queries.removeQueries({ predicate: ({ queryKey }) => !isState(queryKey) });
+    }
+    hadHolder.current = holder !== null;
   }, [holder, queries]);
 
   if (isSettingUp) {

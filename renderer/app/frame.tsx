@@ -1,6 +1,7 @@
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { Menu } from 'antd';
 import { Suspense, useEffect, useRef } from 'react';
+import { useActivity } from '../api/session.ts';
 import { FrameHead } from './frame-head.tsx';
 import { menu } from './menu.ts';
 
@@ -8,6 +9,7 @@ import { menu } from './menu.ts';
 export function Frame() {
   const navigate = useNavigate();
   const { pathname } = useLocation();
+  useActivity();
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
     if (pathname !== '') main.current?.scrollTo(0, 0);
