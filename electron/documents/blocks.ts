@@ -105,8 +105,8 @@ const titleStyles: Record<'official' | 'form' | 'cover', readonly [TextStyle, Te
   ],
 };
 
-/** Room for the header of a table and a first row of a few lines. */
-const startOfTable = mm(40);
+/** What must fit below a heading: the header of a table and a first row of a few lines; one row of signatures. */
+const leastBelow: Partial<Record<Block['kind'], number>> = { table: mm(40), signatures: mm(25) };
 
 /** Level 1 is centred; below it, headings of a 公文 are set in by two characters and those of a form stand at the margin. */
 function drawTitle(flow: Flow, { text, level }: Of<'title'>, next: Block | undefined): void {
@@ -118,7 +118,7 @@ function drawTitle(flow: Flow, { text, level }: Of<'title'>, next: Block | undef
   if (!centred && !geometry.grid) skip(flow, flow.y > flow.top ? 6 : 0);
   const lines = flow.pen.typesetter.lines({ text, style, width: flow.width, indent, justify: false });
   // A heading is not left alone at the foot of a page.
-  need(flow, lines.length * pitch + (next?.kind === 'table' ? startOfTable : 2 * geometry.pitch));
+  need(flow, lines.length * pitch + ((next && leastBelow[next.kind]) ?? 2 * geometry.pitch));
   setLines(flow, lines, pitch, (line, i) => (centred ? (flow.width - line.width) / 2 : i === 0 ? indent : 0));
   if (!centred) return;
   snap(flow);

@@ -65,16 +65,23 @@ function drawBox({ pen, sheet }: Flow, x: number, y: number, size: number, check
   );
 }
 
-/** A hash in groups of four on a fixed pitch, eight groups a line. */
+const groupsPerLine = 8;
+
+/** A hash in groups of four, eight groups a line; the groups stand below each other, so that two sheets compare at a glance. */
 export function drawHex(flow: Flow, { label, text }: Of<'hex'>): void {
   const { geometry, pen } = flow;
   const groups = text.replace(/\s/g, '').match(/.{1,4}/gu) ?? [];
-  const style: TextStyle = { face: 'song', size: Math.min(14, geometry.body.size), fixed: 0.6 };
-  const width = Math.min(flow.width, 39.5 * 0.6 * style.size);
-  const lines = pen.typesetter.lines({ text: groups.join(' '), style, width, justify: false });
-  need(flow, (lines.length + 1) * geometry.pitch);
+  const style: TextStyle = { face: 'song', size: Math.min(14, geometry.body.size) };
+  const indent = 2 * geometry.body.size;
+  const step = Math.min(3 * style.size, (flow.width - indent) / groupsPerLine);
+  need(flow, (Math.ceil(groups.length / groupsPerLine) + 1) * geometry.pitch);
   setLines(flow, [pen.typesetter.line(label, geometry.body)], geometry.pitch, () => 0);
-  setLines(flow, lines, geometry.pitch, () => 2 * geometry.body.size);
+  groups.forEach((group, i) => {
+    const [row, column] = [Math.floor(i / groupsPerLine), i % groupsPerLine];
+    const y = flow.y + row * geometry.pitch + baselineIn(geometry.pitch, style.size);
+    pen.line(flow.sheet, pen.typesetter.line(group, style), flow.left + indent + column * step, y);
+  });
+  skip(flow, Math.ceil(groups.length / groupsPerLine) * geometry.pitch);
 }
 
 const qrSize = mm(30);

@@ -7,8 +7,6 @@ export interface TextStyle {
   readonly size: number;
   /** Added between characters, points. */
   readonly tracking?: number;
-  /** Every character on a pitch of this many ems (hashes). */
-  readonly fixed?: number;
 }
 
 /** One glyph and what separates it from its neighbours, points: `before` its ink, and on to the next one. */
@@ -107,9 +105,9 @@ export function createTypesetter(fonts: Fonts): Typesetter {
   };
 }
 
-function cellOf(glyph: Glyph, { size, tracking = 0, fixed }: TextStyle): MeasuredCell {
+function cellOf(glyph: Glyph, { size, tracking = 0 }: TextStyle): MeasuredCell {
   const ink = (glyph.width * size) / 1000;
-  const square = fixed === undefined ? squareOf(glyph, size) : fixed * size;
+  const square = squareOf(glyph, size);
   const before = opensBracket(glyph.codePoint) ? square - ink : (square - ink) * centring(glyph.codePoint);
   return { codePoint: glyph.codePoint, glyph, before, width: square + tracking };
 }
