@@ -4,7 +4,10 @@ import type { AfterPackContext } from 'electron-builder';
 
 /** electron-builder's afterPack hook: burns every fuse of the packed binary (reliability: Electron). */
 export async function afterPack({ appOutDir, packager, electronPlatformName }: AfterPackContext): Promise<void> {
-  const name = electronPlatformName === 'win32' ? `${packager.appInfo.productFilename}.exe` : String(packager.platformSpecificBuildOptions.executableName);
+  const name =
+    electronPlatformName === 'win32'
+      ? `${packager.appInfo.productFilename}.exe`
+      : String(packager.platformSpecificBuildOptions.executableName);
   await flipFuses(join(appOutDir, name), {
     version: FuseVersion.V1,
     strictlyRequireAllFuses: true,

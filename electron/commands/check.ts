@@ -3,7 +3,7 @@ import { runScript } from './run.ts';
 /** `npm run check`: types, lint, unit tests. Stops at the first that fails. */
 const steps: readonly [name: string, file: string, args: readonly string[]][] = [
   ['types', 'typescript/bin/tsc', ['-b']],
-  ['lint', '@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', '.']],
+  ['lint', '@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', '--colors=off', '.']],
   ['unit tests', 'vitest/vitest.mjs', ['run', '--project', 'unit']],
 ];
 

@@ -28,7 +28,9 @@ await ensurePages();
 
 const total: Count = { passed: 0, failed: 0, skipped: 0 };
 add(await judged('types', () => runScript('typescript/bin/tsc', ['-b'])));
-add(await judged('lint', () => runScript('@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', '.'])));
+add(
+  await judged('lint', () => runScript('@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', '--colors=off', '.'])),
+);
 add(await vitest());
 add(await playwright());
 
