@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { ceremonySteps } from '../../../shared/features/draws/ceremony.ts';
 import './draws.css';
 
@@ -14,12 +14,23 @@ interface CeremonyStepsProps {
 
 /** The eight steps in a column: done ones folded to their facts, the current one open, later ones closed. There is no way back. */
 export function CeremonySteps({ open, isOver = false, facts, children }: CeremonyStepsProps) {
+  const openItem = useRef<HTMLLIElement>(null);
+  const seen = useRef(open);
+  useEffect(() => {
+    if (seen.current !== open) openItem.current?.scrollIntoView({ block: 'nearest' });
+    seen.current = open;
+  }, [open]);
   return (
     <ol className="steps">
       {ceremonySteps.map((name, index) => {
         const state = index < open ? 'done' : index === open && !isOver ? 'open' : 'closed';
         return (
-          <li key={name} className={`step is-${state}`} aria-current={state === 'open' ? 'step' : undefined}>
+          <li
+            key={name}
+            ref={state === 'open' ? openItem : null}
+            className={`step is-${state}`}
+            aria-current={state === 'open' ? 'step' : undefined}
+          >
             <div className="step-head">
               <span className="step-number">{index + 1}</span>
               <h2>{name}</h2>

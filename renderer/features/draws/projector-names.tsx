@@ -7,11 +7,11 @@ const SECONDS_A_NAME = 1.4;
 /** The names in ticket order, one after another; then the cut-off. 空格 pauses. Once teams are there they stand under the names. */
 export function ProjectorNames({ shown }: { readonly shown: Projection }) {
   const isStaffed = shown.state === 'staffed';
-  const rows = isStaffed ? Math.floor(ROWS * 0.7) : ROWS;
   const { count, isPaused } = useReveal(shown.drawn.length + 1);
+  const cuts = isStaffed || count <= shown.drawn.length ? [] : cutOffs(shown);
+  const rows = ROWS - Math.ceil(cuts.length / 2);
   const first = Math.max(0, Math.min(count, shown.drawn.length) - rows);
   const isGrouped = shown.groups.length > 1;
-  const isComplete = count > shown.drawn.length;
   return (
     <>
       <h1>
@@ -43,18 +43,24 @@ export function ProjectorNames({ shown }: { readonly shown: Projection }) {
             </li>
           ))}
       </ol>
-      {isComplete && !isStaffed && shown.mode === 'sample' && (
-        <p className="projector-cut">{cutOffs(shown).join('　')}</p>
+      {cuts.length > 0 && (
+        <ul className="projector-cut">
+          {cuts.map((cut) => (
+            <li key={cut}>{cut}</li>
+          ))}
+        </ul>
       )}
     </>
   );
 }
 
-/** The last ticket drawn at random in each group: whoever is above it was not drawn. */
-function cutOffs({ groups, drawn }: Projection): string[] {
-  return groups.flatMap(({ group }) => {
+/** The last ticket drawn at random in each group that was not drawn whole: whoever lies above it was not drawn. */
+function cutOffs({ groups, drawn, mode }: Projection): string[] {
+  if (mode === 'batch') return [];
+  return groups.flatMap(({ group, poolSize, sampleSize }) => {
     const last = drawn.findLast((object) => object.group === group && object.kind === '随机');
-    return last === undefined ? [] : [`${groups.length > 1 ? group : ''}抽中线 ${last.ticket.slice(0, 20)}…`];
+    if (last === undefined || poolSize === sampleSize) return [];
+    return [`${groups.length > 1 ? group : ''}抽中线 ${last.ticket.slice(0, 16)}…`];
   });
 }
 

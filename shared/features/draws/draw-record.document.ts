@@ -20,7 +20,8 @@ export function drawRecordDocument(model: DrawRecordModel): PrintedDocument {
     printedOn: model.printedOn,
     ...watermarkOf(draw),
     blocks: [
-      { kind: 'title', level: 1, text: `${model.bureau}随机抽取记录` },
+      { kind: 'paragraph', align: 'center', text: model.bureau },
+      { kind: 'title', level: 1, text: '随机抽取记录' },
       {
         kind: 'facts',
         perRow: 2,

@@ -19,7 +19,8 @@ export function freezeSheetDocument(model: FreezeSheetModel): PrintedDocument {
     printedOn: model.printedOn,
     ...watermarkOf(draw),
     blocks: [
-      { kind: 'title', level: 1, text: `${model.bureau}随机抽取冻结单` },
+      { kind: 'paragraph', align: 'center', text: model.bureau },
+      { kind: 'title', level: 1, text: '随机抽取冻结单' },
       {
         kind: 'facts',
         perRow: 2,
