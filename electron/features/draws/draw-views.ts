@@ -194,12 +194,6 @@ export function createDrawViews(db: Db) {
         amendments,
       };
     },
-
-    /** Whether a draw's pool holds any of these objects: then their import cannot be undone. */
-    objectsInDraws(objectIds: readonly number[]): boolean {
-      const inPool = db.prepare('select 1 from draw_pool where object_id = ? limit 1');
-      return objectIds.some((id) => inPool.get(id) !== undefined);
-    },
   };
 }
 

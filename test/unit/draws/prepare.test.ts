@@ -106,6 +106,13 @@ describe('排除', () => {
     expect(prepareDraw(settingOf(1), inputs({ candidates: [] }), sha256)).toMatchObject({ code: 'POOL_EMPTY' });
   });
 
+  test('必检须在名单内', () => {
+    expect(prepareDraw(settingOf(1, { must: ['X'] }), inputs(), sha256)).toMatchObject({
+      code: 'MUST_UNKNOWN',
+      details: { code: 'X' },
+    });
+  });
+
   test('编号不是大写字母和数字的，冻结时拒绝', () => {
     expect(prepareDraw(settingOf(1), inputs({ candidates: [candidate(1, { code: '示例' })] }), sha256)).toMatchObject({
       code: 'ID_NOT_ASCII',
