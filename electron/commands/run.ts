@@ -20,5 +20,9 @@ export function runScript(file: string, args: readonly string[], env: Record<str
 /** node_modules/.bin first, so that children find the same Node. */
 function childEnvironment(): NodeJS.ProcessEnv {
   const separator = process.platform === 'win32' ? ';' : ':';
-  return { ...process.env, PATH: `${root}node_modules/.bin${separator}${process.env.PATH ?? ''}` };
+  return {
+    ...process.env,
+    ...(process.env.CI === 'true' ? { NO_COLOR: '1' } : {}),
+    PATH: `${root}node_modules/.bin${separator}${process.env.PATH ?? ''}`,
+  };
 }
