@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { Spin } from 'antd';
+import { Alert, Spin } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useOfficeState } from '../api/session.ts';
 import { FirstStart } from '../features/office/first-start.tsx';
@@ -49,6 +49,9 @@ export function Entrance() {
   if (window.location.pathname.startsWith('/projector/')) return <RouterProvider router={router} />;
   return (
     <>
+      {state.isError && (
+        <Alert banner type="error" title="没有连上程序。请确认程序仍在运行；恢复后本页自动继续，已填写的内容仍在。" />
+      )}
       {lockedLogin !== null && <LockScreen bureau={bureau?.name ?? ''} login={lockedLogin} />}
       {holder !== null && (
         <div key={holder} className={lockedLogin === null ? 'app' : 'locked-away'}>

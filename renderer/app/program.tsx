@@ -6,6 +6,7 @@ import { createClient, createQueryClient, TrpcProvider } from '../api/client.ts'
 import { PdfViewer } from '../ui/pdf-viewer.tsx';
 import { BreakGuard } from './break-guard.tsx';
 import { Entrance } from './entrance.tsx';
+import { FailureNotices } from './failure-notices.tsx';
 import { theme } from './theme.ts';
 
 /** The whole page: language, look, calls, and behind the entrance the program. */
@@ -21,6 +22,7 @@ export function Program() {
           <QueryClientProvider client={queries}>
             <TrpcProvider trpcClient={client} queryClient={queries}>
               <PdfViewer>
+                <FailureNotices />
                 <Entrance />
               </PdfViewer>
             </TrpcProvider>

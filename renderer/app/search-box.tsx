@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { AutoComplete, Input, type InputRef } from 'antd';
-import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTrpcClient } from '../api/client.ts';
 import { type SearchHit, searchSources } from './search-sources.ts';
 
@@ -11,7 +11,7 @@ export function SearchBox() {
   const navigate = useNavigate();
   const client = useTrpcClient();
   const [text, setText] = useState('');
-  const wanted = useDeferredValue(text.trim());
+  const wanted = useSettled(text.trim());
   const hits = useQuery({
     queryKey: ['search-box', wanted],
     enabled: wanted !== '',
@@ -56,6 +56,16 @@ export function SearchBox() {
       <Input ref={box} aria-label="全局查找" placeholder="查找企业、任务、文号（Ctrl K）" />
     </AutoComplete>
   );
+}
+
+/** The text once it has rested for a moment. */
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), 200);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return settled;
 }
 
 function searchIn(path: string): Record<string, string> {

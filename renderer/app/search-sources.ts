@@ -2,6 +2,7 @@ import type { Client } from '../api/client.ts';
 import { searchTasks } from '../features/plans/plans.search.ts';
 import { searchRosters } from '../features/rosters/rosters.search.ts';
 import { menu } from './menu.ts';
+import { searchDocuments } from './search-documents.ts';
 
 export interface SearchHit {
   readonly title: string;
@@ -15,7 +16,7 @@ export interface SearchHit {
 export type SearchSource = (text: string, client: Client) => Promise<readonly SearchHit[]> | readonly SearchHit[];
 
 /** Where the search box looks, in order; a feature adds its `<f>.search.ts` here. */
-export const searchSources: readonly SearchSource[] = [searchTasks, searchRosters, searchPages];
+export const searchSources: readonly SearchSource[] = [searchTasks, searchRosters, searchDocuments, searchPages];
 
 function searchPages(text: string): readonly SearchHit[] {
   const pages = menu.flatMap((room) => [

@@ -218,7 +218,7 @@ function useHeightLeft() {
   useLayoutEffect(() => {
     const measure = () => {
       const top = box.current?.querySelector('.ant-table')?.getBoundingClientRect().top ?? 200;
-      setHeight(Math.max(220, window.innerHeight - top - 110));
+      setHeight(Math.max(220, window.innerHeight - top - 96));
     };
     measure();
     window.addEventListener('resize', measure);

@@ -91,6 +91,22 @@ test.describe('登录之后', () => {
     await expect(page.getByRole('heading', { name: '台账' })).toBeVisible();
   });
 
+  test('锁定时，打开着的抽屉也不露出；解锁后还在', async ({ page }) => {
+    await signIn(page, program, 'operator');
+    await page.goto(`${program.address}/settings`);
+    await page.getByText('示例审核').click();
+    await expect(page.getByText('账号的变更须由管理员办理')).toBeVisible();
+    const headers = { 'content-type': 'application/json' };
+    const locked = await page.request.post(`${program.address}/api/office.lock`, { headers });
+    expect(locked.ok()).toBe(true);
+    // The page asks every twenty seconds by itself.
+    await expect(page.getByRole('heading', { name: '已锁定' })).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText('账号的变更须由管理员办理')).toBeHidden();
+    await page.getByLabel('密码', { exact: true }).fill(password);
+    await page.getByRole('button', { name: '解锁' }).click();
+    await expect(page.getByText('账号的变更须由管理员办理')).toBeVisible();
+  });
+
   test('不能办的事，按钮不可按，并说明谁可以办', async ({ page }) => {
     await signIn(page, program, 'operator');
     await page.getByRole('menuitem', { name: '设置' }).click();

@@ -1,5 +1,5 @@
 import { Button, Form, Input } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { CommandForm } from '../../ui/command-form.tsx';
 import { Door } from './door.tsx';
 import { useSignIn } from './office.queries.ts';
@@ -15,6 +15,11 @@ interface LockScreenProps {
 export function LockScreen({ bureau, login }: LockScreenProps) {
   const signIn = useSignIn();
   const [isOther, setOther] = useState(false);
+  useEffect(() => {
+    // Drawers, dialogs and documents hang on the body, beside the page that is hidden.
+    document.body.classList.add('is-locked');
+    return () => document.body.classList.remove('is-locked');
+  }, []);
   if (isOther) return <SignIn bureau={bureau} />;
   return (
     <Door title="已锁定" note={`${bureau} · 登录名 ${login}。离开10分钟自动锁定，未保存的内容仍在。`}>
