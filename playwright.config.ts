@@ -14,12 +14,15 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: [['list']],
   use: {
+    actionTimeout: 15_000,
     viewport: { width: 1366, height: 768 },
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     acceptDownloads: true,
     screenshot: 'only-on-failure',
     launchOptions: {
+      // Without a UTF-8 locale Chromium gives a file with a Chinese name the name “download”.
+      env: { ...process.env, LC_ALL: 'C.UTF-8' },
       ...(existsSync(chromium) ? { executablePath: chromium } : {}),
       args: [
         '--headless',
