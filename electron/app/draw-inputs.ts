@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { DrawInputs, RosterOfficer } from '../../shared/features/draws/prepare.ts';
 import type { DrawSetting } from '../../shared/features/draws/schemas.ts';
 import { sayTaskQuota, type Task } from '../../shared/features/plans/task.ts';
-import { officerBarNames, officerBars } from '../../shared/features/rosters/eligibility.ts';
+import { officerBarNames, officerBars } from '../../shared/kernel/eligibility.ts';
 import { yearOf } from '../../shared/kernel/local-date.ts';
 import type { Context } from './context.ts';
 import { officePack } from './office-pack.ts';

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { officerKey } from '../../../shared/features/rosters/check-officers.ts';
-import { officerBars } from '../../../shared/features/rosters/eligibility.ts';
 import { fieldChanges, type ObjectEntry } from '../../../shared/features/rosters/entries.ts';
 import type { Problem } from '../../../shared/features/rosters/problems.ts';
 import {
@@ -11,6 +10,7 @@ import {
   RecusalForm,
 } from '../../../shared/features/rosters/schemas.ts';
 import { shortDepartment } from '../../../shared/kernel/departments.ts';
+import { officerBars } from '../../../shared/kernel/eligibility.ts';
 import { refuse } from '../../../shared/kernel/result.ts';
 import type { Context } from '../../app/context.ts';
 import { officePack } from '../../app/office-pack.ts';

@@ -1,6 +1,6 @@
 import { Drawer, Space, Spin, Tabs } from 'antd';
 import { useState } from 'react';
-import { officerBarNames } from '../../../shared/features/rosters/eligibility.ts';
+import { officerBarNames } from '../../../shared/kernel/eligibility.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { HistoryList } from './history-list.tsx';

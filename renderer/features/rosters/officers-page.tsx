@@ -1,8 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
-import { officerBarNames } from '../../../shared/features/rosters/eligibility.ts';
 import { officerStatuses } from '../../../shared/features/rosters/officer-columns.ts';
+import { officerBarNames } from '../../../shared/kernel/eligibility.ts';
 import { useSession } from '../../api/session.ts';
 import { useFiles } from '../../api/use-files.ts';
 import { ActionButton } from '../../ui/action-button.tsx';

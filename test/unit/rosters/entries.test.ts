@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { officerBars } from '../../../shared/features/rosters/eligibility.ts';
 import { fieldChanges, type ObjectEntry, type OfficerEntry } from '../../../shared/features/rosters/entries.ts';
+import { officerBars } from '../../../shared/kernel/eligibility.ts';
 import type { Sheet } from '../../../shared/kernel/sheet.ts';
 import { recogniseHeadings } from '../../../shared/kernel/sheet-columns.ts';
 import { sheetOf } from './sheets.ts';

@@ -1,5 +1,15 @@
-import type { LocalDate } from '../../kernel/local-date.ts';
-import type { OfficerEntry } from './entries.ts';
+import type { LocalDate } from './local-date.ts';
+
+/** What a roster knows of an officer that decides whether he takes part in draws. */
+export interface OfficerStanding {
+  readonly certificate: string;
+  /** The certificate's last day; undefined where none is entered. */
+  readonly certificateUntil?: LocalDate | undefined;
+  /** 行政编制. */
+  readonly established: boolean;
+  readonly status: string;
+  readonly leaves: readonly { readonly fromOn: LocalDate; readonly toOn: LocalDate }[];
+}
 
 /** Why an officer takes no part in draws on a day (细则 第七条: 持有有效行政执法证件的行政编制人员). */
 export type OfficerBar = 'NO_CERTIFICATE' | 'NO_EXPIRY' | 'EXPIRED' | 'NOT_ESTABLISHED' | 'NOT_ON_DUTY' | 'ON_LEAVE';
@@ -14,10 +24,7 @@ export const officerBarNames: Readonly<Record<OfficerBar, string>> = {
 };
 
 /** All that bars the officer on that day; empty = takes part. A certificate is valid to the end of its last day. */
-export function officerBars(
-  officer: Pick<OfficerEntry, 'certificate' | 'certificateUntil' | 'established' | 'status' | 'leaves'>,
-  on: LocalDate,
-): OfficerBar[] {
+export function officerBars(officer: OfficerStanding, on: LocalDate): OfficerBar[] {
   const { certificate, certificateUntil, established, status, leaves } = officer;
   const holds: readonly (readonly [OfficerBar, boolean])[] = [
     ['NO_CERTIFICATE', certificate === ''],
