@@ -1,21 +1,15 @@
-interface BridgeRequest {
-  url: string;
-  method: string;
-  headers: [string, string][];
-  body: Uint8Array | null;
-}
-
-interface BridgeReply {
-  status: number;
-  headers: [string, string][];
-  body: Uint8Array;
-}
+import type { Bridge } from '../../shared/kernel/bridge.ts';
 
 declare global {
   interface Window {
     /** Put there by the desktop host's preload; absent in a browser, where plain fetch is used. */
-    mingqian?: { call(request: BridgeRequest): Promise<BridgeReply> };
+    mingqian?: Bridge;
   }
+}
+
+/** True in the desktop program, false in a browser. */
+export function isInDesktopHost(): boolean {
+  return window.mingqian !== undefined;
 }
 
 const bodiless = new Set([204, 205, 304]);
@@ -31,5 +25,5 @@ export async function send(path: string, init: RequestInit = {}): Promise<Respon
     body: init.body == null ? null : new Uint8Array(await new Response(init.body).arrayBuffer()),
   });
   const body = bodiless.has(reply.status) ? null : (reply.body as Uint8Array<ArrayBuffer>);
-  return new Response(body, { status: reply.status, headers: reply.headers });
+  return new Response(body, { status: reply.status, headers: reply.headers.map(([name, value]) => [name, value]) });
 }

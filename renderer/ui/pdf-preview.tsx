@@ -16,7 +16,7 @@ export function PdfPreview({ file }: { readonly file: ShownPdf }) {
   return (
     <div className="pdf">
       <Space className="pdf-tools">
-        <Button type="primary" onClick={() => printPdf(file.blob)}>
+        <Button type="primary" onClick={() => void printPdf(file.blob, pdf.document)}>
           打印
         </Button>
         <Button onClick={() => saveFile(file)}>下载</Button>
