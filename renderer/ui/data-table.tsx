@@ -53,7 +53,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const lastPage = Math.max(1, Math.ceil(count / params.size));
   const page = Math.min(params.page, lastPage);
   const inPage = isWhole ? all.slice((page - 1) * params.size, page * params.size) : all;
-  const isFiltered = params.q !== '' || Object.values(params.filters).some((value) => value !== '');
+  // The address may hold more than this list's filters: the row that is open, another list.
+  const isFiltered = params.q !== '' || filters.some(({ key }) => (params.filters[key] ?? '') !== '');
   const loadAll = props.loadAll ?? (async () => all);
 
   return (
@@ -75,7 +76,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
             />
           ))}
           {isFiltered && (
-            <Button type="link" onClick={() => params.change({ q: '', filters: cleared(params.filters) })}>
+            <Button type="link" onClick={() => params.change({ q: '', filters: cleared(filters) })}>
               清空条件
             </Button>
           )}
@@ -241,6 +242,6 @@ function widthOf<Row>(columns: readonly ListColumn<Row>[]): number {
   return columns.reduce((sum, column) => sum + (column.width ?? 120), 0);
 }
 
-function cleared(filters: Readonly<Record<string, string>>): Record<string, null> {
-  return Object.fromEntries(Object.keys(filters).map((key) => [key, null]));
+function cleared(filters: readonly { readonly key: string }[]): Record<string, null> {
+  return Object.fromEntries(filters.map(({ key }) => [key, null]));
 }

@@ -10,6 +10,12 @@ interface PasswordValues {
   readonly again: string;
 }
 
+const wrongCurrent = {
+  ok: false,
+  code: 'BAD_INPUT',
+  details: { problems: [{ field: 'current', sentence: '当前密码不正确' }] },
+} as const;
+
 /** 设置 → 修改密码: one's own. */
 export function PasswordPage() {
   const change = useChangePassword();
@@ -24,6 +30,7 @@ export function PasswordPage() {
           onSubmit={async ({ current, next }) => {
             const outcome = await change.run({ current: passwordOf(current), next: passwordOf(next) });
             if (outcome.ok) form.resetFields();
+            if (!outcome.ok && outcome.code === 'WRONG_PASSWORD') return wrongCurrent;
             return outcome;
           }}
         >

@@ -46,22 +46,22 @@ export async function startProgram(): Promise<Program> {
 }
 
 /** The same with the sample bureau set up: an account for each role, the password of test/support/office.ts. */
-export async function startSampleOffice(): Promise<Program> {
+export async function startSampleOffice(): Promise<Program & { readonly recoveryCode: string }> {
   const program = await startProgram();
   const done = await clientOf(program).office.setUp.mutate({
     ...sampleBureau,
     accounts: Object.values(sampleAccounts),
   });
   if (!done.ok) throw new Error(`${done.code} ${JSON.stringify(done.details)}`);
-  return program;
+  return { ...program, recoveryCode: done.value.recoveryCode };
 }
 
 /** Opens the page and signs in as that role of the sample bureau; ends on the home page. */
-export async function signIn(page: Page, program: Program, role: SampleRole): Promise<void> {
+export async function signIn(page: Page, program: Program, role: SampleRole, typed = password): Promise<void> {
   await page.context().clearCookies();
   await page.goto(program.entrance);
   await page.getByLabel('登录名').fill(sampleAccounts[role].login);
-  await page.getByLabel('密码', { exact: true }).fill(password);
+  await page.getByLabel('密码', { exact: true }).fill(typed);
   await page.getByRole('button', { name: '登录' }).click();
   await expect(page.getByRole('navigation', { name: '主菜单' })).toBeVisible();
 }
