@@ -1,5 +1,5 @@
 import type { Block, PrintedDocument } from '../../kernel/document.ts';
-import { exclusionTable, strataTable, watermarkOf } from './freeze-sheet.document.ts';
+import { exclusionBlocks, strataTable, watermarkOf } from './freeze-sheet.document.ts';
 import type { DrawView } from './views.ts';
 
 export interface DrawRecordModel {
@@ -37,8 +37,7 @@ export function drawRecordDocument(model: DrawRecordModel): PrintedDocument {
       { kind: 'title', level: 3, text: '一、冻结的名单' },
       { kind: 'hex', label: '名单承诺值', text: draw.commitment },
       strataTable(draw),
-      { kind: 'paragraph', text: '冻结前排除的对象：' },
-      exclusionTable(draw),
+      ...exclusionBlocks(draw),
       { kind: 'paragraph', text: '清单全文：' },
       ...model.manifest
         .trimEnd()
@@ -76,6 +75,7 @@ function digitsTable({ witnesses }: DrawView): Block {
       { title: '单位', width: 4 },
       { title: '身份', width: 3 },
       { title: '公布的数字', width: 4 },
+      { title: '签名', width: 3 },
     ],
     rows: witnesses.map(({ position, name, unit, identity, isDice, digits }) => [
       String(position),
@@ -83,6 +83,7 @@ function digitsTable({ witnesses }: DrawView): Block {
       unit,
       isDice ? `${identity}（掷骰）` : identity,
       digits ?? '未公布',
+      '',
     ]),
   };
 }
@@ -132,8 +133,8 @@ function closing({ resultHash, ledgerHead, tmin }: DrawView): Block[] {
     ...(resultHash === null ? [] : [{ kind: 'hex', label: '结果哈希', text: resultHash } satisfies Block]),
     ...(ledgerHead === null
       ? []
-      : [{ kind: 'hex', label: `操作台账第${ledgerHead.seq}条哈希`, text: ledgerHead.hash } satisfies Block]),
+      : [{ kind: 'hex', label: `台账第${ledgerHead.seq}条校验值`, text: ledgerHead.hash } satisfies Block]),
     { kind: 'paragraph', text: '任何持有验证包的人都可以复算本次抽取，不需要本程序。' },
-    { kind: 'signatures', places: ['操作人', '见证人', '监督人', '纪检人员'] },
+    { kind: 'signatures', places: ['操作人', '监督人', '纪检人员'], perRow: 3 },
   ];
 }

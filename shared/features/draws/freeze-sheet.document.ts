@@ -35,19 +35,17 @@ export function freezeSheetDocument(model: FreezeSheetModel): PrintedDocument {
       },
       { kind: 'hex', label: '名单承诺值（64位，请逐组核对）', text: draw.commitment },
       { kind: 'qr', text: draw.commitment, caption: '名单承诺值' },
-      { kind: 'title', level: 3, text: '一、分组和抽取数量' },
+      { kind: 'title', level: 3, text: '一、名单和抽取数量' },
       strataTable(draw),
-      { kind: 'title', level: 3, text: '二、冻结前排除的对象' },
-      exclusionTable(draw),
-      { kind: 'title', level: 3, text: '三、执法人员与回避' },
       { kind: 'paragraph', text: `参加抽取的执法人员${draw.officerCount}名，回避关系${draw.recusalCount}条。` },
-      { kind: 'title', level: 3, text: '四、见证人（按公布数字的顺序）' },
+      ...exclusionBlocks(draw),
+      { kind: 'title', level: 3, text: '二、见证人（按公布数字的顺序）' },
       witnessTable(draw),
       {
         kind: 'paragraph',
         text: '冻结时尚无任何随机数字，也没有抽取结果。名单、人员、回避和方案的任何改动都会使承诺值改变。',
       },
-      { kind: 'signatures', places: ['操作人', '见证人', '监督人'] },
+      { kind: 'signatures', places: ['操作人', '监督人'], perRow: 2 },
       { kind: 'foot-note', text: `打印日期 ${model.printedOn}` },
     ],
   };
@@ -78,21 +76,25 @@ export function strataTable({ strata, setting }: DrawView): Block {
   };
 }
 
-export function exclusionTable({ excluded }: DrawView): Block {
-  return {
-    kind: 'table',
-    columns: [
-      { title: '名称', width: 5 },
-      { title: '编号', width: 4 },
-      { title: '原因', width: 5 },
-    ],
-    rows: excluded.map(({ name, code, excluded: reason, note }) => [
-      name,
-      code,
-      [reason === null ? '' : exclusionReasons[reason], note].filter((part) => part !== '').join('：'),
-    ]),
-    empty: '无',
-  };
+/** Objects left out before freezing, each with its reason; the list is part of the record. */
+export function exclusionBlocks({ excluded }: Pick<DrawView, 'excluded'>): Block[] {
+  if (excluded.length === 0) return [{ kind: 'paragraph', text: '冻结前排除的对象：无。' }];
+  return [
+    { kind: 'paragraph', text: `冻结前排除的对象${excluded.length}户：` },
+    {
+      kind: 'table',
+      columns: [
+        { title: '名称', width: 5 },
+        { title: '编号', width: 4 },
+        { title: '原因', width: 5 },
+      ],
+      rows: excluded.map(({ name, code, excluded: reason, note }) => [
+        name,
+        code,
+        [reason === null ? '' : exclusionReasons[reason], note].filter((part) => part !== '').join('：'),
+      ]),
+    },
+  ];
 }
 
 function witnessTable({ witnesses }: DrawView): Block {
@@ -102,8 +104,9 @@ function witnessTable({ witnesses }: DrawView): Block {
       { title: '序', width: 1, align: 'center' },
       { title: '姓名', width: 2 },
       { title: '单位', width: 5 },
-      { title: '身份', width: 3 },
+      { title: '身份', width: 4 },
       { title: '数字位数', width: 2, align: 'right' },
+      { title: '签名', width: 4 },
     ],
     rows: witnesses.map(({ position, name, unit, identity, digitCount, isDice }) => [
       String(position),
@@ -111,6 +114,7 @@ function witnessTable({ witnesses }: DrawView): Block {
       unit,
       isDice ? `${identity}（最后掷骰）` : identity,
       String(digitCount),
+      '',
     ]),
   };
 }
