@@ -17,14 +17,20 @@ export function useJobs() {
   );
 }
 
-/** One job by number (null: none yet). `onEnd` is called once, when it is done or refused. */
+const broken: Outcome = {
+  ok: false,
+  code: 'FAILED',
+  details: { sentence: '程序出错，未作任何改动。请重试；仍不行时告知维护人员查看日志。' },
+};
+
+/** One job by number (null: none yet). `onEnd` is called once, when it is done, refused, cancelled or broken. */
 export function useJob(id: number | null, onEnd?: (outcome: Outcome) => void) {
   const jobs = useJobs();
   const job = jobs.data?.find((candidate) => candidate.id === id) ?? null;
   const hasEnded = job !== null && job.state !== 'running';
   const { refetch } = jobs;
   const end = useEffectEvent(() => {
-    if (job?.outcome != null) onEnd?.(job.outcome as Outcome);
+    if (job !== null) onEnd?.((job.outcome as Outcome | null) ?? broken);
   });
   useEffect(() => {
     if (id !== null) void refetch();

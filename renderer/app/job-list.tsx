@@ -24,7 +24,7 @@ export function JobList() {
                 <div className="job-bar">
                   <Progress
                     percent={job.total === 0 ? 0 : Math.floor((job.done * 100) / job.total)}
-                    format={() => (job.total === 0 ? '进行中' : `${job.done}/${job.total}`)}
+                    format={() => (job.total === 0 ? '进行中' : `${job.done}/${job.total}${timeLeft(job)}`)}
                   />
                   <Button size="small" onClick={() => void cancel.run({ id: job.id })}>
                     取消
@@ -41,6 +41,13 @@ export function JobList() {
       <Button type="text">{running === 0 ? '任务进度' : `任务进度（${running}）`}</Button>
     </Popover>
   );
+}
+
+/** How long it may still take, from how long it took so far. */
+function timeLeft({ startedAt, done, total }: { startedAt: string; done: number; total: number }): string {
+  if (done === 0 || done >= total) return '';
+  const seconds = Math.ceil(((Date.now() - Date.parse(startedAt)) / 1_000 / done) * (total - done));
+  return seconds < 60 ? `，约剩${seconds}秒` : `，约剩${Math.ceil(seconds / 60)}分钟`;
 }
 
 function endText(state: string, outcome: WireRefusal | null): string {
