@@ -1,4 +1,4 @@
-import { Button, Form, Input } from 'antd';
+import { Form, Input } from 'antd';
 import { useState } from 'react';
 import { CommandForm } from '../../ui/command-form.tsx';
 import { Door } from './door.tsx';
@@ -23,6 +23,7 @@ export function Recover({ onBack }: { readonly onBack: () => void }) {
       <CommandForm<RecoverValues>
         submit="重设密码"
         onCancel={onBack}
+        cancelText="返回登录"
         onSubmit={async (values) => {
           const outcome = await recover.run({ code: values.code, login: values.login, next: passwordOf(values.next) });
           if (outcome.ok) setNewCode(outcome.value.recoveryCode);
@@ -37,11 +38,6 @@ export function Recover({ onBack }: { readonly onBack: () => void }) {
         </Form.Item>
         <NewPassword />
       </CommandForm>
-      <div className="door-links">
-        <Button type="link" size="small" onClick={onBack}>
-          返回登录
-        </Button>
-      </div>
     </Door>
   );
 }
