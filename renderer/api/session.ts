@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { type Role, rolesOf, roleTitles } from '../../shared/features/office/roles.ts';
-import { useTrpc, useTrpcClient } from './client.ts';
+import { inBackground, useTrpc, useTrpcClient } from './client.ts';
 
 export type { Role };
 
@@ -10,7 +10,7 @@ export function useOfficeState() {
   const trpc = useTrpc();
   return useQuery(
     trpc.office.state.queryOptions(undefined, {
-      trpc: { context: { background: true } },
+      ...inBackground,
       refetchInterval: 20_000,
       refetchIntervalInBackground: true,
       refetchOnWindowFocus: true,
@@ -20,7 +20,9 @@ export function useOfficeState() {
 
 /** Who is signed in, in which bureau, on which local day; use only below the sign-in. */
 export function useSession() {
-  const state = useOfficeState().data;
+  const trpc = useTrpc();
+  // The entrance asks again and again; everybody else reads what it found.
+  const state = useQuery(trpc.office.state.queryOptions(undefined, { ...inBackground, staleTime: Infinity })).data;
   const account = state?.account ?? null;
   return {
     account,

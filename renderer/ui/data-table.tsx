@@ -23,7 +23,7 @@ interface DataTableProps<Row> {
   readonly columns: readonly ListColumn<Row>[];
   readonly params: ListParams;
   readonly filters?: readonly ListFilter<Row>[];
-  /** What the search box looks through; no box without it. */
+  /** What the search box looks through. */
   readonly searchHint?: string;
   readonly isLoading?: boolean;
   /** When the program pages: the size of the whole filter. Then `rows` is one page and `loadAll` gives the rest. */
@@ -61,7 +61,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     <div className="list" ref={box}>
       <div className="list-tools">
         <Space wrap size={8}>
-          {props.searchHint !== undefined && <SearchBox hint={props.searchHint} params={params} />}
+          <SearchBox hint={props.searchHint ?? '查找'} params={params} />
           {filters.map((filter) => (
             <Select
               key={filter.key}
