@@ -1,10 +1,11 @@
+import type { Action } from '../../shared/features/actions.ts';
 import { drawStateTitles } from '../../shared/features/draws/ceremony.ts';
 import type { DrawLine } from '../../shared/features/draws/views.ts';
 import type { DueLine, HomeFacts, InspectionCounts, OpenTask } from '../../shared/features/home/summary.ts';
 import { type Due, nextDue } from '../../shared/features/inspections/deadlines.ts';
 import type { InspectionRow } from '../../shared/features/inspections/views.ts';
 import type { Task } from '../../shared/features/plans/task.ts';
-import { addDays, yearOf } from '../../shared/kernel/local-date.ts';
+import { addDays, localDayOf, yearOf } from '../../shared/kernel/local-date.ts';
 import type { Context } from './context.ts';
 import { officePack } from './office-pack.ts';
 import { loadCalendar } from './resources.ts';
@@ -27,7 +28,14 @@ export function homeFacts(ctx: Context): HomeFacts {
   const plans = ctx.plans.plans();
   const drafts = plans.filter((plan) => plan.state === 'draft');
   const tasks = ctx.plans.tasks();
+  const lastDayOf = (action: Action) => {
+    const [line] = ctx.ledger.lines({ action, text: '', offset: 0, limit: 1 });
+    return line === undefined ? null : localDayOf(line.at);
+  };
   return {
+    today: ctx.today,
+    backupKeptOn: lastDayOf('office.fetch-backup'),
+    headPrintedOn: lastDayOf('ledger.print-head'),
     objects: ctx.rosters.countObjects(),
     officers: ctx.rosters.countOfficers(),
     graded: ctx.grading.gradesOn().size,

@@ -75,7 +75,7 @@ function SetUpSteps({ facts }: { readonly facts: HomeFacts }) {
 
 function Todos({ todos, isAdmin }: { readonly todos: readonly ToDo[]; readonly isAdmin: boolean }) {
   if (todos.length === 0) {
-    return <p className="quiet">{isAdmin ? '管理员不办理业务。账号、备份和迁移见“设置”。' : '没有待办事项。'}</p>;
+    return <p className="quiet">{isAdmin ? '没有待办事项。账号、备份和迁移在“设置”中办理。' : '没有待办事项。'}</p>;
   }
   return (
     <ul className="home-list">

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../kernel/local-date.ts';
+import { daysBetween, type LocalDate } from '../../kernel/local-date.ts';
 
 /** A task without a draw, or with one that is under way. */
 export interface OpenTask {
@@ -11,6 +11,10 @@ export interface OpenTask {
 
 /** What the home page is made of: counts and dates over all features. */
 export interface HomeFacts {
+  readonly today: LocalDate;
+  /** When a backup was last saved elsewhere, and the ledger's head last printed; null for never. */
+  readonly backupKeptOn: LocalDate | null;
+  readonly headPrintedOn: LocalDate | null;
   readonly objects: number;
   readonly officers: number;
   readonly graded: number;
@@ -61,10 +65,30 @@ type HomeRole = 'admin' | 'operator' | 'reviewer' | 'leader' | 'principal';
 /** 今日待办 of a person with these roles, in the order of the work. */
 export function todosOf(facts: HomeFacts, roles: readonly HomeRole[]): readonly ToDo[] {
   return [
+    ...(roles.includes('admin') ? adminTodos(facts) : []),
     ...(roles.includes('leader') ? leaderTodos(facts) : []),
     ...(roles.includes('principal') ? principalTodos(facts) : []),
     ...(roles.includes('reviewer') ? reviewerTodos(facts) : []),
     ...(roles.includes('operator') ? operatorTodos(facts) : []),
+  ];
+}
+
+/** Days after which a copy elsewhere, and the head on paper, are too old. */
+const keepBackupEvery = 7;
+const printHeadEvery = 31;
+
+/** Nothing to keep as long as the rosters are empty. */
+function adminTodos({ objects, today, backupKeptOn, headPrintedOn }: HomeFacts): readonly ToDo[] {
+  const isOld = (on: LocalDate | null, days: number) => on === null || daysBetween(on, today) > days;
+  const since = (on: LocalDate | null) => (on === null ? '从未办过' : `上次${on}`);
+  if (objects === 0) return [];
+  return [
+    ...(isOld(backupKeptOn, keepBackupEvery)
+      ? [{ text: `请把最新的备份保存到U盘（${since(backupKeptOn)}）`, path: '/settings/moving' }]
+      : []),
+    ...(isOld(headPrintedOn, printHeadEvery)
+      ? [{ text: `请打印台账校验单，签名归档（${since(headPrintedOn)}）`, path: '/ledger' }]
+      : []),
   ];
 }
 

@@ -2,6 +2,9 @@ import { expect, test } from 'vitest';
 import { type HomeFacts, progressOf, setUpSteps, todosOf } from '../../../shared/features/home/summary.ts';
 
 const empty: HomeFacts = {
+  today: '2026-09-07',
+  backupKeptOn: '2026-09-01',
+  headPrintedOn: '2026-09-01',
   objects: 0,
   officers: 0,
   graded: 0,
@@ -39,6 +42,16 @@ test('每人只见自己角色的待办', () => {
   expect(texts('leader')).toEqual(['1份年度计划待批准']);
   expect(texts('leader', 'principal')).toEqual(['1份年度计划待批准', '1条更正待签字']);
   expect(texts('operator')).toEqual(['2条结果待公示']);
+});
+
+test('管理员每周另存备份，每月打印台账校验单；名录还空着时不催', () => {
+  const texts = (facts: Partial<HomeFacts>) =>
+    todosOf({ ...empty, objects: 55, ...facts }, ['admin']).map(({ text }) => text);
+  expect(texts({})).toEqual([]);
+  expect(texts({ backupKeptOn: '2026-08-31' })).toEqual([]);
+  expect(texts({ backupKeptOn: '2026-08-30' })).toEqual(['请把最新的备份保存到U盘（上次2026-08-30）']);
+  expect(texts({ headPrintedOn: null })).toEqual(['请打印台账校验单，签名归档（从未办过）']);
+  expect(texts({ headPrintedOn: null, backupKeptOn: null, objects: 0 })).toEqual([]);
 });
 
 test('中断的抽取列在待办里，点开即回到那一步', () => {
