@@ -8,7 +8,7 @@ export default defineConfig({
   test: {
     pool: 'forks',
     testTimeout: 60_000,
-    projects: ['unit', 'features', 'documents', 'hosts', 'packaging', 'faults'].map((name) => ({
+    projects: ['unit', 'features', 'documents', 'hosts', 'packaging'].map((name) => ({
       extends: true,
       test: { name, include: [`test/${name}/**/*.test.ts`] },
     })),
