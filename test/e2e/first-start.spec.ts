@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { password } from '../support/office.ts';
 import { type Program, signIn, startProgram, startSampleOffice } from './support/program.ts';
 
+const bureau = { 单位全称: '额尔古纳市工业和信息化局（示例）', 机关简称: '额工信', 部门简称: '工信' };
 const people = [
   { name: '示例管理', login: 'admin' },
   { name: '示例经办', login: 'operator' },
@@ -22,11 +23,9 @@ test.describe('首次设置', () => {
     await page.getByRole('button', { name: '下一步：账号' }).click();
     await expect(page.getByText('请填写单位全称')).toBeVisible();
 
-    await page.getByLabel('单位全称').fill('额尔古纳市工业和信息化局（示例）');
-    await page.getByLabel('机关简称').fill('额工信');
-    await page.getByLabel('部门简称').fill('工信');
+    for (const [label, text] of Object.entries(bureau)) await page.getByLabel(label).fill(text);
     await page.getByLabel('股室', { exact: true }).fill('安全生产股');
-    await page.getByLabel('股室', { exact: true }).press('Enter');
+    await page.keyboard.press('Enter');
     await page.getByLabel('规则包').click();
     await page
       .getByText(/额尔古纳/)
@@ -36,10 +35,8 @@ test.describe('首次设置', () => {
 
     for (const [i, { name, login }] of people.entries()) {
       const block = page.getByRole('group', { name: `账号${i + 1}` });
-      await block.getByLabel('姓名').fill(name);
-      await block.getByLabel('登录名').fill(login);
-      await block.getByLabel(/^密码/).fill(password);
-      await block.getByLabel('再输一次').fill(i === 3 ? '不一致的密码' : password);
+      const typed = { 姓名: name, 登录名: login, 密码: password, 再输一次: i === 3 ? '不一致的密码' : password };
+      for (const [label, text] of Object.entries(typed)) await block.getByLabel(label).fill(text);
     }
     await page.getByRole('button', { name: '完成设置' }).click();
     await expect(page.getByText('两次输入的密码不一致')).toBeVisible();
