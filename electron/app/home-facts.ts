@@ -28,6 +28,7 @@ export function homeFacts(ctx: Context): HomeFacts {
   const plans = ctx.plans.plans();
   const drafts = plans.filter((plan) => plan.state === 'draft');
   const tasks = ctx.plans.tasks();
+  const thisYear = tasks.filter((task) => yearOf(task.toOn) === year);
   const lastDayOf = (action: Action) => {
     const [line] = ctx.ledger.lines({ action, text: '', offset: 0, limit: 1 });
     return line === undefined ? null : localDayOf(line.at);
@@ -43,9 +44,10 @@ export function homeFacts(ctx: Context): HomeFacts {
     approvablePlans: drafts.filter((plan) => plan.importedById !== ctx.account?.id).length,
     approvedPlans: plans.length - drafts.length,
     tasks: {
-      all: tasks.length,
-      finished: tasks.filter((task) => task.state === 'finished').length,
+      ever: tasks.length,
       recorded: draws.filter((draw) => draw.state === 'recorded').length,
+      thisYear: thisYear.length,
+      finished: thisYear.filter((task) => task.state === 'finished').length,
     },
     undrawn,
     inspections: countsOf(rows),

@@ -22,7 +22,13 @@ export interface HomeFacts {
   readonly draftPlans: number;
   readonly approvablePlans: number;
   readonly approvedPlans: number;
-  readonly tasks: { readonly all: number; readonly finished: number; readonly recorded: number };
+  /** Tasks and recorded draws of all years, and this year's tasks: all and finished. */
+  readonly tasks: {
+    readonly ever: number;
+    readonly recorded: number;
+    readonly thisYear: number;
+    readonly finished: number;
+  };
   readonly undrawn: readonly OpenTask[];
   readonly inspections: InspectionCounts;
   /** Objects inspected or to be inspected this year. */
@@ -141,7 +147,7 @@ export function setUpSteps(facts: HomeFacts): readonly SetUpStep[] {
     { title: '导入执法检查人员名录', isDone: facts.officers > 0, path: '/rosters/imports', who: '经办人' },
     { title: '导入年度抽查计划', isDone: plans > 0, path: '/plans', who: '经办人' },
     { title: '批准年度抽查计划', isDone: facts.approvedPlans > 0, path: '/plans', who: '局领导' },
-    { title: '从计划下达抽查任务', isDone: facts.tasks.all > 0, path: '/plans', who: '经办人' },
+    { title: '从计划下达抽查任务', isDone: facts.tasks.ever > 0, path: '/plans', who: '经办人' },
     { title: '导入国家等级，评定信用等级', isDone: facts.graded > 0, path: '/credit/import', who: '经办人' },
     { title: '完成第一次随机抽取', isDone: facts.tasks.recorded > 0, path: '/draws', who: '经办人' },
   ];
@@ -157,7 +163,7 @@ export interface Progress {
 /** 本年进度: 完成率 = 已公示/应检查, 完结率 = 已完结/已公示; an inspected object that is not published is not done. */
 export function progressOf({ tasks, inspections, covered, objects }: HomeFacts): readonly Progress[] {
   return [
-    { title: '任务完成', done: tasks.finished, of: tasks.all, path: '/plans/tasks' },
+    { title: '任务完成', done: tasks.finished, of: tasks.thisYear, path: '/plans/tasks' },
     { title: '检查完成（已公示／应检查）', done: inspections.published, of: inspections.total, path: '/inspections' },
     { title: '处置完结（已完结／已公示）', done: inspections.closed, of: inspections.published, path: '/inspections' },
     { title: '归档（已归档／应检查）', done: inspections.filed, of: inspections.total, path: '/dossiers' },

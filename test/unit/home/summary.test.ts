@@ -11,7 +11,7 @@ const empty: HomeFacts = {
   draftPlans: 0,
   approvablePlans: 0,
   approvedPlans: 0,
-  tasks: { all: 0, finished: 0, recorded: 0 },
+  tasks: { ever: 0, recorded: 0, thisYear: 0, finished: 0 },
   undrawn: [],
   inspections: {
     total: 0,
@@ -78,7 +78,7 @@ test('开始使用的各步做完一步勾一步', () => {
     officers: 12,
     graded: 60,
     approvedPlans: 1,
-    tasks: { all: 1, finished: 0, recorded: 1 },
+    tasks: { ever: 1, recorded: 1, thisYear: 0, finished: 0 },
   };
   expect(setUpSteps({ ...done, graded: 0 }).filter((step) => !step.isDone)).toHaveLength(1);
   expect(setUpSteps(done).every((step) => step.isDone)).toBe(true);
