@@ -33,6 +33,18 @@ test('每篇帮助一个标题，链接都通向程序里的页面', () => {
   }
 });
 
+test('帮助里要人点的按钮，界面上都有', () => {
+  const sources = globSync('renderer/**/*.tsx')
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
+  const helps = globSync('resources/help/*.md')
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
+  const buttons = [...helps.matchAll(/点“([^”]+)”/g)].map(([, button]) => button);
+  expect(buttons.length).toBeGreaterThan(20);
+  expect(buttons.filter((button) => !sources.includes(button ?? ''))).toEqual([]);
+});
+
 interface Firm {
   readonly name: string;
   readonly count: number | null;
