@@ -16,6 +16,7 @@ export function UploadBox({ label, hint, accept, onFile, isBusy = false }: Uploa
     // The dragger takes all the height its parent has; this one has none of its own.
     <div>
       <Upload.Dragger
+        aria-label={label}
         accept={accept}
         multiple={false}
         showUploadList={false}
