@@ -100,9 +100,9 @@ function Preview({ id, stage, onLeave }: StagePreviewProps & { readonly stage: S
 }
 
 const columns: readonly ListColumn<Problem>[] = [
-  { key: 'sheet', title: '工作表', width: 130, value: ({ sheet }) => sheet },
-  { key: 'row', title: '行', width: 60, value: ({ row }) => row },
-  { key: 'column', title: '列', width: 190, value: ({ column }) => column },
+  { key: 'sheet', title: '工作表', width: 118, value: ({ sheet }) => sheet },
+  { key: 'row', title: '行', width: 56, value: ({ row }) => row },
+  { key: 'column', title: '列', width: 150, value: ({ column }) => column },
   {
     key: 'severity',
     title: '处理',
@@ -114,7 +114,7 @@ const columns: readonly ListColumn<Problem>[] = [
       </span>
     ),
   },
-  { key: 'reason', title: '问题', width: 560, ellipsis: false, value: (problem) => problemReason(problem) },
+  { key: 'reason', title: '问题', width: 470, ellipsis: false, value: (problem) => problemReason(problem) },
 ];
 
 type Line = StageView['rows'][number];
