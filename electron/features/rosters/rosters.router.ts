@@ -179,11 +179,12 @@ export const rostersRouter = router({
       return noted(null, subject, { reason });
     }),
 
-  /** A checked file that waits for confirmation: what it would do and everything found in it. */
+  /** A checked file that waits for confirmation: what it would do and everything found in it; null when it no longer waits. */
   stage: query()
     .input(Id)
     .query(({ ctx, input }) => {
-      const stage = ctx.rosters.stages.find(ctx.account?.id ?? 0, input.id) ?? notFound('导入文件');
+      const stage = ctx.rosters.stages.find(ctx.account?.id ?? 0, input.id);
+      if (stage === null) return null;
       const tables = stage.kind === 'objects' ? [stage.objects] : [stage.officers, stage.recusals];
       return {
         kind: stage.kind,

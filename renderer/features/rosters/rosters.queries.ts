@@ -65,7 +65,7 @@ export function useRecusals() {
   return useQuery(trpc.rosters.recusals.queryOptions());
 }
 
-/** A checked file that waits; an error when it is gone. */
+/** A checked file that waits; null when it is gone. */
 export function useStage(id: number) {
   const trpc = useTrpc();
   return useQuery(trpc.rosters.stage.queryOptions({ id }));

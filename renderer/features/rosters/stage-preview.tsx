@@ -21,7 +21,7 @@ interface StagePreviewProps {
 export function StagePreview({ id, onLeave }: StagePreviewProps) {
   const stage = useStage(id);
   if (stage.isPending) return <Spin />;
-  if (stage.data === undefined) {
+  if (stage.data == null) {
     return (
       <>
         <PageHead title="导入名录" actions={<Button onClick={onLeave}>返回</Button>} />
