@@ -80,18 +80,18 @@ export function GradesPage() {
           },
         ]}
         columns={[
-          { key: 'name', title: '企业名称', width: 260, value: ({ name }) => name },
-          { key: 'code', title: '统一社会信用代码', width: 190, value: ({ code }) => code },
+          { key: 'name', title: '企业名称', width: 190, value: ({ name }) => name },
+          { key: 'code', title: '统一社会信用代码', width: 172, value: ({ code }) => code },
           {
             key: 'grade',
             title: '等级',
-            width: 80,
+            width: 72,
             value: ({ current }) => current?.grade ?? '未评定',
             render: ({ current }) => <GradeTag grade={current?.grade} />,
           },
-          { key: 'national', title: '国家等级', width: 110, value: ({ current }) => current?.nationalGrade ?? '—' },
-          { key: 'reason', title: '为什么', width: 360, value: reasonOf },
-          { key: 'article', title: '依据', width: 150, value: articlesOf },
+          { key: 'national', title: '国家等级', width: 84, value: ({ current }) => current?.nationalGrade ?? '—' },
+          { key: 'reason', title: '为什么', width: 250, value: reasonOf },
+          { key: 'article', title: '依据', width: 116, value: articlesOf },
           { key: 'status', title: '登记状态', width: 90, isOptional: true, value: ({ status }) => status },
           { key: 'industry', title: '行业', width: 140, isOptional: true, value: ({ industry }) => industry },
         ]}
