@@ -16,7 +16,7 @@ export function openMessage(refusal: RefusalOf<OpenRefusals>, newestBackup: stri
       return '明签已经打开，或者另一个 Windows 账户正在使用同一数据。请先关闭那一个，再打开本程序。';
     case 'DAMAGED': {
       const backup = newestBackup === null ? '没有找到备份。' : `最近的备份是 ${newestBackup}。`;
-      return `数据文件可能已损坏（${refusal.details.finding}），原文件已原样保留，未作任何改动。${backup}请联系管理员恢复。`;
+      return `数据文件可能已损坏（${refusal.details.finding.replaceAll('\n', ' ')}），原文件已原样保留，未作任何改动。${backup}请联系管理员恢复。`;
     }
   }
 }

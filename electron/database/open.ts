@@ -45,7 +45,7 @@ export function openDatabase(file: string, programVersion: number): Result<Db, R
 
   let db: Db | undefined;
   try {
-    db = new Database(file, { timeout: 2_000 });
+    db = new Database(file, { timeout: 1_000 });
     const found = String(db.prepare('select sqlite_version()').pluck().get());
     if (isOlder(found, oldestSqlite)) return closing(db, refuse('SQLITE_TOO_OLD', { found, needed: oldestSqlite }));
     // A file of ours that was never closed may still have the mark in its log only; a stranger's has tables without it.
