@@ -1,10 +1,14 @@
+import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { quit, recorded, sendMessage } from '../support/electron-stand-in.ts';
+import { app, quit, recorded, sendMessage } from '../support/electron-stand-in.ts';
 
 beforeAll(async () => {
   await import('../../electron/main.ts');
 });
-afterAll(quit);
+afterAll(async () => {
+  await quit();
+  rmSync(app.appData, { recursive: true });
+});
 
 const window = () => {
   const first = recorded.windows[0];
