@@ -49,9 +49,9 @@ export function TasksPage() {
         ]}
         columns={[
           { key: 'number', title: '任务编号', width: 168, value: (task) => task.number },
-          { key: 'title', title: '任务名称', width: 180, value: (task) => task.title },
+          { key: 'title', title: '任务名称', width: 170, value: (task) => task.title },
           { key: 'state', title: '状态', width: 76, value: (task) => taskStateTitles[task.state] },
-          { key: 'quota', title: '抽查数量', width: 90, value: (task) => sayTaskQuota(task.quota) },
+          { key: 'quota', title: '抽查数量', width: 108, value: (task) => sayTaskQuota(task.quota) },
           { key: 'joint', title: '联合部门', width: 140, value: (task) => task.jointDepartments.join('、') },
           { key: 'period', title: '起止', width: 186, value: (task) => `${task.fromOn} 至 ${task.toOn}` },
           { key: 'kind', title: '事项类别', width: 110, value: (task) => itemKindTitles[task.itemKind] },
