@@ -10,7 +10,7 @@ export function Facts({ facts, columns = 2 }: { readonly facts: readonly Fact[];
       size="small"
       bordered
       column={columns}
-      styles={{ label: { whiteSpace: 'nowrap' } }}
+      styles={{ label: { whiteSpace: 'nowrap' }, content: { width: `${100 / columns}%` } }}
       items={facts.map(([label, value]) => ({
         key: label,
         label,
