@@ -30,6 +30,7 @@ export function drawRecordDocument(model: DrawRecordModel): PrintedDocument {
           ['任务编号', draw.taskNumber],
           ['任务名称', draw.taskTitle],
           ['抽取地点', draw.place],
+          ['监督人', draw.supervisor],
           ...model.times,
         ],
       },
