@@ -10,6 +10,7 @@ export function settingOf(taskId: number, part: Partial<DrawSetting> = {}): Draw
     quota: 'plain',
     ratios: { A: 500, B: 1_000, C: 2_000, D: 10_000 },
     must: [],
+    mustGround: '重点企业一年内未检查',
     exclude: [],
     leadSeats: 2,
     jointDepartments: [],

@@ -104,6 +104,7 @@ async function drawBeforeWitnesses(office: DemoOffice, taskId: number): Promise<
     quota: 'plain' as const,
     ratios: preset?.ratios ?? { A: 0, B: 0, C: 0, D: 0 },
     must: [],
+    mustGround: '',
     exclude: [],
     leadSeats: 2,
     jointDepartments: [...task.jointDepartments],

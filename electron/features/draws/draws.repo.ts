@@ -62,6 +62,11 @@ export function createDrawsRepo(db: Db) {
       );
     },
 
+    /** The account that froze the draw. */
+    frozenBy(drawId: number): number | null {
+      return (db.prepare('select frozen_by from draws where id = ?').pluck().get(drawId) as number | undefined) ?? null;
+    },
+
     insertFrozen(row: FrozenDrawRow): number {
       const { setting, witnesses, place, supervisor } = row.freeze;
       const { lastInsertRowid } = db

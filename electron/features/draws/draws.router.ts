@@ -186,6 +186,8 @@ export const drawsRouter = router({
     .mutation(({ ctx, input }) => {
       const draw = atState(ctx, input.drawId, ['frozen', 'seeding', 'sealed', 'drawn', 'staffed']);
       if (!draw.ok) return draw;
+      if (ctx.draws.frozenBy(draw.value.id) === ctx.account?.id)
+        return refuse('OWN_DRAW', { number: draw.value.number });
       const { reason, witnesses } = input;
       const approver = ctx.account?.name ?? '';
       ctx.draws.voidDraw(draw.value.id, { at: ctx.now, accountId: ctx.account?.id ?? 0, approver, reason, witnesses });

@@ -7,10 +7,12 @@ import type { CeremonyRefusal, DrawRefusal } from '../../../shared/features/draw
 import { writeObjects, writeOfficers, writeRecusals } from '../../../shared/features/draws/roster-files.ts';
 import type { Freeze } from '../../../shared/features/draws/schemas.ts';
 import { yearOf } from '../../../shared/kernel/local-date.ts';
+import { nameKey } from '../../../shared/kernel/normalise.ts';
 import { drawNumber } from '../../../shared/kernel/numbering.ts';
 import { done, type Refusal, type Result, refuse } from '../../../shared/kernel/result.ts';
 import type { Context } from '../../app/context.ts';
 import { drawInputs, sha256 } from '../../app/draw-inputs.ts';
+import { officePack } from '../../app/office-pack.ts';
 
 interface Frozen {
   readonly drawId: number;
@@ -33,7 +35,14 @@ export function freezeDraw(ctx: Context, freeze: Freeze): Result<Frozen, FreezeR
     return refuse('TOO_FEW_DIGITS', { witnesses: counts.length, digits: counts.reduce((sum, n) => sum + n, 0) });
   }
   const operatorName = ctx.account?.name ?? '';
-  if (witnesses.some(({ name }) => name === operatorName)) return refuse('WITNESS_IS_OPERATOR', { name: operatorName });
+  if (witnesses.some(({ name }) => nameKey(name) === nameKey(operatorName)))
+    return refuse('WITNESS_IS_OPERATOR', { name: operatorName });
+  const names = witnesses.map(({ name }) => nameKey(name));
+  const twice = witnesses.find(({ name }, i) => names.indexOf(nameKey(name)) !== i);
+  if (twice !== undefined) return refuse('WITNESS_TWICE', { name: twice.name });
+  const seats = setting.leadSeats + setting.jointDepartments.length;
+  const least = officePack(ctx).team.officersAtLeast;
+  if (setting.mode === 'sample' && seats < least) return refuse('TOO_FEW_SEATS', { seats, least });
   const prepared = prepareDraw(setting, drawInputs(ctx, task, setting), sha256);
   if (!prepared.ok) return prepared;
   const year = yearOf(ctx.today);

@@ -19,6 +19,12 @@ export const drawsMessages = {
     `“${name}”等${count}户还没有信用等级，不能按等级抽取。请先在“信用”中导入评价，或改用统一比例。`,
   SHORT_OF_PLAN: ({ planned, graded, raise }) =>
     `计划要求不少于${planned}户，按现行比例只能抽取${graded}户。请提高${raise}级的抽查比例后再冻结。`,
+  MUST_WITHOUT_GROUND: ({ count }) =>
+    `有${count}户列为必检，没有写明理由。请填写必检理由（如重点企业一年内未检查），理由印在冻结单和抽取记录上。`,
+  MUST_ABOVE_QUOTA: ({ must, quota }) =>
+    `必检${must}户，超过抽取的${quota}户。必检须在抽取户数之内，请减少必检或提高抽取数量。`,
+  TOO_FEW_SEATS: ({ seats, least }) =>
+    `每户只安排${seats}名检查人员，每个检查对象不少于${least}名（细则第九条）。请增加人数。`,
   MUST_UNKNOWN: ({ code }) => `必检对象“${code}”不在名单内，请从必检中移除。`,
   MUST_IS_EXCLUDED: ({ name, reason }) => `“${name}”列为必检，但已因“${reason}”排除。请取消必检，或核对排除原因。`,
   SEAT_WITHOUT_OFFICER: ({ objectName, seat }) =>
@@ -27,6 +33,8 @@ export const drawsMessages = {
   TOO_FEW_DIGITS: ({ witnesses, digits }) =>
     `现有见证人${witnesses}名、数字合计${digits}位。至少两名见证人、合计20位，请补足。`,
   WITNESS_IS_OPERATOR: ({ name }) => `操作人“${name}”不能同时作见证人，请换一位。`,
+  WITNESS_TWICE: ({ name }) => `见证人“${name}”填了两次。每位见证人须是不同的人，请改正；确属同名的，请在姓名后注明。`,
+  OWN_DRAW: ({ number }) => `抽取${number}由您本人主持，不能由本人批准作废。请另一位局领导办理。`,
   NOT_A_DIGIT: ({ character, position }) =>
     `第${position}个字符“${character}”不是数字。只能填0—9，请按见证人公布的数字重新录入。`,
   DIGIT_COUNT: ({ expected, found }) => `应为${expected}位，现为${found}位。请与见证人核对后重新录入。`,

@@ -78,6 +78,7 @@ function startingWith({ task, liveDraw, preset, leastOfficers }: DrawTask): Draw
     quota: 'plain',
     ratios: preset?.ratios ?? { A: 500, B: 1_000, C: 2_000, D: 10_000 },
     must: [],
+    mustGround: '',
     exclude: [],
     leadSeats: leastOfficers,
     jointDepartments: [...task.jointDepartments],

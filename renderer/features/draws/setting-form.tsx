@@ -155,6 +155,16 @@ export function SettingForm({ found, candidates, value, onChange }: SettingFormP
           />
         </Form.Item>
       </div>
+      {value.must.length > 0 && (
+        <Form.Item label="必检理由（印在冻结单和抽取记录上）" htmlFor="draw-must-ground">
+          <Input
+            id="draw-must-ground"
+            maxLength={100}
+            value={value.mustGround}
+            onChange={({ target }) => change({ mustGround: target.value })}
+          />
+        </Form.Item>
+      )}
       {value.exclude.map(({ code, note }) => (
         <Form.Item key={code} label={`排除原因：${candidates.find((one) => one.code === code)?.name ?? code}`}>
           <Input

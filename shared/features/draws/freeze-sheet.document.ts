@@ -76,10 +76,15 @@ export function strataTable({ strata, setting }: DrawView): Block {
   };
 }
 
-/** Objects left out before freezing, each with its reason; the list is part of the record. */
-export function exclusionBlocks({ excluded }: Pick<DrawView, 'excluded'>): Block[] {
-  if (excluded.length === 0) return [{ kind: 'paragraph', text: '冻结前排除的对象：无。' }];
+/** What was settled by hand before freezing: 必检 with its ground, objects left out each with its reason. Part of the record. */
+export function exclusionBlocks({ excluded, setting }: Pick<DrawView, 'excluded' | 'setting'>): Block[] {
+  const must: Block[] =
+    setting.must.length === 0
+      ? []
+      : [{ kind: 'paragraph', text: `必检（非随机）${setting.must.length}户，理由：${setting.mustGround}。` }];
+  if (excluded.length === 0) return [...must, { kind: 'paragraph', text: '冻结前排除的对象：无。' }];
   return [
+    ...must,
     { kind: 'paragraph', text: `冻结前排除的对象${excluded.length}户：` },
     {
       kind: 'table',

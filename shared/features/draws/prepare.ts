@@ -89,6 +89,13 @@ export function prepareDraw(
   const objects = poolOf(setting, inputs);
   if (!objects.ok) return objects;
   const strata = strataOf(setting, inputs, objects.value);
+  const overfull = strata.find(
+    ({ name, poolSize, mustCount }) => mustCount > sizeOf(poolSize, stratumQuota(setting, inputs, name)),
+  );
+  if (overfull) {
+    const quota = sizeOf(overfull.poolSize, stratumQuota(setting, inputs, overfull.name));
+    return refuse('MUST_ABOVE_QUOTA', { must: overfull.mustCount, quota });
+  }
   const total = strata.reduce((sum, stratum) => sum + stratum.sampleSize, 0);
   const short = shortfall(setting, inputs, strata, total);
   if (short) return short;
@@ -141,6 +148,9 @@ function poolOf(setting: DrawSetting, inputs: DrawInputs): Result<PooledObject[]
   const known = new Set(candidates.map(({ code }) => code));
   const unknown = setting.must.find((code) => !known.has(code));
   if (unknown !== undefined) return refuse('MUST_UNKNOWN', { code: unknown });
+  if (setting.must.length > 0 && setting.mustGround === '') {
+    return refuse('MUST_WITHOUT_GROUND', { count: setting.must.length });
+  }
   const must = new Set(setting.must);
   const notes = new Map(setting.exclude.map(({ code, note }) => [code, note]));
   const objects = candidates.map((candidate) => {
@@ -180,9 +190,14 @@ function strataOf(setting: DrawSetting, inputs: DrawInputs, objects: readonly Po
       poolSize: pool.length,
       excluded: members.length - pool.length,
       mustCount,
-      sampleSize: sampleSize(pool.length, 'count' in quota ? quota : { bp: quota.bp, atLeast: 0 }, mustCount),
+      sampleSize: sizeOf(pool.length, quota, mustCount),
     };
   });
+}
+
+/** How many a stratum's quota asks of a pool; 必检 are inside it. */
+function sizeOf(poolSize: number, quota: ReturnType<typeof stratumQuota>, mustCount = 0): number {
+  return sampleSize(poolSize, 'count' in quota ? quota : { bp: quota.bp, atLeast: 0 }, mustCount);
 }
 
 function stratumQuota(

@@ -26,12 +26,18 @@ export interface CeremonyRefusals {
   POOL_EMPTY_AFTER_EXCLUSION: { readonly excluded: number };
   UNGRADED: { readonly name: string; readonly count: number };
   SHORT_OF_PLAN: { readonly planned: number; readonly graded: number; readonly raise: string };
+  MUST_WITHOUT_GROUND: { readonly count: number };
+  /** 必检 lies inside the quota. */
+  MUST_ABOVE_QUOTA: { readonly must: number; readonly quota: number };
+  TOO_FEW_SEATS: { readonly seats: number; readonly least: number };
   MUST_UNKNOWN: { readonly code: string };
   MUST_IS_EXCLUDED: { readonly name: string; readonly reason: string };
   SEAT_WITHOUT_OFFICER: { readonly objectName: string; readonly seat: string };
   ID_NOT_ASCII: { readonly id: string };
   TOO_FEW_DIGITS: { readonly witnesses: number; readonly digits: number };
   WITNESS_IS_OPERATOR: { readonly name: string };
+  WITNESS_TWICE: { readonly name: string };
+  OWN_DRAW: { readonly number: string };
   NOT_A_DIGIT: { readonly character: string; readonly position: number };
   DIGIT_COUNT: { readonly expected: number; readonly found: number };
   NOT_THE_NEXT_WITNESS: { readonly next: string };

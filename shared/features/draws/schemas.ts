@@ -22,6 +22,8 @@ export const DrawSetting = z.object({
   }),
   /** 必检 objects, by code. */
   must: z.array(Code).max(10_000),
+  /** Why they are due (重点企业一年、一般企业三年 …); printed, because they are not drawn by lot. */
+  mustGround: z.string().trim().max(100, '必检理由不超过100个字').default(''),
   /** Left out by hand, by code, with the reason in words. */
   exclude: z.array(z.object({ code: Code, note: text('排除原因', 100) })).max(10_000),
   /** Officers of the leading department at each object, the 组长 among them. At least two with the joint seats (第九条). */

@@ -197,6 +197,32 @@ describe('次序不能颠倒', () => {
     expect(await draws().freeze.mutate({ ...freezeOf(taskId), witnesses: self })).toMatchObject({
       code: 'WITNESS_IS_OPERATOR',
     });
+    const spaced = [...witnesses.slice(0, 2), { ...witnesses[2]!, name: '示例 经办' }];
+    expect(await draws().freeze.mutate({ ...freezeOf(taskId), witnesses: spaced })).toMatchObject({
+      code: 'WITNESS_IS_OPERATOR',
+    });
+    const twice = [witnesses[0]!, { ...witnesses[1]!, name: witnesses[0]!.name }, witnesses[2]!];
+    expect(await draws().freeze.mutate({ ...freezeOf(taskId), witnesses: twice })).toMatchObject({
+      code: 'WITNESS_TWICE',
+      details: { name: witnesses[0]!.name },
+    });
+  });
+
+  test('每户不少于两名检查人员；必检写明理由，不超过抽取户数', async () => {
+    const freeze = freezeOf(taskId);
+    const attempt = (part: Partial<typeof freeze.setting>) =>
+      draws().freeze.mutate({ ...freeze, setting: { ...freeze.setting, ...part } });
+    expect(await attempt({ leadSeats: 1, jointDepartments: [] })).toMatchObject({
+      code: 'TOO_FEW_SEATS',
+      details: { seats: 1, least: 2 },
+    });
+    const { candidates } = await draws().preview.query(freeze.setting);
+    const codes = candidates.map(({ code }) => code);
+    expect(await attempt({ must: codes.slice(0, 1), mustGround: ' ' })).toMatchObject({ code: 'MUST_WITHOUT_GROUND' });
+    expect(await attempt({ must: codes.slice(0, 5) })).toMatchObject({
+      code: 'MUST_ABOVE_QUOTA',
+      details: { must: 5 },
+    });
   });
 
   test('同一任务只有一次有效抽取；演练不限', async () => {
@@ -214,30 +240,6 @@ describe('次序不能颠倒', () => {
     const { drawId } = await frozen();
     const reason = { drawId, reason: '投影故障', witnesses: '示例见证甲' };
     expect(await draws().void.mutate(reason)).toMatchObject({ code: 'NOT_ALLOWED' });
-  });
-});
-
-describe('作废', () => {
-  test('写明理由、批准人和见证人，仍在列表中，编号不再使用', async () => {
-    const { drawId } = await frozen();
-    must(await office.as('leader').draws.void.mutate({ drawId, reason: '投影故障', witnesses: '示例见证甲' }));
-    expect(await draws().byId.query({ drawId })).toMatchObject({
-      state: 'void',
-      voided: { approver: '示例分管', reason: '投影故障', witnesses: '示例见证甲' },
-    });
-    expect((await frozen()).number).toBe('2026-002');
-    expect((await draws().list.query()).map(({ number, state }) => [number, state])).toEqual([
-      ['2026-002', 'frozen'],
-      ['2026-001', 'void'],
-    ]);
-    const text = solidText(await office.download('operator', `/files/draws/${drawId}/record.pdf`));
-    expect(text).toContain('本次抽取已作废');
-  });
-
-  test('笔录签署之后不能作废', async () => {
-    const drawId = await completeDraw(office, taskId);
-    const late = await office.as('leader').draws.void.mutate({ drawId, reason: '不满意', witnesses: '无' });
-    expect(late).toMatchObject({ code: 'DRAW_STATE', details: { state: 'recorded' } });
   });
 });
 

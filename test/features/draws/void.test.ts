@@ -1,0 +1,51 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { completeDraw, freezeOf, openDrawOffice } from '../../support/draw-office.ts';
+import type { Office } from '../../support/office.ts';
+import { must } from '../../support/outcomes.ts';
+import { solidText } from '../../support/pdf.ts';
+
+let office: Office;
+let taskId: number;
+beforeEach(async () => {
+  ({ office, taskId } = await openDrawOffice());
+});
+afterEach(() => office.close());
+
+const draws = () => office.as('operator').draws;
+const frozen = async () => must(await draws().freeze.mutate(freezeOf(taskId)));
+
+describe('作废', () => {
+  test('兼任局领导的主持人不能作废自己主持的抽取', async () => {
+    const { drawId } = await frozen();
+    const accounts = await office.as('admin').office.accounts.query();
+    const both = accounts.find(({ login }) => login === 'operator');
+    if (both === undefined) throw new Error('sample account');
+    must(await office.as('admin').office.changeAccount.mutate({ ...both, isLeader: true }));
+    expect(await draws().void.mutate({ drawId, reason: '不满意', witnesses: '无' })).toMatchObject({
+      code: 'OWN_DRAW',
+      details: { number: '2026-001' },
+    });
+  });
+
+  test('写明理由、批准人和见证人，仍在列表中，编号不再使用', async () => {
+    const { drawId } = await frozen();
+    must(await office.as('leader').draws.void.mutate({ drawId, reason: '投影故障', witnesses: '示例见证甲' }));
+    expect(await draws().byId.query({ drawId })).toMatchObject({
+      state: 'void',
+      voided: { approver: '示例分管', reason: '投影故障', witnesses: '示例见证甲' },
+    });
+    expect((await frozen()).number).toBe('2026-002');
+    expect((await draws().list.query()).map(({ number, state }) => [number, state])).toEqual([
+      ['2026-002', 'frozen'],
+      ['2026-001', 'void'],
+    ]);
+    const text = solidText(await office.download('operator', `/files/draws/${drawId}/record.pdf`));
+    expect(text).toContain('本次抽取已作废');
+  });
+
+  test('笔录签署之后不能作废', async () => {
+    const drawId = await completeDraw(office, taskId);
+    const late = await office.as('leader').draws.void.mutate({ drawId, reason: '不满意', witnesses: '无' });
+    expect(late).toMatchObject({ code: 'DRAW_STATE', details: { state: 'recorded' } });
+  });
+});
