@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { JointPlan } from '../../../shared/features/plans/joint-plan.ts';
 import { ConfirmPlanImport, NewTask, PoolFilterInput, TaskQuotaInput } from '../../../shared/features/plans/schemas.ts';
+import { meetsPlan, sayTaskQuota } from '../../../shared/features/plans/task.ts';
 import { concerns, draftTask } from '../../../shared/features/plans/task-draft.ts';
 import { isNotice, warningReason } from '../../../shared/features/plans/warning-text.ts';
 import { shortDepartment } from '../../../shared/kernel/departments.ts';
@@ -118,7 +119,13 @@ export const plansRouter = router({
       if (input.toOn < input.fromOn) return refuse('TASK_DATES_REVERSED', { fromOn: input.fromOn, toOn: input.toOn });
       const pack = officePack(ctx);
       const own = ownDepartment(ctx);
-      const { leadDepartment } = draftTask(stored.item, own, '');
+      const { leadDepartment, quotas } = draftTask(stored.item, own, '');
+      const clauses = quotas.map(({ quota }) => quota);
+      const numbers = ctx.plans.numbersOfItem(input.planItemId);
+      if (stored.item.quota?.rounds === null && numbers.length >= Math.max(1, clauses.length)) {
+        return refuse('ITEM_HAS_TASKS', { numbers });
+      }
+      if (!meetsPlan(input.quota, clauses)) return refuse('QUOTA_BELOW_PLAN', { asked: clauses.map(sayTaskQuota) });
       const joint = input.jointDepartments.map((department) => shortDepartment(department, pack.departments));
       const jointDepartments = [...new Set(joint)].filter((department) => department !== leadDepartment);
       const task = ctx.plans.insertTask(

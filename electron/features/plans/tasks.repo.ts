@@ -48,6 +48,10 @@ export function createTasks(db: Db) {
     /** Tasks not yet finished, the soonest end first. */
     openTasks: (): readonly Task[] => open.all().map(taskOf),
 
+    /** Numbers of the tasks made from a plan's item. */
+    numbersOfItem: (planItemId: number): readonly string[] =>
+      db.prepare('select number from tasks where plan_item_id = ? order by id').pluck().all(planItemId) as string[],
+
     setTaskState(id: number, state: TaskState): void {
       db.prepare('update tasks set state = ? where id = ?').run(state, id);
     },

@@ -15,5 +15,9 @@ export const plansMessages = {
   PLAN_NOT_DRAFT: ({ title }) => `“${title}”已经批准，不能再改动。`,
   PLAN_NOT_APPROVED: ({ title }) => `“${title}”尚未批准。请局领导批准后再下达任务（细则第五条）。`,
   OWN_PLAN: ({ title }) => `“${title}”由您本人导入，不能由本人批准。请另一位局领导批准。`,
+  ITEM_HAS_TASKS: ({ numbers }) =>
+    `该事项已下达任务${numbers.join('、')}，计划没有规定多次抽查，不能重复下达。确需重抽的，由局领导作废原抽取。`,
+  QUOTA_BELOW_PLAN: ({ asked }) =>
+    `抽查数量低于计划，或与计划的口径不同。计划为${asked.join('，或')}，请按计划填写；要多抽可以提高。`,
   TASK_DATES_REVERSED: ({ fromOn, toOn }) => `结束日期${toOn}早于开始日期${fromOn}，请改正。`,
 } satisfies Messages<PlansRefusals>;

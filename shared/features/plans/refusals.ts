@@ -7,5 +7,8 @@ export interface PlansRefusals extends JointPlanRefusals {
   PLAN_NOT_DRAFT: { readonly title: string };
   PLAN_NOT_APPROVED: { readonly title: string };
   OWN_PLAN: { readonly title: string };
+  /** Every clause of the item has its task, and the plan names no frequency. */
+  ITEM_HAS_TASKS: { readonly numbers: readonly string[] };
+  QUOTA_BELOW_PLAN: { readonly asked: readonly string[] };
   TASK_DATES_REVERSED: { readonly fromOn: string; readonly toOn: string };
 }

@@ -57,3 +57,14 @@ export function sayTaskQuota(quota: TaskQuota): string {
   if (quota.kind === 'count') return `${quota.count}户`;
   return `${quota.atLeast ? '不少于' : ''}${sayRatio(quota.bp)}`;
 }
+
+/** True where the quota asks at least as much as one of the plan's clauses, in the clause's own measure; a plan without a figure asks nothing. */
+export function meetsPlan(quota: TaskQuota, clauses: readonly TaskQuota[]): boolean {
+  return (
+    clauses.length === 0 ||
+    clauses.some((clause) => {
+      if (clause.kind === 'count') return quota.kind === 'count' && quota.count >= clause.count;
+      return quota.kind === 'ratio' && quota.bp >= clause.bp;
+    })
+  );
+}

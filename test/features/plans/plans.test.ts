@@ -19,7 +19,6 @@ async function uploadPlan(): Promise<number> {
 
 describe('抽查计划从导入到下达任务', () => {
   let planId = 0;
-  let itemId = 0;
 
   test('读表后先看，确认之前数据库里什么也没有', async () => {
     const stageId = await uploadPlan();
@@ -40,7 +39,6 @@ describe('抽查计划从导入到下达任务', () => {
     const { plan, items } = await office.as('operator').plans.items.query({ id: planId });
     expect(plan).toMatchObject({ year: 2023, state: 'draft', items: 22, importedBy: '示例经办' });
     expect(items.filter(({ concerns }) => concerns !== null).map(({ number }) => number)).toEqual([22]);
-    itemId = items.at(-1)?.id ?? 0;
     const again = await office.as('operator').plans.confirmImport.mutate({ stageId: await uploadPlan(), year: 2023 });
     expect(again).toMatchObject({ ok: false, code: 'PLAN_ALREADY_IMPORTED' });
   });
@@ -51,12 +49,14 @@ describe('抽查计划从导入到下达任务', () => {
     });
   });
 
-  const draftOf = async () => {
-    const { draft } = await office.as('operator').plans.draftTask.query({ itemId });
+  const draftOf = async (wanted = 22) => {
+    const { items } = await office.as('operator').plans.items.query({ id: planId });
+    const planItemId = items.find(({ number }) => number === wanted)?.id ?? 0;
+    const { draft } = await office.as('operator').plans.draftTask.query({ itemId: planItemId });
     const [first] = draft.quotas;
     if (first === undefined || draft.fromOn === null || draft.toOn === null) throw new Error('no draft');
     const { fromOn, toOn } = draft;
-    return { ...draft, planItemId: itemId, quota: first.quota, fromOn, toOn };
+    return { ...draft, planItemId, quota: first.quota, fromOn, toOn };
   };
 
   test('未经批准的计划不能下达任务', async () => {
@@ -89,19 +89,30 @@ describe('抽查计划从导入到下达任务', () => {
       itemKind: 'key',
     });
     const first = must(await office.as('operator').plans.createTask.mutate(draft));
-    const second = must(await office.as('operator').plans.createTask.mutate(draft));
+    const again = await office.as('operator').plans.createTask.mutate(draft);
+    expect(again).toMatchObject({ code: 'ITEM_HAS_TASKS', details: { numbers: ['额工信抽查〔2026〕1号'] } });
+    const second = must(await office.as('operator').plans.createTask.mutate(await draftOf(10)));
     expect([first.number, second.number]).toEqual(['额工信抽查〔2026〕1号', '额工信抽查〔2026〕2号']);
     expect(await office.as('reviewer').plans.task.query({ id: first.id })).toEqual(first);
     expect(first).toMatchObject({ state: 'waiting', jointDepartments: ['应急', '消防', '市监'] });
     const { items } = await office.as('operator').plans.items.query({ id: planId });
-    expect(items.at(-1)?.taskNumbers).toEqual([first.number, second.number]);
+    expect(items.at(-1)?.taskNumbers).toEqual([first.number]);
   });
 
   test('起止颠倒的任务不下达，编号不因此空缺', async () => {
-    const draft = { ...(await draftOf()), fromOn: '2026-09-30', toOn: '2026-09-01' };
+    const draft = { ...(await draftOf(18)), fromOn: '2026-09-30', toOn: '2026-09-01' };
     expect(await office.as('operator').plans.createTask.mutate(draft)).toMatchObject({ code: 'TASK_DATES_REVERSED' });
-    const next = must(await office.as('operator').plans.createTask.mutate(await draftOf()));
+    const next = must(await office.as('operator').plans.createTask.mutate(await draftOf(18)));
     expect(next.number).toBe('额工信抽查〔2026〕3号');
+  });
+
+  test('抽查数量不低于计划，也不换口径；可以多抽', async () => {
+    const draft = await draftOf(8);
+    const create = (quota: typeof draft.quota) => office.as('operator').plans.createTask.mutate({ ...draft, quota });
+    const below = await create({ kind: 'ratio', bp: 400, atLeast: true });
+    expect(below).toMatchObject({ code: 'QUOTA_BELOW_PLAN', details: { asked: ['不少于5%'] } });
+    expect(await create({ kind: 'count', count: 99 })).toMatchObject({ code: 'QUOTA_BELOW_PLAN' });
+    expect(await create({ kind: 'ratio', bp: 600, atLeast: true })).toMatchObject({ ok: true });
   });
 });
 
