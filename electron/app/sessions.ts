@@ -16,8 +16,8 @@ export interface Sessions {
   find(secret: string | null, touch: boolean): { readonly accountId: number; readonly locked: boolean } | null;
   lock(secret: string): void;
   close(secret: string): void;
-  /** Ends every session of an account, when it is disabled or its password changes. */
-  closeAllOf(accountId: number): void;
+  /** Ends every session of an account, when it is disabled or its password changes; `but` is the secret of one that stays. */
+  closeAllOf(accountId: number, but?: string | null): void;
 }
 
 export function createSessions(ports: Pick<Ports, 'now' | 'randomBytes'>): Sessions {
@@ -43,8 +43,10 @@ export function createSessions(ports: Pick<Ports, 'now' | 'randomBytes'>): Sessi
     close(secret) {
       sessions.delete(secret);
     },
-    closeAllOf(accountId) {
-      for (const [secret, session] of sessions) if (session.accountId === accountId) sessions.delete(secret);
+    closeAllOf(accountId, but = null) {
+      for (const [secret, session] of sessions) {
+        if (session.accountId === accountId && secret !== but) sessions.delete(secret);
+      }
     },
   };
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { App } from '../../electron/app/create-app.ts';
 import { type House, openHouse } from '../../electron/app/house.ts';
 import { sourcePlaces, sourceWorker } from '../../electron/app/places.ts';
 import { type Client, clientOf, fetchWith, type Jar } from '../../electron/commands/in-process-client.ts';
@@ -40,6 +41,7 @@ export const sampleBureau = {
 
 export interface Office {
   readonly data: string;
+  readonly app: App;
   /** A typed client signed in with that role. */
   readonly as: (role: TestRole) => Client;
   /** A client that is not signed in. */
@@ -100,6 +102,7 @@ export async function openOffice({ today = '2026-09-07' }: { today?: string } = 
   await signEverybodyIn();
   return {
     data,
+    app,
     as: (role) => clientOf(app, jars.get(role) ?? { cookie: '' }),
     anyone,
     fetch: fetchAs,

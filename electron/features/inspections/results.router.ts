@@ -37,7 +37,7 @@ export const resultsRouter = {
       const returned = openVersion(inspection.value);
       if (returned === null) ctx.inspections.insertVersion(inspectionId, facts, { ...given, version: 1 });
       else ctx.inspections.resubmitVersion(returned.id, facts, given);
-      return noted(null, subjectOf(inspection.value), { facts });
+      return noted(null, subjectOf(inspection.value), factsForLedger(facts));
     }),
 
   /** 更正: a version beside the published one, with its reason. */
@@ -57,7 +57,7 @@ export const resultsRouter = {
       const given = { reason, enteredBy: accountId(ctx), enteredAt: ctx.now };
       if (open === null) ctx.inspections.insertVersion(inspectionId, facts, { ...given, version: versions.length + 1 });
       else ctx.inspections.resubmitVersion(open.id, facts, given);
-      return noted(null, subjectOf(inspection.value), { facts, reason });
+      return noted(null, subjectOf(inspection.value), { ...factsForLedger(facts), reason });
     }),
 
   /** 审核, of a first result and of a correction alike; never of one's own entry. */
@@ -189,4 +189,11 @@ function saysTheSame(version: ResultFacts, facts: ResultFacts): boolean {
 function accountId(ctx: Context): number {
   if (ctx.account === null) throw new Error('a command without an account');
   return ctx.account.id;
+}
+
+/** What the ledger keeps of a result: the findings may name people and stay in the inspection, by their hash here. */
+function factsForLedger(facts: ResultFacts) {
+  const { result, problems, disposal, inspectedOn, completedOn } = facts;
+  const sha256 = createHash('sha256').update(JSON.stringify(facts)).digest('hex');
+  return { result, problems, disposal, inspectedOn, completedOn, factsSha256: sha256 };
 }

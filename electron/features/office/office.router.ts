@@ -18,6 +18,7 @@ import { listPacks } from '../../app/resources.ts';
 import { barredFrom, noted, runCommand } from '../../app/run-command.ts';
 import { clearSessionCookie, setSessionCookie } from '../../app/session-cookie.ts';
 import { listBackups } from '../../database/backup.ts';
+import type { Account } from './office.repo.ts';
 import { hashPassword, isPassword } from './passwords.ts';
 import { normaliseRecoveryCode, recoveryCode } from './recovery-code.ts';
 import { countFailure, lockedRefusal, trySignIn } from './sign-in.ts';
@@ -61,10 +62,7 @@ export const officeRouter = router({
     const locked = account === null ? null : lockedRefusal(ctx, account);
     if (locked !== null) return locked;
     if (!right || account === null) {
-      const failed = runCommand(ctx, 'office.sign-in-failed', 'nobody-yet', () =>
-        noted(account === null ? 0 : countFailure(ctx, account), input.login),
-      );
-      return refuse('WRONG_PASSWORD', { left: failed.ok && account !== null ? failed.value : 0 });
+      return refuse('WRONG_PASSWORD', { left: failedAttempt(ctx, account, input.login) });
     }
     const asAccount = { ...ctx, account };
     return runCommand(asAccount, 'office.sign-in', 'nobody-yet', () => {
@@ -136,13 +134,19 @@ export const officeRouter = router({
 
   changePassword: preparedCommand('office.change-password', { may: 'anyone' })
     .input(ChangePassword)
-    .prepare(async ({ ctx, input }) => ({
-      right: await isPassword(input.current, ctx.office.passwordState(ctx.account?.id ?? 0).hash),
-      hash: await hashPassword(input.next, ctx.ports.passwordCost),
-    }))
+    .prepare(async ({ ctx, input }) => {
+      const { account } = ctx;
+      if (account === null || lockedRefusal(ctx, account) !== null) return { right: false, left: 0, hash: '' };
+      const right = await isPassword(input.current, ctx.office.passwordState(account.id).hash);
+      // Guessing here counts like guessing at the door.
+      const left = right ? 0 : failedAttempt(ctx, account, account.login);
+      return { right, left, hash: await hashPassword(input.next, ctx.ports.passwordCost) };
+    })
     .mutation(({ ctx, prepared }) => {
-      if (!prepared.right || ctx.account === null) return refuse('WRONG_PASSWORD', { left: 0 });
+      if (ctx.account === null) return refuse('NOT_SIGNED_IN');
+      if (!prepared.right) return refuse('WRONG_PASSWORD', { left: prepared.left });
       ctx.office.setPassword(ctx.account.id, prepared.hash);
+      ctx.sessions.closeAllOf(ctx.account.id, ctx.secret);
       return noted(null, ctx.account.name);
     }),
 
@@ -158,6 +162,8 @@ export const officeRouter = router({
     const code = recoveryCode(ctx.ports.randomBytes);
     const codeHash = await hashPassword(normaliseRecoveryCode(code), ctx.ports.passwordCost);
     return runCommand(ctx, 'office.recover', 'nobody-yet', () => {
+      // Another attempt may have used the code while this one was being hashed.
+      if (ctx.office.recoveryHash() !== stored) return refuse('RECOVERY_CODE_USED');
       const account = ctx.office.accountByLogin(input.login);
       if (account === null || !account.isActive) return refuse('NO_SUCH_ACCOUNT');
       ctx.office.setPassword(account.id, hash);
@@ -194,8 +200,18 @@ export const officeRouter = router({
   }),
 });
 
+/** Counts and enters a wrong password; gives the tries left. A login nobody has is not written down: it may be a password typed in the wrong field. */
+function failedAttempt(ctx: Context, account: Account | null, login: string): number {
+  const entered = runCommand(ctx, 'office.sign-in-failed', 'nobody-yet', () =>
+    noted(account === null ? 0 : countFailure(ctx, account), account === null ? '（没有的登录名）' : login),
+  );
+  return entered.ok ? entered.value : 0;
+}
+
 function failedRecovery(ctx: Context, login: string) {
-  runCommand(ctx, 'office.sign-in-failed', 'nobody-yet', () => noted(null, login, { recovery: true }));
+  runCommand(ctx, 'office.sign-in-failed', 'nobody-yet', () =>
+    noted(null, ctx.office.accountByLogin(login) === null ? '（没有的登录名）' : login, { recovery: true }),
+  );
   return refuse('WRONG_RECOVERY_CODE');
 }
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { clientOf } from '../../../electron/commands/in-process-client.ts';
 import { type Office, openOffice, password, sampleAccounts, sampleBureau } from '../../support/office.ts';
 
 let office: Office;
@@ -90,6 +91,37 @@ test('恢复码重设密码后作废，换发新码', async () => {
     fresh.anyone.office.signIn.mutate({ login: 'admin', password: typedPassword });
   expect(await signIn(password)).toMatchObject({ ok: false });
   expect(await signIn('全新的密码-0001')).toMatchObject({ ok: true });
+  await fresh.close();
+});
+
+test('恢复码同时用两次，只有一次有效', async () => {
+  const fresh = await openOffice();
+  const recover = (login: string) =>
+    fresh.anyone.office.recover.mutate({ code: fresh.recoveryCode, login, next: '全新的密码-0001' });
+  const outcomes = await Promise.all([recover('admin'), recover('leader')]);
+  expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
+  expect(outcomes.find((outcome) => !outcome.ok)).toMatchObject({ code: 'RECOVERY_CODE_USED' });
+  await fresh.close();
+});
+
+test('改密码后其他地方的登录失效；在这里猜密码也计次', async () => {
+  const fresh = await openOffice();
+  const elsewhere = clientOf(fresh.app, { cookie: '' });
+  expect(await elsewhere.office.signIn.mutate({ login: 'operator', password })).toMatchObject({ ok: true });
+  const here = fresh.as('operator');
+  const change = (current: string) => here.office.changePassword.mutate({ current, next: '全新的密码-0001' });
+  expect(await change('猜的密码')).toMatchObject({ code: 'WRONG_PASSWORD', details: { left: 4 } });
+  expect(await change(password)).toMatchObject({ ok: true });
+  await expect(elsewhere.office.accounts.query()).rejects.toThrow('NOT_SIGNED_IN');
+  expect(await here.office.accounts.query()).toHaveLength(5);
+  await fresh.close();
+});
+
+test('没有的登录名不写进台账：可能是错填的密码', async () => {
+  const fresh = await openOffice();
+  await fresh.anyone.office.signIn.mutate({ login: 'my-secret', password: '任意' });
+  const [newest] = await fresh.as('admin').ledger.lines.query({ limit: 1 });
+  expect(newest).toMatchObject({ action: 'office.sign-in-failed', subject: '（没有的登录名）' });
   await fresh.close();
 });
 
