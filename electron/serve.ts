@@ -22,7 +22,10 @@ ensureFonts();
 await ensurePages();
 const places = sourcePlaces(values.data);
 let house = open();
-const host = await listen(() => house.app, { port: Number(values.port), token: values.token });
+const host = await listen(() => house.app, { port: portOf(values.port), token: values.token }).catch(async () => {
+  await house.close();
+  return fail(`端口 ${values.port} 正被别的程序使用。请换一个端口，或不写 --port。`);
+});
 const address = `${host.address}/?token=${values.token}`;
 process.stdout.write(`明签已启动：${address}\n`);
 if (!values['no-open']) openBrowser(address);
@@ -31,8 +34,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 function open(): House {
   const opened = openHouse({ places, workerEntry: sourceWorker, restart: () => void reopen() });
   if (opened.ok) return opened.value;
-  process.stderr.write(`${openMessage(opened, newestBackup(places.data))}\n`);
-  process.exit(1);
+  return fail(openMessage(opened, newestBackup(places.data)));
 }
 
 /** After a file was moved in: the same port and token, the new database. */
@@ -45,4 +47,16 @@ async function stop(): Promise<void> {
   await host.close();
   await house.close();
   process.exit(0);
+}
+
+function portOf(text: string): number {
+  const port = Number(text);
+  return Number.isInteger(port) && port >= 0 && port <= 65_535
+    ? port
+    : fail(`--port 须为0至65535的整数，现为“${text}”。`);
+}
+
+function fail(sentence: string): never {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(1);
 }

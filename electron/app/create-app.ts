@@ -1,6 +1,8 @@
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
-import { Hono } from 'hono';
+import { Hono, type Context as HonoContext } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { localDayOf } from '../../shared/kernel/local-date.ts';
+import { refuse } from '../../shared/kernel/result.ts';
 import type { Db } from '../database/open.ts';
 import type { Context } from './context.ts';
 import { createFiles, type FilesEnv } from './files.ts';
@@ -18,6 +20,13 @@ export interface App {
 
 /** Background refreshes of the page carry this header; they are not activity and do not put off the idle lock. */
 const backgroundHeader = 'x-background';
+
+/** Bodies in MB by path, counted as they come: a move file may be larger than any workbook, a call is small. */
+const largestBodies = [
+  ['/uploads/*', 512],
+  ['/files/*', 64],
+  ['/api/*', 8],
+] as const;
 
 /** The whole program less a host: calls under /api, files under /files and /uploads, the page everywhere else. */
 export function createApp(db: Db, ports: Ports): App {
@@ -52,6 +61,10 @@ export function createApp(db: Db, ports: Ports): App {
     ports.log(`${reference} ${error.stack ?? error.message}`);
     return c.json({ ok: false, code: 'BUG', details: { reference } }, 500);
   });
+  for (const [path, mostMb] of largestBodies) {
+    const onError = (c: HonoContext) => c.json(refuse('UPLOAD_TOO_LARGE', { mostMb }), 409);
+    hono.use(path, bodyLimit({ maxSize: mostMb * 1_048_576, onError }));
+  }
   hono.all('/api/*', async (c) => {
     const ctx = contextOf(c.req.raw);
     return fetchRequestHandler({

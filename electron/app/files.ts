@@ -44,11 +44,6 @@ interface MakeCall<Input> extends FileCall {
 type Outcome<T> = Promise<Done<T> | AnyRefusal> | Done<T> | AnyRefusal;
 export type FilesEnv = { Variables: { ctx: Context } };
 
-/** The largest upload taken, in bytes (the sealed move file may be larger than any workbook). */
-const largestUpload = 512 * 1024 * 1024;
-/** The largest page-made list, in bytes. */
-const largestInput = 64 * 1024 * 1024;
-
 /** Downloads under /files/, uploads under /uploads/. A refusal goes out as status 409 with the refusal as JSON. */
 export interface FileRoutes {
   download(path: string, action: Action, may: May, run: (call: FileCall) => Outcome<FileReply>): void;
@@ -76,9 +71,9 @@ export function createFiles(register: (routes: FileRoutes) => void): Hono<FilesE
     make: (path, action, may, schema, run) =>
       app.post(`/files/${path}`, async (c) => {
         const ctx = c.get('ctx');
-        const barred = barredFrom(ctx, action, may) ?? tooLarge(c, largestInput);
+        const barred = barredFrom(ctx, action, may);
         if (barred !== null) return refused(c, barred);
-        const read = schema.safeParse(await c.req.json());
+        const read = schema.safeParse(await c.req.json().catch(() => null));
         if (!read.success) return refused(c, refuse('BAD_INPUT', { problems: problemsOf(read.error) }));
         const result = await run({ ...callOf(c, ctx), input: read.data });
         return isRefusal(result) ? refused(c, result) : fileResponse(result.value);
@@ -86,7 +81,7 @@ export function createFiles(register: (routes: FileRoutes) => void): Hono<FilesE
     upload: (path, action, may, run) =>
       app.post(`/uploads/${path}`, async (c) => {
         const ctx = c.get('ctx');
-        const barred = barredFrom(ctx, action, may) ?? tooLarge(c, largestUpload);
+        const barred = barredFrom(ctx, action, may);
         if (barred !== null) return refused(c, barred);
         const bytes = new Uint8Array(await c.req.arrayBuffer());
         const call = callOf(c, ctx);
@@ -103,13 +98,17 @@ function callOf(c: HonoContext<FilesEnv>, ctx: Context): FileCall {
     ctx,
     param: (name) => params[name] ?? '',
     search: new URL(c.req.url).searchParams,
-    header: (name) => decodeURIComponent(c.req.header(name) ?? ''),
+    header: (name) => decoded(c.req.header(name) ?? ''),
   };
 }
 
-function tooLarge(c: HonoContext<FilesEnv>, most: number): AnyRefusal | null {
-  const length = Number(c.req.header('content-length') ?? 0);
-  return length > most ? refuse('UPLOAD_TOO_LARGE', { mostMb: most / 1_048_576 }) : null;
+/** Percent-decoded text; what is badly encoded reads as nothing. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
 }
 
 function problemsOf(error: z.ZodError) {

@@ -32,6 +32,7 @@ export const contentSecurityPolicy = [
 
 /** A file of the built page; any address that is no file gets index.html, because routes live in the page. */
 export function pageResponse(pages: string, path: string): Response {
+  if (/^\/(files|uploads)\//.test(path) || !isEncoded(path)) return new Response('', { status: 404 });
   const wanted = normalize(join(pages, decodeURIComponent(path)));
   const inside = wanted.startsWith(pages + sep) && existsSync(wanted) && statSync(wanted).isFile();
   if (!inside && extname(path) !== '') return new Response('', { status: 404 });
@@ -47,4 +48,12 @@ export function pageResponse(pages: string, path: string): Response {
       'referrer-policy': 'no-referrer',
     },
   });
+}
+
+function isEncoded(path: string): boolean {
+  try {
+    return decodeURIComponent(path) !== '';
+  } catch {
+    return false;
+  }
 }

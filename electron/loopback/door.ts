@@ -20,7 +20,7 @@ export function doorReply(request: Request, authority: string, token: string): R
     return new Response(null, {
       status: 303,
       headers: {
-        location: url.pathname + url.search,
+        location: `/${url.pathname.replace(/^\/+/, '')}${url.search}`,
         'set-cookie': `${cookieName}=${token}; Path=/; HttpOnly; SameSite=Strict`,
         'referrer-policy': 'no-referrer',
       },

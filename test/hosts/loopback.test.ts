@@ -42,6 +42,7 @@ test('带口令的地址换成只此一家的 cookie，口令不留在地址里'
   expect(first.status).toBe(303);
   expect(first.headers.location).toBe('/plans?year=2026');
   expect(first.headers['set-cookie']).toEqual([`mq_host=${token}; Path=/; HttpOnly; SameSite=Strict`]);
+  expect((await get(`//evil.test/?token=${token}`)).headers.location).toBe('/evil.test/');
   expect((await get('/', { cookie: `other=1; mq_host=${token}` })).status).toBe(200);
 });
 
