@@ -237,7 +237,11 @@ function namesOf(text: string): string[] {
 
 function isName(name: string): boolean {
   const isPlain = NAME.test(name) && !HEDGE.test(name) && !CLOSING.test(name) && isBalanced(name);
-  return name.length >= 2 && isPlain && skipFiller(name, 0) === 0 && figureStart(name, 0, name.length) === null;
+  // 抽查 before such a name would read as one word: 抽查站.
+  const isFree = !/^(?:站|点|机构|对象)/.test(name);
+  return (
+    name.length >= 2 && isPlain && isFree && skipFiller(name, 0) === 0 && figureStart(name, 0, name.length) === null
+  );
 }
 
 function isBalanced(name: string): boolean {
