@@ -22,21 +22,18 @@ export function DossiersPage() {
   const [filing, setFiling] = useState<DossierLine | null>(null);
   const columns: readonly ListColumn<DossierLine>[] = [
     { key: 'archive', title: '归档号', value: (row) => row.archiveNumber, width: 92 },
-    { key: 'objectName', title: '检查对象', value: (row) => row.objectName, width: 230 },
+    { key: 'objectName', title: '检查对象', value: (row) => row.objectName, width: 200 },
     { key: 'objectCode', title: '统一社会信用代码', value: (row) => row.objectCode, width: 172, isOptional: true },
     { key: 'taskNumber', title: '任务编号', value: (row) => row.taskNumber, width: 168 },
     {
       key: 'lacks',
       title: '还缺',
-      width: 230,
+      width: 200,
       value: (row) =>
         lacksOf(row)
           .map((lack) => lackSentences[lack])
           .join('；'),
     },
-    { key: 'retention', title: '保管期限', value: (row) => titleOf(filed.get(row.id)?.retention), width: 84 },
-    { key: 'filedOn', title: '归档日期', value: (row) => filed.get(row.id)?.filedOn, width: 104 },
-    { key: 'pages', title: '页数', value: (row) => filed.get(row.id)?.pages, width: 64 },
     {
       key: 'work',
       title: '办理',
@@ -60,6 +57,9 @@ export function DossiersPage() {
         </Space>
       ),
     },
+    { key: 'retention', title: '保管期限', value: (row) => titleOf(filed.get(row.id)?.retention), width: 108 },
+    { key: 'filedOn', title: '归档日期', value: (row) => filed.get(row.id)?.filedOn, width: 104 },
+    { key: 'pages', title: '页数', value: (row) => filed.get(row.id)?.pages, width: 64 },
   ];
   return (
     <>
