@@ -1,14 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { password } from '../support/office.ts';
 import { type Program, signIn, startProgram, startSampleOffice } from './support/program.ts';
-
-const bureau = { 单位全称: '额尔古纳市工业和信息化局（示例）', 机关简称: '额工信', 部门简称: '工信' };
-const people = [
-  { name: '示例管理', login: 'admin' },
-  { name: '示例经办', login: 'operator' },
-  { name: '示例审核', login: 'reviewer' },
-  { name: '示例局长', login: 'principal' },
-];
+import { fillAccounts, fillBureau, keepRecoveryCode, recoveryCode } from './support/wizard.ts';
 
 test.describe('首次设置', () => {
   let program: Program;
@@ -23,33 +16,19 @@ test.describe('首次设置', () => {
     await page.getByRole('button', { name: '下一步：账号' }).click();
     await expect(page.getByText('请填写单位全称')).toBeVisible();
 
-    for (const [label, text] of Object.entries(bureau)) await page.getByLabel(label).fill(text);
-    await page.getByLabel('股室', { exact: true }).fill('安全生产股');
-    await page.keyboard.press('Enter');
-    await page.getByLabel('规则包').click();
-    await page
-      .getByText(/额尔古纳/)
-      .last()
-      .click();
-    await page.getByRole('button', { name: '下一步：账号' }).click();
-
-    for (const [i, { name, login }] of people.entries()) {
-      const block = page.getByRole('group', { name: `账号${i + 1}` });
-      const typed = { 姓名: name, 登录名: login, 密码: password, 再输一次: i === 3 ? '不一致的密码' : password };
-      for (const [label, text] of Object.entries(typed)) await block.getByLabel(label).fill(text);
-    }
+    await fillBureau(page);
+    await fillAccounts(page, '不一致的密码');
     await page.getByRole('button', { name: '完成设置' }).click();
     await expect(page.getByText('两次输入的密码不一致')).toBeVisible();
     await page.getByRole('group', { name: '账号4' }).getByLabel('再输一次').fill(password);
     await page.getByRole('button', { name: '完成设置' }).click();
 
-    await expect(page.getByText(/^[2-9A-Z]{5}(-[2-9A-Z]{5}){4}$/)).toBeVisible();
+    await expect(page.getByText(recoveryCode)).toBeVisible();
     await page.getByRole('button', { name: '打印密封信封单' }).click();
     await expect(page.getByText('明签恢复码密封单.pdf')).toBeVisible();
     await expect(page.getByText('共 1 页')).toBeVisible();
     await page.keyboard.press('Escape');
-    await page.getByLabel('已打印或抄写，并核对无误').check();
-    await page.getByRole('button', { name: '完成，去登录' }).click();
+    await keepRecoveryCode(page);
 
     await enter(page, 'operator', password);
     await expect(page.getByText('额尔古纳市工业和信息化局（示例）')).toBeVisible();
