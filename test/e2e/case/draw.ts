@@ -116,6 +116,7 @@ async function drawAndSeat(page: Page, hall: Page): Promise<void> {
     await expect(row).toContainText(/（工信）.*（工信.*）.*（应急.*）.*（消防.*）.*（市监.*）/);
   }
   await expect(page.getByText('示例戊')).toHaveCount(0);
+  await expect(hall.getByRole('heading', { name: '检查人员' })).toBeVisible();
   await expect(hall.getByText('2 / 2')).toBeVisible();
   await picture(hall, '30-hall-staffed');
   await picture(page, '31-record-step');
