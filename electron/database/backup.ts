@@ -21,12 +21,17 @@ export function takeBackup(db: Db, folder: string, reason: BackupReason, takenAt
   const name = `${takenAt.replace(/[-:]/g, '').slice(0, 15)}-${reason}.db`;
   const [file, unchecked] = [join(folder, name), join(folder, `${name}.part`)];
   rmSync(unchecked, { force: true });
-  db.prepare('vacuum into ?').run(unchecked);
+  copyInto(db, unchecked);
   const finding = findingIn(unchecked);
   if (finding !== null) throw new Error(`backup is not sound: ${finding}`);
   renameSync(unchecked, file);
   thinOut(folder, takenAt);
   return { file, takenAt, reason };
+}
+
+/** A consistent copy of the open database in a new file; never a file copy, which would miss the log. */
+export function copyInto(db: Db, file: string): void {
+  db.prepare('vacuum into ?').run(file);
 }
 
 /** The backups of a folder, newest first. */

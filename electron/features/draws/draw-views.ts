@@ -19,19 +19,22 @@ interface LineRow extends Omit<DrawLine, 'isRehearsal'> {
   readonly isRehearsal: number;
 }
 
-interface ViewRow {
+type PlainFields =
+  | 'place'
+  | 'supervisor'
+  | 'operatorName'
+  | 'seed'
+  | 'sealedAt'
+  | 'drawnAt'
+  | 'staffedAt'
+  | 'recordedAt'
+  | 'tmin'
+  | 'stage'
+  | 'resultHash';
+
+/** A draw's row: what the view shows as it is, and what it puts together. */
+interface ViewRow extends Pick<DrawView, PlainFields> {
   readonly setting: string;
-  readonly place: string;
-  readonly supervisor: string;
-  readonly operatorName: string;
-  readonly seed: string | null;
-  readonly sealedAt: string | null;
-  readonly drawnAt: string | null;
-  readonly staffedAt: string | null;
-  readonly recordedAt: string | null;
-  readonly tmin: number | null;
-  readonly stage: number;
-  readonly resultHash: string | null;
   readonly ledgerSeq: number | null;
   readonly ledgerHash: string | null;
   readonly voidedAt: string | null;

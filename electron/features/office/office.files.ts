@@ -7,7 +7,7 @@ import type { FileRoutes } from '../../app/files.ts';
 import { xlsx } from '../../app/files.ts';
 import { printedFile } from '../../app/print.ts';
 import { noted, runCommand } from '../../app/run-command.ts';
-import { listBackups } from '../../database/backup.ts';
+import { copyInto, listBackups } from '../../database/backup.ts';
 import { stageIncoming } from '../../database/incoming.ts';
 import { writeWorkbook } from '../../workbooks/write.ts';
 import { openMoveFile, sealMoveFile } from './move-file.ts';
@@ -47,7 +47,7 @@ export function officeFiles({ download, make, upload }: FileRoutes): void {
     const copy = join(ctx.ports.places.data, `move-out-${Date.parse(ctx.now)}.part`);
     rmSync(copy, { force: true });
     try {
-      ctx.db.prepare('vacuum into ?').run(copy);
+      copyInto(ctx.db, copy);
       const sealed = await sealMoveFile(readFileSync(copy), password, ctx.ports.passwordCost);
       return done({ name: `明签迁移文件-${ctx.today}.mqmove`, type: 'application/octet-stream', bytes: sealed });
     } finally {
