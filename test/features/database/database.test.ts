@@ -194,3 +194,31 @@ test('升级失败的一步不留一半', () => {
   expect(db.pragma('user_version', { simple: true })).toBe(version);
   expect(db.prepare(`select 1 from sqlite_schema where name = 'half'`).get()).toBeUndefined();
 });
+
+test('升级可以重建被其他表引用的表，留下无主的引用则整步退回', () => {
+  const db = open();
+  const tables = {
+    version: version + 10,
+    name: 'tables',
+    sql: `create table mothers (id integer primary key, name text not null) strict;
+          create table daughters (mother_id integer not null references mothers (id)) strict;
+          insert into mothers values (1, '甲'), (2, '乙');
+          insert into daughters values (1), (2);`,
+  };
+  const rebuild = (copied: string) => ({
+    version: version + 20,
+    name: 'rebuild',
+    sql: `create table mothers_anew (id integer primary key, name text) strict;
+          insert into mothers_anew select id, name from mothers ${copied};
+          drop table mothers;
+          alter table mothers_anew rename to mothers;`,
+  });
+  const run = (last: ReturnType<typeof rebuild>) => migrate(db, [...migrations, tables, last], () => undefined);
+
+  expect(() => run(rebuild('where id = 1'))).toThrow('orphans');
+  expect(db.prepare('select count(*) from mothers').pluck().get()).toBe(2);
+  run(rebuild(''));
+  expect(db.prepare('select count(*) from daughters d join mothers m on m.id = d.mother_id').pluck().get()).toBe(2);
+  expect(db.pragma('foreign_keys', { simple: true })).toBe(1);
+  expect(() => db.prepare('insert into daughters values (3)').run()).toThrow('FOREIGN KEY');
+});
