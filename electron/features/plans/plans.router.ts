@@ -1,17 +1,12 @@
 import { z } from 'zod';
-import type { JointPlan } from '../../../shared/features/plans/joint-plan.ts';
-import { ConfirmPlanImport, NewTask, PoolFilterInput, TaskQuotaInput } from '../../../shared/features/plans/schemas.ts';
-import { meetsPlan, sayTaskQuota } from '../../../shared/features/plans/task.ts';
-import { concerns, draftTask } from '../../../shared/features/plans/task-draft.ts';
+import { ConfirmPlanImport } from '../../../shared/features/plans/schemas.ts';
+import { concerns } from '../../../shared/features/plans/task-draft.ts';
 import { isNotice, warningReason } from '../../../shared/features/plans/warning-text.ts';
-import { shortDepartment } from '../../../shared/kernel/departments.ts';
-import { yearOf } from '../../../shared/kernel/local-date.ts';
-import { figureCount, sayQuota } from '../../../shared/kernel/quota-reading.ts';
 import { refuse } from '../../../shared/kernel/result.ts';
-import type { Context } from '../../app/context.ts';
-import { officePack } from '../../app/office-pack.ts';
 import { command, notFound, query, router } from '../../app/procedures.ts';
 import { noted } from '../../app/run-command.ts';
+import { itemInWords, ownDepartment, planInWords } from './plan-words.ts';
+import { taskCalls } from './tasks.router.ts';
 
 const ById = z.object({ id: z.int() });
 
@@ -86,98 +81,5 @@ export const plansRouter = router({
       return noted(null, plan.title, { items: plan.items });
     }),
 
-  /** What a task made from an item is filled in with. */
-  draftTask: query()
-    .input(z.object({ itemId: z.int() }))
-    .query(({ ctx, input }) => {
-      const stored = ctx.plans.itemById(input.itemId) ?? notFound('计划事项');
-      const pack = officePack(ctx);
-      return {
-        draft: draftTask(stored.item, ownDepartment(ctx), pack.inspectionBasis.text),
-        ...itemInWords(stored.item),
-      };
-    }),
-
-  /** Objects a filter leaves in the roster, and how many a quota asks of them, before exclusions. */
-  poolPreview: query()
-    .input(z.object({ poolFilter: PoolFilterInput, quota: TaskQuotaInput.nullable() }))
-    .query(({ ctx, input }) => {
-      const size = ctx.rosters.drawPool(input.poolFilter).length;
-      return { size, asked: input.quota === null ? null : figureCount(input.quota, size) };
-    }),
-
-  departments: query().query(({ ctx }) => officePack(ctx).departments.map(({ name, short }) => ({ name, short }))),
-
-  createTask: command('plans.create-task', { may: ['operator'] })
-    .input(NewTask)
-    .mutation(({ ctx, input }) => {
-      const stored = ctx.plans.itemById(input.planItemId);
-      const plan = stored === null ? null : ctx.plans.planById(stored.planId);
-      const bureau = ctx.office.bureau();
-      if (stored === null || plan === null || bureau === null) return refuse('NOT_FOUND', { what: '计划事项' });
-      if (plan.state !== 'approved') return refuse('PLAN_NOT_APPROVED', { title: plan.title });
-      if (input.toOn < input.fromOn) return refuse('TASK_DATES_REVERSED', { fromOn: input.fromOn, toOn: input.toOn });
-      const pack = officePack(ctx);
-      const own = ownDepartment(ctx);
-      const { leadDepartment, quotas } = draftTask(stored.item, own, '');
-      const clauses = quotas.map(({ quota }) => quota);
-      const numbers = ctx.plans.numbersOfItem(input.planItemId);
-      if (stored.item.quota?.rounds === null && numbers.length >= Math.max(1, clauses.length)) {
-        return refuse('ITEM_HAS_TASKS', { numbers });
-      }
-      if (!meetsPlan(input.quota, clauses)) return refuse('QUOTA_BELOW_PLAN', { asked: clauses.map(sayTaskQuota) });
-      const joint = input.jointDepartments.map((department) => shortDepartment(department, pack.departments));
-      const jointDepartments = [...new Set(joint)].filter((department) => department !== leadDepartment);
-      const task = ctx.plans.insertTask(
-        { ...input, jointDepartments, leadDepartment },
-        { shortName: bureau.shortName, year: yearOf(ctx.today), accountId: ctx.account?.id ?? 0, at: ctx.now },
-      );
-      return noted(task, task.number, { title: task.title, quota: task.quota, planItemId: task.planItemId });
-    }),
-
-  tasks: query().query(({ ctx }) => ctx.plans.tasks()),
-  task: query()
-    .input(ById)
-    .query(({ ctx, input }) => ctx.plans.taskById(input.id) ?? notFound('抽查任务')),
+  ...taskCalls,
 });
-
-type Item = JointPlan['items'][number];
-
-/** An item as the page shows it. `reading` is null where the quota was not understood. */
-function itemInWords(item: Item) {
-  const { row, number, continues, texts, cells, inherited, period, initiators, participants, occasions } = item;
-  return {
-    row,
-    number,
-    continues,
-    texts,
-    cells,
-    inherited,
-    period,
-    occasions,
-    reading: item.quota === null ? null : sayQuota(item.quota),
-    initiators: initiators.departments.map(({ short, text }) => short ?? text),
-    participants: participants.departments.map(({ short, text }) => short ?? text),
-  };
-}
-
-function planInWords(plan: JointPlan) {
-  const { title, year, dropped } = plan;
-  return {
-    title,
-    year,
-    dropped,
-    items: plan.items.map(itemInWords),
-    warnings: plan.warnings.map((warning) => ({
-      row: warning.row,
-      sheet: warning.sheet,
-      sentence: warningReason(warning),
-      isNotice: isNotice(warning),
-    })),
-  };
-}
-
-/** The office's own department by the short name plans are read with. */
-function ownDepartment(ctx: Context): string {
-  return shortDepartment(ctx.office.bureau()?.department ?? '', officePack(ctx).departments);
-}

@@ -1,8 +1,7 @@
 import Database from 'better-sqlite3';
-import { checkObjects, type ObjectDraft } from '../../../shared/features/rosters/check-objects.ts';
-import { checkOfficers, type OfficerDraft, officerKey } from '../../../shared/features/rosters/check-officers.ts';
+import { checkObjects } from '../../../shared/features/rosters/check-objects.ts';
+import { checkOfficers, officerKey } from '../../../shared/features/rosters/check-officers.ts';
 import { checkRecusals, type RecusalDraft } from '../../../shared/features/rosters/check-recusals.ts';
-import type { OfficerEntry } from '../../../shared/features/rosters/entries.ts';
 import type { Problem } from '../../../shared/features/rosters/problems.ts';
 import type { StagingRefusals } from '../../../shared/features/rosters/refusals.ts';
 import type { Staged } from '../../../shared/features/rosters/staging.ts';
@@ -10,6 +9,8 @@ import { maskIdCard } from '../../../shared/kernel/redact.ts';
 import { done, type RefusalOf, type Result } from '../../../shared/kernel/result.ts';
 import { type Cause, isSameEntry, type Roster, type RosterChange } from './changes.repo.ts';
 import type { Stage } from './import-stages.ts';
+import { putObject } from './put-objects.ts';
+import { putOfficer, putRecusal } from './put-officers.ts';
 import type { RostersRepo } from './rosters.repo.ts';
 
 type Unstaged = Pick<Stage, 'kind' | 'accountId' | 'fileName' | 'fileSha256' | 'sheets'>;
@@ -130,68 +131,6 @@ export function applyStage(
   for (const { draft } of stage.officers.rows) putOfficer(rosters, draft, departmentOf, cause);
   const officerIds = rosters.officerIds();
   for (const { draft } of stage.recusals.rows) putRecusal(rosters, draft, officerIds, cause);
-}
-
-function putObject(rosters: RostersRepo, draft: ObjectDraft, cause: Cause): void {
-  const known = rosters.objectIdByAnyCode(draft.code);
-  if (known === null) {
-    const id = rosters.insertObject(draft, cause.at);
-    rosters.changes.record('object', id, draft.name, [null, draft], cause);
-    return;
-  }
-  const before = rosters.objectEntry(known);
-  if (rosters.changes.record('object', known, draft.name, [before, draft], cause)) {
-    rosters.updateObject(known, draft, cause.at);
-  }
-}
-
-function putOfficer(
-  rosters: RostersRepo,
-  draft: OfficerDraft,
-  departmentOf: (unit: string) => string,
-  cause: Cause,
-): void {
-  const ids = rosters.officerIds();
-  const known = ids.get(officerKey(draft)) ?? ids.get(officerKey({ ...draft, certificate: '' }));
-  const before = known === undefined ? null : rosters.officerEntry(known);
-  const entry = officerEntryOf(draft, before);
-  const department = departmentOf(entry.department);
-  if (known === undefined) {
-    const id = rosters.insertOfficer(entry, department, cause.at);
-    rosters.changes.record('officer', id, entry.name, [null, entry], cause);
-    return;
-  }
-  if (rosters.changes.record('officer', known, entry.name, [before, entry], cause)) {
-    rosters.updateOfficer(known, entry, department, cause.at);
-  }
-}
-
-/** Leaves of the roster stay; the one the workbook names is added. */
-function officerEntryOf({ leaveFrom, leaveUntil, ...rest }: OfficerDraft, before: OfficerEntry | null): OfficerEntry {
-  const [fromOn, toOn] = [leaveFrom ?? leaveUntil, leaveUntil ?? leaveFrom];
-  const kept = before?.leaves ?? [];
-  if (fromOn === undefined || toOn === undefined) return { ...rest, leaves: kept };
-  const isThere = kept.some((leave) => leave.fromOn === fromOn && leave.toOn === toOn);
-  return { ...rest, leaves: isThere ? kept : [...kept, { fromOn, toOn }] };
-}
-
-function putRecusal(
-  rosters: RostersRepo,
-  draft: RecusalDraft,
-  officerIds: ReadonlyMap<string, number>,
-  cause: Cause,
-): void {
-  const officerId = officerIds.get(draft.officer);
-  const objectId = rosters.objectIdByAnyCode(draft.object);
-  // The officer's own row may have had an error and stayed out.
-  if (officerId === undefined || objectId === null) return;
-  const there = rosters.recusalOf(officerId, objectId);
-  const id = there?.id ?? rosters.insertRecusal(officerId, objectId, draft, cause.at);
-  if (there !== null) rosters.updateRecusal(id, draft);
-  const now = rosters.recusalOf(officerId, objectId);
-  const states = [there, now].map((recusal) => (recusal === null ? null : rosters.recusalEntry(recusal)));
-  const name = now === null ? '' : `${now.officerName}—${now.objectName}`;
-  rosters.changes.record('recusal', id, name, [states[0] ?? null, states[1] ?? null], cause);
 }
 
 /** Names of the entries that no longer stand as the batch left them; `changes` are the batch's, newest first. */

@@ -1,0 +1,41 @@
+import { objectSheetName } from '../../../shared/features/rosters/object-columns.ts';
+import { ObjectFilter } from '../../../shared/features/rosters/schemas.ts';
+import type { FileRoutes } from '../../app/files.ts';
+import { noted, runCommand } from '../../app/run-command.ts';
+import { masked, objectSheet, workbook } from './roster-sheets.ts';
+
+const everyone = ['operator', 'reviewer', 'leader'] as const;
+
+/** 检查对象名录 as workbooks: as it stands, as it stood on a day, with personal data. */
+export function objectFiles({ download }: FileRoutes): void {
+  download('rosters/objects.xlsx', 'rosters.export', everyone, ({ ctx, search }) =>
+    workbook(ctx, `检查对象名录-${ctx.today}.xlsx`, [
+      objectSheet(ctx.rosters.objectEntries(filterOf(search)).map(masked)),
+    ]),
+  );
+
+  /** 某日名录: the roster as it stood at the end of a day, told from its history. */
+  download('rosters/objects-on/:day', 'rosters.export', everyone, ({ ctx, param }) => {
+    const entries = ctx.rosters.changes.entriesBefore('object', endOfDay(param('day')));
+    return workbook(ctx, `检查对象名录-${param('day')}当日.xlsx`, [objectSheet(entries.map(masked))]);
+  });
+
+  /** With telephone and identity card numbers: entered in the ledger. */
+  download('rosters/objects-full.xlsx', 'rosters.export-full', ['operator'], ({ ctx, search }) => {
+    const entries = ctx.rosters.objectEntries(filterOf(search));
+    const entered = runCommand(ctx, 'rosters.export-full', ['operator'], () =>
+      noted(null, objectSheetName, { entries: entries.length }),
+    );
+    return entered.ok ? workbook(ctx, `检查对象名录（完整）-${ctx.today}.xlsx`, [objectSheet(entries)]) : entered;
+  });
+}
+
+/** The filter as the list's address carries it: JSON in `filter`. */
+function filterOf(search: URLSearchParams): ObjectFilter {
+  return ObjectFilter.parse(JSON.parse(search.get('filter') ?? '{}'));
+}
+
+/** The instant a local day ends in Asia/Shanghai. */
+function endOfDay(day: string): string {
+  return `${day}T16:00:00.000Z`;
+}

@@ -1,0 +1,47 @@
+import { fieldChanges } from '../../../shared/features/rosters/entries.ts';
+import { shortDepartment } from '../../../shared/kernel/departments.ts';
+import type { Context } from '../../app/context.ts';
+import { officePack } from '../../app/office-pack.ts';
+import type { Cause, Roster } from './changes.repo.ts';
+import { isForeignKeyError } from './rosters.import.ts';
+
+/** Who changes the rosters, when and why, as the history keeps it. */
+export function causeOf(ctx: Context, reason: string): Cause {
+  if (ctx.account === null) throw new Error('a command has an account');
+  return { at: ctx.now, byId: ctx.account.id, byName: ctx.account.name, reason, batchId: null };
+}
+
+/** Units are written in many ways; the office's pack knows the short names plans and draws use. */
+export function departmentOf(ctx: Context): (unit: string) => string {
+  const bureau = ctx.office.bureau();
+  const { departments } = officePack(ctx);
+  return (unit) => (unit === bureau?.name ? bureau.department : shortDepartment(unit, departments));
+}
+
+/** Newest first, field by field. */
+export function historyOf(ctx: Context, roster: Roster, id: number) {
+  return ctx.rosters.changes.ofEntry(roster, id).map(({ before, after, ...change }) => ({
+    ...change,
+    change: before === null ? ('added' as const) : after === null ? ('removed' as const) : ('changed' as const),
+    fields: before === null || after === null ? [] : fieldChanges(before, after),
+  }));
+}
+
+/** For the ledger: which fields, not what they hold. */
+export function changedLabels(
+  before: Parameters<typeof fieldChanges>[0],
+  after: Parameters<typeof fieldChanges>[1],
+): string[] {
+  return fieldChanges(before, after).map(({ label }) => label);
+}
+
+/** False when something in another table rests on the entry. */
+export function isDeleted(work: () => void): boolean {
+  try {
+    work();
+    return true;
+  } catch (error) {
+    if (isForeignKeyError(error)) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,84 @@
+import type { ObjectEntry, OfficerEntry } from '../../../shared/features/rosters/entries.ts';
+import { type ObjectField, objectColumns, objectSheetName } from '../../../shared/features/rosters/object-columns.ts';
+import {
+  type OfficerField,
+  officerColumns,
+  officerSheetName,
+  recusalColumns,
+  recusalSheetName,
+} from '../../../shared/features/rosters/officer-columns.ts';
+import { maskIdCard, maskPhone } from '../../../shared/kernel/redact.ts';
+import { done } from '../../../shared/kernel/result.ts';
+import type { Context } from '../../app/context.ts';
+import { type FileReply, xlsx } from '../../app/files.ts';
+import { type CellValue, type SheetSpec, writeWorkbook } from '../../workbooks/write.ts';
+
+/** A workbook of these sheets as a download. */
+export async function workbook(ctx: Context, name: string, sheets: readonly SheetSpec[]) {
+  const bytes = await writeWorkbook(ctx.ports.pool, { sheets, createdAt: ctx.now });
+  return done<FileReply>({ name, type: xlsx, bytes });
+}
+
+/** The entry without telephone and identity card numbers. */
+export function masked<E extends ObjectEntry | OfficerEntry>(entry: E): E {
+  const phone = entry.phone === '' ? '' : maskPhone(entry.phone);
+  return 'code' in entry && entry.kind === '自然人'
+    ? { ...entry, phone, code: maskIdCard(entry.code) }
+    : { ...entry, phone };
+}
+
+const yesNo = (is: boolean) => (is ? '是' : '否');
+
+/** 检查对象名录 in the layout of its template. */
+export function objectSheet(entries: readonly ObjectEntry[]): SheetSpec {
+  const cells: Record<ObjectField, (entry: ObjectEntry) => CellValue> = {
+    name: ({ name }) => name,
+    code: ({ code }) => code,
+    address: ({ address }) => address,
+    principal: ({ principal }) => principal,
+    phone: ({ phone }) => phone,
+    kind: ({ kind }) => kind,
+    industry: ({ industry }) => industry,
+    town: ({ town }) => town,
+    registrar: ({ registrar }) => registrar,
+    establishedOn: ({ establishedOn }) => establishedOn ?? null,
+    status: ({ status }) => status,
+    aboveScale: ({ aboveScale }) => yesNo(aboveScale),
+    priority: ({ priority }) => yesNo(priority),
+    tags: ({ tags }) => tags.join('、'),
+    licenceNames: ({ licences }) => licences.map(({ name }) => name).join('；'),
+    licenceNumbers: ({ licences }) => licences.map(({ number }) => number).join('；'),
+    licenceUntil: ({ licences }) => licences.map(({ until }) => until ?? '').join('；'),
+  };
+  const rows = entries.map((entry) => objectColumns.map(({ key }) => cells[key](entry)));
+  return { name: objectSheetName, columns: objectColumns, rows };
+}
+
+/** 执法检查人员名录 in the layout of its template. */
+export function officerSheet(entries: readonly OfficerEntry[]): SheetSpec {
+  const cells: Record<OfficerField, (entry: OfficerEntry) => CellValue> = {
+    name: ({ name }) => name,
+    department: ({ department }) => department,
+    section: ({ section }) => section,
+    post: ({ post }) => post,
+    certificate: ({ certificate }) => certificate,
+    certificateUntil: ({ certificateUntil }) => certificateUntil ?? null,
+    established: ({ established }) => yesNo(established),
+    scopes: ({ scopes }) => scopes.join('、'),
+    leader: ({ leader }) => yesNo(leader),
+    status: ({ status }) => status,
+    leaveFrom: ({ leaves }) => leaves.at(-1)?.fromOn ?? null,
+    leaveUntil: ({ leaves }) => leaves.at(-1)?.toOn ?? null,
+    phone: ({ phone }) => phone,
+  };
+  const rows = entries.map((entry) => officerColumns.map(({ key }) => cells[key](entry)));
+  return { name: officerSheetName, columns: officerColumns, rows };
+}
+
+/** 回避关系 as it stands. */
+export function recusalSheet(ctx: Context): SheetSpec {
+  const rows = ctx.rosters
+    .recusals()
+    .map((one) => [one.officerName, one.officerUnit, one.objectName, one.objectCode, one.reason, one.evidence]);
+  return { name: recusalSheetName, columns: recusalColumns, rows };
+}
