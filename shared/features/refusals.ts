@@ -1,5 +1,6 @@
 import type { RefusalOf } from '../kernel/result.ts';
 import type { WorkbookRefusals } from '../kernel/sheet.ts';
+import type { StagingRefusals } from '../kernel/staging.ts';
 import type { DossierRefusals } from './dossiers/refusals.ts';
 import type { DrawsRefusals } from './draws/refusals.ts';
 import type { GradingRefusals } from './grading/refusals.ts';
@@ -27,6 +28,7 @@ export interface AllRefusals
     GradingRefusals,
     PlansRefusals,
     WorkbookRefusals,
+    StagingRefusals,
     RostersRefusals,
     InspectionRefusals,
     DossierRefusals {}

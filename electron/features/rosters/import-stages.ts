@@ -1,8 +1,8 @@
 import type { ObjectDraft } from '../../../shared/features/rosters/check-objects.ts';
 import type { OfficerDraft } from '../../../shared/features/rosters/check-officers.ts';
 import type { RecusalDraft } from '../../../shared/features/rosters/check-recusals.ts';
-import type { Staged } from '../../../shared/features/rosters/staging.ts';
 import type { Sheet } from '../../../shared/kernel/sheet.ts';
+import type { Staged } from '../../../shared/kernel/staging.ts';
 
 interface StagedFile {
   readonly accountId: number;

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
-import { problemReason, severityNames } from '../../../shared/features/rosters/problem-text.ts';
 import { objectTemplate, officerTemplate, type Template } from '../../../shared/features/rosters/templates.ts';
 import { localDayOf } from '../../../shared/kernel/local-date.ts';
+import { problemReason, severityNames } from '../../../shared/kernel/problem-text.ts';
 import { done, refuse } from '../../../shared/kernel/result.ts';
 import type { Context } from '../../app/context.ts';
 import { type FileReply, type FileRoutes, xlsx } from '../../app/files.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Problem } from '../../../shared/features/rosters/problems.ts';
 import { ChangeReason } from '../../../shared/features/rosters/schemas.ts';
+import type { Problem } from '../../../shared/kernel/problems.ts';
 import { refuse } from '../../../shared/kernel/result.ts';
 import { command, query } from '../../app/procedures.ts';
 import { noted } from '../../app/run-command.ts';

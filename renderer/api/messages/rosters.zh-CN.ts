@@ -2,9 +2,6 @@ import type { RostersRefusals } from '../../../shared/features/rosters/refusals.
 import type { Messages } from './messages.ts';
 
 export const rostersMessages = {
-  ROSTER_HEADINGS_NOT_FOUND: ({ required }) =>
-    `没有找到表头。表中须有${required.map((heading) => `“${heading}”`).join('和')}列，可下载模板对照。`,
-  ROSTER_SHEET_EMPTY: ({ sheet }) => `工作表“${sheet}”表头下面没有内容。请填写后再选。`,
   STAGE_GONE: () => '这次检查的结果已不在。请重新选择文件。',
   STAGE_OUTDATED: () => '检查之后名录有变动，已重新检查。请看过新的结果再确认。',
   NOTHING_TO_IMPORT: () => '没有可以导入的行。请按问题清单改好后重新选择文件。',

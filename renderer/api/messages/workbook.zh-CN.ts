@@ -1,4 +1,5 @@
 import type { WorkbookRefusals } from '../../../shared/kernel/sheet.ts';
+import type { StagingRefusals } from '../../../shared/kernel/staging.ts';
 import type { Messages } from './messages.ts';
 
 const bombs = {
@@ -29,7 +30,10 @@ export const workbookMessages = {
     `工作表“${sheet}”第${row}行超过${limit}列，未读取。请删去多余的列。`,
   WORKBOOK_TOO_SLOW: ({ seconds }) => `读取超过${seconds}秒，已停止。请拆成几份后再选。`,
   WORKBOOK_TOO_HEAVY: ({ megabytes: used }) => `读取需要超过${used}MB内存，已停止。请拆成几份后再选。`,
-} satisfies Messages<WorkbookRefusals>;
+  HEADINGS_NOT_FOUND: ({ required }) =>
+    `没有找到表头。表中须有${required.map((heading) => `“${heading}”`).join('和')}列，可下载模板对照。`,
+  SHEET_EMPTY: ({ sheet }) => `工作表“${sheet}”表头下面没有内容。请填写后再选。`,
+} satisfies Messages<WorkbookRefusals & StagingRefusals>;
 
 function megabytes(bytes: number): string {
   return (bytes / 1_048_576).toFixed(1);

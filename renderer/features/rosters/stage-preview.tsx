@@ -1,6 +1,6 @@
 import { Alert, Button, Space, Spin, Tabs } from 'antd';
-import { problemReason, severityNames } from '../../../shared/features/rosters/problem-text.ts';
-import type { Problem } from '../../../shared/features/rosters/problems.ts';
+import { problemReason, severityNames } from '../../../shared/kernel/problem-text.ts';
+import type { Problem } from '../../../shared/kernel/problems.ts';
 import { sentenceOf } from '../../api/messages.zh-CN.ts';
 import { useFiles } from '../../api/use-files.ts';
 import { ActionButton } from '../../ui/action-button.tsx';

@@ -1,9 +1,12 @@
 import { checkIdCard } from '../../kernel/id-card.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import { nameKey } from '../../kernel/normalise.ts';
+import type { ProblemDetails } from '../../kernel/problems.ts';
 import { redactText } from '../../kernel/redact.ts';
 import { done, type Result } from '../../kernel/result.ts';
+import { isPhone, type RowReader } from '../../kernel/row-reader.ts';
 import type { Sheet } from '../../kernel/sheet.ts';
+import { findTable, type Staged, type StagingRefusal, stageRows } from '../../kernel/staging.ts';
 import { checkUscc } from '../../kernel/uscc.ts';
 import {
   type ObjectField,
@@ -14,9 +17,6 @@ import {
   objectStatuses,
   statusSynonyms,
 } from './object-columns.ts';
-import type { ProblemDetails } from './problems.ts';
-import { isPhone, type RowReader } from './row-reader.ts';
-import { findTable, type Staged, type StagingRefusal, stageRows } from './staging.ts';
 
 export interface LicenceDraft {
   readonly name: string;

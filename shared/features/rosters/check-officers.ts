@@ -1,10 +1,10 @@
 import type { LocalDate } from '../../kernel/local-date.ts';
 import { nameKey } from '../../kernel/normalise.ts';
 import { done, type Result } from '../../kernel/result.ts';
+import { isPhone, type RowReader } from '../../kernel/row-reader.ts';
 import type { Sheet } from '../../kernel/sheet.ts';
+import { findTable, type Staged, type StagingRefusal, stageRows } from '../../kernel/staging.ts';
 import { type OfficerField, type OfficerStatus, officerColumns, officerStatuses } from './officer-columns.ts';
-import { isPhone, type RowReader } from './row-reader.ts';
-import { findTable, type Staged, type StagingRefusal, stageRows } from './staging.ts';
 
 /** One 执法检查人员 as the workbook gives it (细则 第七条). */
 export interface OfficerDraft {

@@ -1,10 +1,10 @@
 import { nameKey } from '../../kernel/normalise.ts';
+import type { RowReader } from '../../kernel/row-reader.ts';
 import type { Sheet } from '../../kernel/sheet.ts';
+import { findTable, type Staged, stageRows } from '../../kernel/staging.ts';
 import type { KnownObject } from './check-objects.ts';
 import { type KnownOfficer, officerKey } from './check-officers.ts';
 import { type RecusalField, type RecusalReason, recusalColumns, recusalReasons } from './officer-columns.ts';
-import type { RowReader } from './row-reader.ts';
-import { findTable, type Staged, stageRows } from './staging.ts';
 
 /** One 回避 relation between an officer and an object of inspection. */
 export interface RecusalDraft {

@@ -1,11 +1,4 @@
-/** Why a roster workbook cannot be staged at all. */
-export interface StagingRefusals {
-  /** No sheet has a row with all required headings; `required` are the headings of the template. */
-  ROSTER_HEADINGS_NOT_FOUND: { readonly required: readonly string[] };
-  ROSTER_SHEET_EMPTY: { readonly sheet: string };
-}
-
-export interface RostersRefusals extends StagingRefusals {
+export interface RostersRefusals {
   /** The program was closed since, or too many files were looked at: upload once more. */
   STAGE_GONE: Record<never, never>;
   /** The roster changed after the file was checked; the check was made anew and has to be looked at again. */

@@ -272,7 +272,7 @@ test('不是工作簿的文件说出原因', async () => {
   await expect(stage('objects', fixture('national-grades.xlsx').subarray(0, 5_000))).rejects.toThrow(
     'WORKBOOK_TRUNCATED',
   );
-  await expect(stage('officers', fixture('objects-60.xlsx'))).rejects.toThrow('ROSTER_HEADINGS_NOT_FOUND');
+  await expect(stage('officers', fixture('objects-60.xlsx'))).rejects.toThrow('HEADINGS_NOT_FOUND');
 });
 
 test('回避可以登记和解除，同一对只登记一次', async () => {

@@ -6,8 +6,8 @@ import { renderWorkbook } from '../../../electron/workbooks/write.ts';
 import { checkObjects } from '../../../shared/features/rosters/check-objects.ts';
 import { checkOfficers } from '../../../shared/features/rosters/check-officers.ts';
 import { checkRecusals } from '../../../shared/features/rosters/check-recusals.ts';
-import type { Problem } from '../../../shared/features/rosters/problems.ts';
 import { objectTemplate, officerTemplate } from '../../../shared/features/rosters/templates.ts';
+import type { Problem } from '../../../shared/kernel/problems.ts';
 import type { Sheet } from '../../../shared/kernel/sheet.ts';
 import { recogniseHeadings } from '../../../shared/kernel/sheet-columns.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkObjects, type KnownObject, type ObjectDraft } from '../../../shared/features/rosters/check-objects.ts';
-import { problemSentence } from '../../../shared/features/rosters/problem-text.ts';
-import type { Staged } from '../../../shared/features/rosters/staging.ts';
+import { problemSentence } from '../../../shared/kernel/problem-text.ts';
+import type { Staged } from '../../../shared/kernel/staging.ts';
 import { makeUscc } from '../../../shared/kernel/uscc.ts';
 import { sheetOf, type Typed } from './sheets.ts';
 
@@ -81,10 +81,10 @@ test('没有名称或代码两列的表不读，说出需要哪些表头', () =>
     ),
   ).toEqual({
     ok: false,
-    code: 'ROSTER_HEADINGS_NOT_FOUND',
+    code: 'HEADINGS_NOT_FOUND',
     details: { required: ['名称（姓名）', CODE] },
   });
-  expect(checkObjects([sheetOf('表', [HEADS, ['', ' ']])], [], TODAY)).toMatchObject({ code: 'ROSTER_SHEET_EMPTY' });
+  expect(checkObjects([sheetOf('表', [HEADS, ['', ' ']])], [], TODAY)).toMatchObject({ code: 'SHEET_EMPTY' });
 });
 
 test.each<[string, readonly string[], readonly Typed[], readonly string[]]>([

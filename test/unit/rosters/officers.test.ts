@@ -5,8 +5,8 @@ import {
   type OfficerDraft,
 } from '../../../shared/features/rosters/check-officers.ts';
 import { checkRecusals } from '../../../shared/features/rosters/check-recusals.ts';
-import { problemSentence } from '../../../shared/features/rosters/problem-text.ts';
-import type { Staged } from '../../../shared/features/rosters/staging.ts';
+import { problemSentence } from '../../../shared/kernel/problem-text.ts';
+import type { Staged } from '../../../shared/kernel/staging.ts';
 import { makeUscc } from '../../../shared/kernel/uscc.ts';
 import { sheetOf, type Typed } from './sheets.ts';
 

@@ -1,7 +1,7 @@
 /** `error`: the row is not imported. `warning`: imported, but to be looked at. `notice`: what was put right on reading. */
 export type Severity = 'error' | 'warning' | 'notice';
 
-/** Everything the check of a roster can find: `{ code: details }`. Sentences are in problem-text.ts. */
+/** Everything the check of a workbook can find: `{ code: details }`. Sentences are in problem-text.ts. */
 export interface ProblemDetails {
   MISSING: Record<never, never>;
   /** A number cell where a code belongs: the digits beyond the fifteenth are gone. */

@@ -1,8 +1,8 @@
-import { type LocalDate, localDate } from '../../kernel/local-date.ts';
-import { tidy, toHalfWidth, withoutBlanks } from '../../kernel/normalise.ts';
-import { type Cell, cellAt, EMPTY_CELL, type SheetRow } from '../../kernel/sheet.ts';
-import type { RecognisedHeadings, SheetColumn } from '../../kernel/sheet-columns.ts';
+import { type LocalDate, localDate } from './local-date.ts';
+import { tidy, toHalfWidth, withoutBlanks } from './normalise.ts';
 import { type Problem, type ProblemCode, type ProblemDetails, problemAt } from './problems.ts';
+import { type Cell, cellAt, EMPTY_CELL, type SheetRow } from './sheet.ts';
+import type { RecognisedHeadings, SheetColumn } from './sheet-columns.ts';
 
 /** Reads the fields of one row, puts them right, and notes what was found. An unreadable field reads as empty or undefined. */
 export interface RowReader<Key extends string> {

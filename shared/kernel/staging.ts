@@ -1,9 +1,8 @@
-import { done, type Refusal, type Result, refuse } from '../../kernel/result.ts';
-import { cellAt, type Sheet, type SheetRow } from '../../kernel/sheet.ts';
-import { type RecognisedHeadings, recogniseHeadings, type SheetColumn } from '../../kernel/sheet-columns.ts';
 import type { Problem } from './problems.ts';
-import type { StagingRefusals } from './refusals.ts';
+import { done, type RefusalOf, type Result, refuse } from './result.ts';
 import { createRowReader, type RowReader } from './row-reader.ts';
+import { cellAt, type Sheet, type SheetRow } from './sheet.ts';
+import { type RecognisedHeadings, recogniseHeadings, type SheetColumn } from './sheet-columns.ts';
 
 /** A row fit to be imported; `update` when it replaces an entry of the roster. */
 export interface StagedRow<T> {
@@ -22,9 +21,14 @@ export interface Staged<T> {
   readonly unknownHeadings: readonly string[];
 }
 
-export type StagingRefusal = {
-  [Code in keyof StagingRefusals]: Refusal<Code, StagingRefusals[Code]>;
-}[keyof StagingRefusals];
+/** Why a workbook cannot be staged at all. */
+export interface StagingRefusals {
+  /** No sheet has a row with all required headings; `required` are the headings of the template. */
+  HEADINGS_NOT_FOUND: { readonly required: readonly string[] };
+  SHEET_EMPTY: { readonly sheet: string };
+}
+
+export type StagingRefusal = RefusalOf<StagingRefusals>;
 
 export interface FoundTable<Key extends string> {
   readonly sheet: Sheet;
@@ -45,9 +49,9 @@ export function findTable<Key extends string>(
   }
   if (best === undefined) {
     const required = columns.filter((column) => column.required).map(({ heading }) => heading);
-    return refuse('ROSTER_HEADINGS_NOT_FOUND', { required });
+    return refuse('HEADINGS_NOT_FOUND', { required });
   }
-  return best.rows.length === 0 ? refuse('ROSTER_SHEET_EMPTY', { sheet: best.sheet.name }) : done(best);
+  return best.rows.length === 0 ? refuse('SHEET_EMPTY', { sheet: best.sheet.name }) : done(best);
 }
 
 function rowsBelow(sheet: Sheet, headings: RecognisedHeadings<string>): SheetRow[] {
