@@ -88,7 +88,7 @@ function documentSheets(pen: Pen, { layout, blocks, watermark }: PrintedDocument
   const sheets = flowOf(pen, geometries[layout], blocks, odd);
   sheets.forEach((sheet, i) => {
     if (layout === 'official') numberOfficial(pen, sheet, i + 1);
-    if (layout === 'form') numberForm(pen, sheet, i + 1, sheets.length);
+    if (layout === 'form' || layout === 'landscape') numberForm(pen, sheet, i + 1, sheets.length);
     if (watermark) pen.watermark(sheet, watermark);
   });
   return sheets;

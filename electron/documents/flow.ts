@@ -1,5 +1,5 @@
 import { baselineIn, blankSheet, type Geometry, type Pen, type Sheet, textArea } from './page.ts';
-import { mm, paper } from './pdf.ts';
+import { mm } from './pdf.ts';
 import type { SetLine } from './typeset.ts';
 
 /** Text running down pages: where the next thing goes, and a new sheet when it does not fit. Points from the top. */
@@ -26,7 +26,7 @@ export function openFlow(pen: Pen, geometry: Geometry, odd: boolean): Flow {
     y: geometry.top,
     top: geometry.top,
     // Rounding must not push the last line of the grid over.
-    bottom: paper.height - geometry.bottom + 0.01,
+    bottom: geometry.paper.height - geometry.bottom + 0.01,
   };
 }
 
@@ -78,13 +78,13 @@ export function numberOfficial(pen: Pen, sheet: Sheet, number: number): void {
   const line = pen.typesetter.line(`— ${number} —`, { face: 'song', size: 14 });
   const { left, width } = textArea(sheet);
   const x = sheet.odd ? left + width - 14 - line.width : left + 14;
-  pen.line(sheet, line, x, paper.height - sheet.geometry.bottom + mm(7) + 5);
+  pen.line(sheet, line, x, sheet.geometry.paper.height - sheet.geometry.bottom + mm(7) + 5);
 }
 
 export function numberForm(pen: Pen, sheet: Sheet, number: number, total: number): void {
   const line = pen.typesetter.line(`第${number}页 共${total}页`, { face: 'song', size: 9 });
   const { left, width } = textArea(sheet);
-  pen.line(sheet, line, left + (width - line.width) / 2, paper.height - mm(12));
+  pen.line(sheet, line, left + (width - line.width) / 2, sheet.geometry.paper.height - mm(12));
 }
 
 /** Page number of a dossier: front sides upper right, back sides upper left (DA/T 22). */

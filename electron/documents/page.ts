@@ -1,10 +1,11 @@
-import { mm, type Pdf, paper } from './pdf.ts';
+import { landscape, mm, type Paper, type Pdf, upright } from './pdf.ts';
 import type { SetGlyph, SetLine, TextStyle, Typesetter } from './typeset.ts';
 
-export type Layout = 'official' | 'form' | 'cover';
+export type Layout = 'official' | 'form' | 'landscape' | 'cover';
 
 /** A page of one layout, points. The binding margin is on the left of odd pages and on the right of even ones. */
 export interface Geometry {
+  readonly paper: Paper;
   readonly top: number;
   readonly bottom: number;
   readonly binding: number;
@@ -21,6 +22,7 @@ const officialWidth = mm(156);
 export const geometries: Record<Layout, Geometry> = {
   // GB/T 9704-2012: 天头 37 mm, 订口 28 mm, 版心 156 × 225 mm of 22 lines with 28 characters of 3号.
   official: {
+    paper: upright,
     top: mm(37),
     bottom: mm(35),
     binding: mm(28),
@@ -30,6 +32,7 @@ export const geometries: Record<Layout, Geometry> = {
     grid: true,
   },
   form: {
+    paper: upright,
     top: mm(25),
     bottom: mm(22),
     binding: mm(28),
@@ -38,7 +41,19 @@ export const geometries: Record<Layout, Geometry> = {
     pitch: 20,
     grid: false,
   },
+  // Bound at its upper edge with the upright pages before and behind it.
+  landscape: {
+    paper: landscape,
+    top: mm(25),
+    bottom: mm(20),
+    binding: mm(18),
+    outer: mm(18),
+    body: { face: 'song', size: 12 },
+    pitch: 20,
+    grid: false,
+  },
   cover: {
+    paper: upright,
     top: mm(37),
     bottom: mm(30),
     binding: mm(30),
@@ -85,7 +100,7 @@ export function blankSheet(geometry: Geometry, odd: boolean): Sheet {
 
 /** Left edge and width of the text area. */
 export function textArea({ geometry, odd }: Sheet): { left: number; width: number } {
-  const { binding, outer } = geometry;
+  const { binding, outer, paper } = geometry;
   return { left: odd ? binding : outer, width: paper.width - binding - outer };
 }
 
@@ -99,23 +114,24 @@ export function createPen(pdf: Pdf, typesetter: Typesetter): Pen {
     typesetter,
     line(sheet, line, x, y, colour = black) {
       if (line.glyphs.length > 0)
-        sheet.over.push(textOperators(pdf, sheet, line, `1 0 0 1 ${at(x)} ${up(y)} Tm`, colour));
+        sheet.over.push(textOperators(pdf, sheet, line, `1 0 0 1 ${at(x)} ${up(sheet, y)} Tm`, colour));
     },
     rule(sheet, x1, y1, x2, y2, thickness, colour = black) {
       const stroke = colour.toUpperCase();
-      sheet.over.push(`${stroke} ${at(thickness)} w ${at(x1)} ${up(y1)} m ${at(x2)} ${up(y2)} l S`);
+      sheet.over.push(`${stroke} ${at(thickness)} w ${at(x1)} ${up(sheet, y1)} m ${at(x2)} ${up(sheet, y2)} l S`);
     },
     fill(sheet, boxes) {
       const rectangles = boxes.map(
-        ([x, y, width, height]) => `${at(x)} ${up(y + height)} ${at(width)} ${at(height)} re`,
+        ([x, y, width, height]) => `${at(x)} ${up(sheet, y + height)} ${at(width)} ${at(height)} re`,
       );
       sheet.over.push(`${black} ${rectangles.join(' ')} f`);
     },
     stroke(sheet, points, thickness) {
-      const path = points.map(([x, y], i) => `${at(x)} ${up(y)} ${i === 0 ? 'm' : 'l'}`);
+      const path = points.map(([x, y], i) => `${at(x)} ${up(sheet, y)} ${i === 0 ? 'm' : 'l'}`);
       sheet.over.push(`0 G ${at(thickness)} w ${path.join(' ')} S`);
     },
     watermark(sheet, text) {
+      const { paper } = sheet.geometry;
       const size = Math.min(150, mm(230) / Math.max(1, [...text].length));
       const line = typesetter.line(text, { face: 'hei', size });
       const [cos, sin] = [Math.cos(Math.PI / 4), Math.sin(Math.PI / 4)];
@@ -129,7 +145,7 @@ export function createPen(pdf: Pdf, typesetter: Typesetter): Pen {
 
 /** Hands a finished sheet to the file. */
 export function emit(pdf: Pdf, sheet: Sheet): void {
-  pdf.addPage([...sheet.under, ...sheet.over].join('\n'), sheet.fonts);
+  pdf.addPage(sheet.geometry.paper, [...sheet.under, ...sheet.over].join('\n'), sheet.fonts);
 }
 
 /** Text operators of one line: the spacing most gaps share as Tc, what differs from it in TJ. */
@@ -164,6 +180,6 @@ function at(length: number): string {
   return String(Math.round(length * 1000) / 1000);
 }
 
-function up(y: number): string {
-  return at(paper.height - y);
+function up({ geometry }: Sheet, y: number): string {
+  return at(geometry.paper.height - y);
 }

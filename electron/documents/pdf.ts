@@ -6,14 +6,21 @@ export function mm(length: number): number {
   return (length * 72) / 25.4;
 }
 
-export const paper = { width: mm(210), height: mm(297) };
+/** Width and height of a page, points. */
+export interface Paper {
+  readonly width: number;
+  readonly height: number;
+}
+
+export const upright: Paper = { width: mm(210), height: mm(297) };
+export const landscape: Paper = { width: mm(297), height: mm(210) };
 
 /** A PDF under construction: glyphs get their codes at once, pages are handed in finished. */
 export interface Pdf {
   /** Resource name of the glyph's font and its four-digit hexadecimal code there. */
   code(glyph: Glyph): { readonly font: string; readonly hex: string };
-  /** Adds an A4 page. `content` is in PDF operators, origin at the lower left, using the fonts named. */
-  addPage(content: string, fonts: Iterable<string>): void;
+  /** Adds a page. `content` is in PDF operators, origin at the lower left, using the fonts named. */
+  addPage(paper: Paper, content: string, fonts: Iterable<string>): void;
   /** A bookmark to the n-th page (from 0). */
   bookmark(title: string, page: number): void;
   end(): Uint8Array;
@@ -86,7 +93,7 @@ export function createPdf({ title, createdOn }: { title: string; createdOn: stri
       codes.set(glyph, code);
       return code;
     },
-    addPage(content, fonts) {
+    addPage(paper, content, fonts) {
       kit.addPage({ size: [paper.width, paper.height], margin: 0 });
       const byId = new Map([...open.values()].map((font) => [font.id, font]));
       for (const id of fonts) kit.page.fonts[id] = byId.get(id)?.ref();

@@ -74,10 +74,13 @@ function useDocument(blob: Blob) {
   return state;
 }
 
+/** A page across is shown wider than an upright one, as it is on paper, as far as the box has room. */
+const landscapeShare = 1.25;
+
 interface PdfPageProps {
   readonly document: PDFDocumentProxy;
   readonly number: number;
-  /** In CSS pixels. */
+  /** Of an upright page, in CSS pixels. */
   readonly width: number;
 }
 
@@ -94,7 +97,10 @@ function PdfPage({ document, number, width }: PdfPageProps) {
       if (isGone) return;
       const natural = page.getViewport({ scale: 1 });
       const density = window.devicePixelRatio;
-      const viewport = page.getViewport({ scale: (width / natural.width) * density });
+      const shown = natural.width > natural.height ? width * landscapeShare : width;
+      const viewport = page.getViewport({ scale: (shown / natural.width) * density });
+      element.style.width = `${shown}px`;
+      element.style.aspectRatio = `${natural.width} / ${natural.height}`;
       element.width = Math.floor(viewport.width);
       element.height = Math.floor(viewport.height);
       const task = page.render({ canvas: element, viewport });

@@ -52,7 +52,10 @@ async function printPictures(pdf: PDFDocumentProxy): Promise<void> {
 
 async function pictureOf(pdf: PDFDocumentProxy, number: number): Promise<Blob> {
   const page = await pdf.getPage(number);
-  const viewport = page.getViewport({ scale: dotsPerInch / pointsPerInch });
+  const natural = page.getViewport({ scale: 1 });
+  // Pages across lie turned on upright paper.
+  const rotation = natural.width > natural.height ? (page.rotate + 90) % 360 : page.rotate;
+  const viewport = page.getViewport({ scale: dotsPerInch / pointsPerInch, rotation });
   const canvas = window.document.createElement('canvas');
   canvas.width = Math.floor(viewport.width);
   canvas.height = Math.floor(viewport.height);

@@ -59,10 +59,10 @@ export type Block =
   | { readonly kind: 'space'; readonly mm: number }
   | { readonly kind: 'page-break' };
 
-/** One printed document. `form` = record form with 第x页 共y页; `official` = 公文 (GB/T 9704) with — 1 —; `cover` = no page number. */
+/** One printed document. `form` = record form with 第x页 共y页, `landscape` the same for wide tables; `official` = 公文 (GB/T 9704) with — 1 —; `cover` = no page number. */
 export interface PrintedDocument {
   readonly title: string;
-  readonly layout: 'official' | 'form' | 'cover';
+  readonly layout: 'official' | 'form' | 'landscape' | 'cover';
   readonly blocks: readonly Block[];
   /** Watermark on every page, e.g. 演练 or 作废. */
   readonly watermark?: string;

@@ -171,6 +171,20 @@ describe.skipIf(!canReadPdfs)('打印的文书', () => {
     for (const [, name] of rows) expect(all).toContain(name);
   });
 
+  test('横排的表打印在横放的A4纸上，表宽到右边距，每页有页码', () => {
+    const columns = Array.from({ length: 8 }, (_, i) => ({ title: `第${i + 1}栏`, width: 1 }));
+    const rows = Array.from({ length: 30 }, (_, i) => columns.map(() => `第${i + 1}行，抽查依据和抽查内容都较长`));
+    const bytes = print(aDocument([{ kind: 'table', columns, rows }], { layout: 'landscape' }));
+    expect(complaints(bytes)).toBe('');
+    expect(unpacked(bytes)).toMatch(/\/MediaBox \[\s*0\s+0\s+841\.\d+\s+595\.\d+\s*\]/);
+    const pages = pageTexts(bytes);
+    expect(pages.length).toBeGreaterThan(1);
+    expect(pages.every((page, i) => page.includes(`第${i + 1}页 共${pages.length}页`))).toBe(true);
+    const right = Math.max(...words(bytes).map((word) => word.right));
+    expect(right).toBeGreaterThan(700);
+    expect(right).toBeLessThan(842 - 51);
+  });
+
   test('没有一处文字出了版心', () => {
     const bytes = print(
       aDocument([
