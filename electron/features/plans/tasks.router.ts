@@ -31,9 +31,20 @@ export const taskCalls = {
   poolPreview: query()
     .input(z.object({ poolFilter: PoolFilterInput, quota: TaskQuotaInput.nullable() }))
     .query(({ ctx, input }) => {
-      const size = ctx.rosters.drawPool(input.poolFilter).length;
+      const size = ctx.rosters.countPool(input.poolFilter);
       return { size, asked: input.quota === null ? null : figureCount(input.quota, size) };
     }),
+
+  /** Objects a filter takes, whatever their status. */
+  poolCount: query()
+    .input(PoolFilterInput)
+    .query(({ ctx, input }) => ctx.rosters.countPool(input)),
+
+  /** What the roster offers to narrow a pool by. */
+  poolChoices: query().query(({ ctx }) => {
+    const { townships, industries, tags } = ctx.rosters.objectChoices();
+    return { townships, industries, tags, licences: ctx.rosters.licenceNames() };
+  }),
 
   departments: query().query(({ ctx }) => officePack(ctx).departments.map(({ name, short }) => ({ name, short }))),
 

@@ -1,11 +1,12 @@
 import { pinyin } from 'pinyin-pro';
-import sql, { empty, join, type Sql } from 'sql-template-tag';
+import sql, { join, type Sql } from 'sql-template-tag';
 import type { KnownObject } from '../../../shared/features/rosters/check-objects.ts';
 import type { ObjectEntry } from '../../../shared/features/rosters/entries.ts';
 import type { ObjectKind, ObjectStatus } from '../../../shared/features/rosters/object-columns.ts';
 import type { ObjectFilter } from '../../../shared/features/rosters/schemas.ts';
 import { nameKey } from '../../../shared/kernel/normalise.ts';
 import { maskIdCard, maskPhone } from '../../../shared/kernel/redact.ts';
+import { allOf, oneOf } from '../../database/conditions.ts';
 import type { Db } from '../../database/open.ts';
 
 /** A line of the list: personal data masked. `code` is the USCC, or the roster's own number of a 自然人. */
@@ -33,14 +34,6 @@ export interface RosterObject extends Omit<ObjectLine, 'maskedPhone'> {
   readonly maskedIdCard: string | null;
   readonly phone: string;
   readonly licences: readonly { readonly name: string; readonly number: string; readonly expiresOn: string | null }[];
-}
-
-/** Which objects a task or an item is about; an absent part does not narrow. */
-export interface PoolFilter {
-  readonly aboveScale?: boolean | undefined;
-  readonly kinds?: readonly string[] | undefined;
-  readonly industries?: readonly string[] | undefined;
-  readonly tags?: readonly string[] | undefined;
 }
 
 interface ObjectRow {
@@ -177,17 +170,6 @@ export function createObjectsRepo(db: Db) {
       return rows.map((row) => entryOf(row, selectLicences.all(row.id)));
     },
 
-    objects(filter: PoolFilter = {}): readonly ObjectLine[] {
-      return all<ObjectRow>(sql`select ${columns} from objects o ${poolWhere(filter)} order by o.code`).map(lineOf);
-    },
-
-    /** Everyone a task is about, whatever the status; who is left out of a draw, and why, is the draw's to say. By code. */
-    drawPool(filter: PoolFilter) {
-      return all<{ id: number; code: string; name: string; status: ObjectStatus; isKey: number }>(
-        sql`select o.id, o.code, o.name, o.status, o.is_key as isKey from objects o ${poolWhere(filter)} order by o.code`,
-      ).map((row) => ({ ...row, isKey: row.isKey === 1 }));
-    },
-
     /** By name, code or pinyin initials, for the search box. */
     searchObjects(text: string, limit: number): readonly ObjectLine[] {
       const where = whereOf({ ...noFilter, text });
@@ -234,27 +216,9 @@ function whereOf(filter: ObjectFilter): Sql {
   ]);
 }
 
-function poolWhere({ aboveScale, kinds = [], industries = [], tags = [] }: PoolFilter): Sql {
-  return allOf([
-    aboveScale === undefined ? null : sql`o.is_above_scale = ${Number(aboveScale)}`,
-    oneOf(sql`o.kind`, kinds),
-    oneOf(sql`o.industry`, industries),
-    tags.length === 0 ? null : sql`exists (select 1 from json_each(o.tags) where value in (${join(tags)}))`,
-  ]);
-}
-
 function matching(text: string): Sql {
   const key = nameKey(text);
   return sql`(instr(o.name_key, ${key}) > 0 or instr(o.code, ${key}) > 0 or instr(o.initials, ${key.toLowerCase()}) > 0)`;
-}
-
-function oneOf(column: Sql, values: readonly string[]): Sql | null {
-  return values.length === 0 ? null : sql`${column} in (${join([...values])})`;
-}
-
-function allOf(conditions: readonly (Sql | null)[]): Sql {
-  const held = conditions.filter((condition) => condition !== null);
-  return held.length === 0 ? empty : sql`where ${join(held, ' and ')}`;
 }
 
 function descending(order: Sql): Sql {

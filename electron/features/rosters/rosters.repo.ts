@@ -3,6 +3,7 @@ import type { Db } from '../../database/open.ts';
 import { createBatchesRepo } from './batches.repo.ts';
 import { createChangesRepo } from './changes.repo.ts';
 import { createImportStages } from './import-stages.ts';
+import { createObjectPool } from './object-pool.repo.ts';
 import { createObjectsRepo } from './objects.repo.ts';
 import { createOfficersRepo } from './officers.repo.ts';
 
@@ -12,6 +13,7 @@ export type RostersRepo = ReturnType<typeof createRostersRepo>;
 export function createRostersRepo(db: Db) {
   return {
     ...createObjectsRepo(db),
+    ...createObjectPool(db),
     ...createOfficersRepo(db),
     ...createBatchesRepo(db),
     changes: createChangesRepo(db),

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { NewTask } from '../../../shared/features/plans/schemas.ts';
 import type { PoolFilter, TaskQuota } from '../../../shared/features/plans/task.ts';
 import { useTrpc } from '../../api/client.ts';
@@ -28,7 +28,17 @@ export function useTaskDraft(itemId: number) {
 }
 
 export function usePoolPreview(poolFilter: PoolFilter, quota: TaskQuota | null) {
-  return useQuery(useTrpc().plans.poolPreview.queryOptions({ poolFilter, quota }));
+  return useQuery(
+    useTrpc().plans.poolPreview.queryOptions({ poolFilter, quota }, { placeholderData: keepPreviousData }),
+  );
+}
+
+export function usePoolCount(filter: PoolFilter) {
+  return useQuery(useTrpc().plans.poolCount.queryOptions(filter, { placeholderData: keepPreviousData }));
+}
+
+export function usePoolChoices() {
+  return useQuery(useTrpc().plans.poolChoices.queryOptions());
 }
 
 export function usePlanDepartments() {

@@ -1,17 +1,15 @@
 import { Alert, Checkbox, Form, Input, InputNumber, Radio, Select, Spin } from 'antd';
 import { itemKinds, itemKindTitles, type PoolFilter, type TaskQuota } from '../../../shared/features/plans/task.ts';
-import { objectKinds } from '../../../shared/features/rosters/object-columns.ts';
+import { tidyPoolFilter } from '../../../shared/kernel/pool-filter.ts';
 import { CommandForm } from '../../ui/command-form.tsx';
 import { DayInput } from '../../ui/day-input.tsx';
 import { useCreateTask, usePlanDepartments, usePoolPreview, useTaskDraft } from './plans.queries.ts';
+import { PoolFilterFields } from './pool-filter-fields.tsx';
 
 interface Values {
   readonly title: string;
   readonly itemKind: (typeof itemKinds)[number];
-  readonly aboveScale: boolean;
-  readonly kinds: readonly string[];
-  readonly industries: readonly string[];
-  readonly tags: readonly string[];
+  readonly poolFilter: PoolFilter;
   readonly quotaKind: TaskQuota['kind'];
   readonly count: number | null;
   /** Per cent, at most two decimals. */
@@ -53,10 +51,7 @@ export function TaskForm({ itemId, onDone, onCancel }: TaskFormProps) {
       initial={{
         title: draft.title,
         itemKind: draft.itemKind,
-        aboveScale: draft.poolFilter.aboveScale ?? false,
-        kinds: draft.poolFilter.kinds ?? [],
-        industries: draft.poolFilter.industries ?? [],
-        tags: draft.poolFilter.tags ?? [],
+        poolFilter: draft.poolFilter,
         quotaKind: first?.kind ?? 'count',
         count: first?.kind === 'count' ? first.count : null,
         percent: first?.kind === 'ratio' ? first.bp / 100 : null,
@@ -97,23 +92,7 @@ export function TaskForm({ itemId, onDone, onCancel }: TaskFormProps) {
           <DayInput />
         </Form.Item>
       </div>
-      <fieldset className="task-pool">
-        <legend>从名录中抽取的范围</legend>
-        <Form.Item name="aboveScale" valuePropName="checked">
-          <Checkbox>只限规模以上工业企业（细则第二条）</Checkbox>
-        </Form.Item>
-        <div className="field-grid">
-          <Form.Item name="kinds" label="类型（不选为不限）">
-            <Select mode="multiple" options={objectKinds.map((value) => ({ value, label: value }))} />
-          </Form.Item>
-          <Form.Item name="industries" label="行业（不填为不限）">
-            <Select mode="tags" tokenSeparators={['、', '，']} open={false} suffixIcon={null} />
-          </Form.Item>
-          <Form.Item name="tags" label="监管标签（不填为不限）">
-            <Select mode="tags" tokenSeparators={['、', '，']} open={false} suffixIcon={null} />
-          </Form.Item>
-        </div>
-      </fieldset>
+      <PoolFilterFields name="poolFilter" legend="从名录中抽取的范围" />
       <QuotaFields />
       <PoolCount />
       <Form.Item name="methods" label="检查方式" rules={[{ required: true, message: '请选择检查方式' }]}>
@@ -169,7 +148,7 @@ function QuotaFields() {
 /** How many objects the range holds, and how many the quota asks of them: small pools round up. */
 function PoolCount() {
   const values = Form.useWatch<Partial<Values>>([]) ?? {};
-  const preview = usePoolPreview(poolFilterOf(values), quotaOf(values)).data;
+  const preview = usePoolPreview(tidyPoolFilter(values.poolFilter ?? {}), quotaOf(values)).data;
   if (preview === undefined) return null;
   const asked = preview.asked === null ? '' : `，抽取${preview.asked}户`;
   const text = `名录中在此范围内的有${preview.size}户${asked}（比例向上取整；因次数上限等原因排除的，冻结名单时再扣除）。`;
@@ -182,18 +161,7 @@ function taskOf(values: Values) {
   return {
     ...{ title, itemKind, jointDepartments, fromOn, toOn, checkItems, checkFocus, basis, quota },
     methods: values.methods,
-    poolFilter: poolFilterOf(values),
-  };
-}
-
-/** Empty lists do not narrow and are left out. */
-function poolFilterOf(values: Partial<Values>): PoolFilter {
-  const { aboveScale, kinds = [], industries = [], tags = [] } = values;
-  return {
-    ...(aboveScale === true ? { aboveScale } : {}),
-    ...(kinds.length > 0 ? { kinds } : {}),
-    ...(industries.length > 0 ? { industries } : {}),
-    ...(tags.length > 0 ? { tags } : {}),
+    poolFilter: tidyPoolFilter(values.poolFilter),
   };
 }
 

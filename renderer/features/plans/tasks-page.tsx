@@ -1,12 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Drawer } from 'antd';
-import {
-  itemKindTitles,
-  type PoolFilter,
-  sayTaskQuota,
-  taskStates,
-  taskStateTitles,
-} from '../../../shared/features/plans/task.ts';
+import { itemKindTitles, sayTaskQuota, taskStates, taskStateTitles } from '../../../shared/features/plans/task.ts';
+import { sayPoolFilter } from '../../../shared/kernel/pool-filter.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Facts } from '../../ui/facts.tsx';
@@ -80,7 +75,7 @@ function TaskFacts({ task }: { readonly task: TaskLine }) {
         ['状态', taskStateTitles[task.state]],
         ['事项类别', itemKindTitles[task.itemKind]],
         ['抽查数量', sayTaskQuota(task.quota)],
-        ['抽取范围', sayPool(task.poolFilter)],
+        ['抽取范围', sayPoolFilter(task.poolFilter)],
         ['发起部门', task.leadDepartment],
         ['联合部门', task.jointDepartments.join('、')],
         ['起止', `${task.fromOn} 至 ${task.toOn}`],
@@ -92,14 +87,4 @@ function TaskFacts({ task }: { readonly task: TaskLine }) {
       ]}
     />
   );
-}
-
-function sayPool({ aboveScale, kinds = [], industries = [], tags = [] }: PoolFilter): string {
-  const parts = [
-    ...(aboveScale === true ? ['规模以上工业企业'] : []),
-    ...(kinds.length > 0 ? [`类型：${kinds.join('、')}`] : []),
-    ...(industries.length > 0 ? [`行业：${industries.join('、')}`] : []),
-    ...(tags.length > 0 ? [`标签：${tags.join('、')}`] : []),
-  ];
-  return parts.length === 0 ? '名录中全部对象' : parts.join('；');
 }

@@ -9,9 +9,13 @@ const day = (label: string) => z.string().refine(isLocalDate, `请选择${label}
 
 export const PoolFilterInput = z.object({
   aboveScale: z.boolean().optional(),
+  isKey: z.boolean().optional(),
   kinds: names.optional(),
+  townships: names.optional(),
   industries: names.optional(),
   tags: names.optional(),
+  licences: names.optional(),
+  nameHas: z.string().trim().max(60, '不超过60个字').optional(),
 });
 
 export const TaskQuotaInput = z.discriminatedUnion('kind', [

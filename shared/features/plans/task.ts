@@ -1,5 +1,8 @@
 import type { LocalDate } from '../../kernel/local-date.ts';
+import type { PoolFilter } from '../../kernel/pool-filter.ts';
 import { sayRatio } from '../../kernel/quota-reading.ts';
+
+export type { PoolFilter } from '../../kernel/pool-filter.ts';
 
 /** 重点检查事项 (no upper ratio, may be drawn in batches) or 一般检查事项. 细则 第五条. */
 export const itemKinds = ['key', 'ordinary'] as const;
@@ -14,14 +17,6 @@ export const taskStateTitles: Readonly<Record<TaskState, string>> = {
   running: '执行中',
   finished: '已完成',
 };
-
-/** Which objects of the roster the task draws from; a list left out or empty does not narrow. */
-export interface PoolFilter {
-  readonly aboveScale?: boolean;
-  readonly kinds?: readonly string[];
-  readonly industries?: readonly string[];
-  readonly tags?: readonly string[];
-}
 
 /** `atLeast` (不少于): the ratio is a floor that the grades' ratios may exceed. `bp` in basis points. */
 export type TaskQuota =
