@@ -51,7 +51,7 @@ export function homeFacts(ctx: Context): HomeFacts {
     },
     undrawn,
     inspections: countsOf(rows),
-    covered: ctx.inspections.visits(year).size,
+    covered: ctx.inspections.objectsCovered(year),
     dues: [...taskDues(undrawn, ctx.today), ...inspectionDues(ctx, rows), ...certificateDues(ctx)].sort((a, b) =>
       a.on < b.on ? -1 : 1,
     ),
