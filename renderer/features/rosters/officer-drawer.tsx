@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { officerBarNames } from '../../../shared/kernel/eligibility.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Facts } from '../../ui/facts.tsx';
+import { RemoveForm } from '../../ui/remove-form.tsx';
 import { HistoryList } from './history-list.tsx';
 import { OfficerForm } from './officer-form.tsx';
 import { RecusalTable } from './recusal-table.tsx';
-import { RemoveForm } from './remove-form.tsx';
 import { type OfficerDetail, useOfficer, useOfficerCommands } from './rosters.queries.ts';
 
 const operator = ['operator'] as const;

@@ -7,9 +7,9 @@ import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import type { ListColumn } from '../../ui/list-model.ts';
 import { PageHead } from '../../ui/page-head.tsx';
+import { RemoveForm } from '../../ui/remove-form.tsx';
 import { useListParams } from '../../ui/use-list-params.ts';
 import { minuteText } from '../../ui/when.ts';
-import { RemoveForm } from './remove-form.tsx';
 import { type Recusal, useObjects, useOfficers, useRecusalCommands, useRecusals } from './rosters.queries.ts';
 
 const operator = ['operator'] as const;
