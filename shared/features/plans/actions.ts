@@ -5,5 +5,8 @@ export const plansActions = {
   'plans.undo-import': '撤销抽查计划的导入',
   'plans.approve': '批准抽查计划',
   'plans.create-task': '下达抽查任务',
+  'plans.bind-class': '绑定对象类别',
+  'plans.unbind-class': '解除对象类别的绑定',
+  'plans.set-occasion': '填写时间节点日期',
   'plans.export': '导出抽查计划',
 } as const;
