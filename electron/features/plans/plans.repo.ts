@@ -3,6 +3,7 @@ import type { PlanKind, PlanState } from '../../../shared/features/plans/plan.ts
 import type { LocalDate } from '../../../shared/kernel/local-date.ts';
 import { createStages } from '../../app/stages.ts';
 import type { Db } from '../../database/open.ts';
+import { createCheckItems } from './check-items.repo.ts';
 import { createClasses } from './classes.repo.ts';
 import { createPlanItems, type ReadItem } from './plan-items.repo.ts';
 import { createTasks } from './tasks.repo.ts';
@@ -51,7 +52,7 @@ export interface StagedPlan {
 
 export type PlansRepo = ReturnType<typeof createPlansRepo>;
 
-/** Tables plans, plan_items, tasks and what belongs to them. */
+/** Tables plans, plan_items, tasks and what belongs to them; 随机抽查事项清单 in `checkItems`. */
 export function createPlansRepo(db: Db) {
   const selectPlans = `
     select p.id, p.kind, p.year, p.title, p.file_name as fileName, p.state, i.name as madeBy, p.made_by as madeById,
@@ -78,6 +79,7 @@ export function createPlansRepo(db: Db) {
     ...createClasses(db),
     ...items,
     stages: createStages<StagedPlan>(),
+    checkItems: createCheckItems(db),
 
     plans: (): readonly Plan[] => plansNewestFirst.all(),
     planById: (id: number): Plan | null => planOfId.get(id) ?? null,

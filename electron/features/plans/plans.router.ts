@@ -6,6 +6,7 @@ import { isNotice, warningReason } from '../../../shared/features/plans/warning-
 import { refuse } from '../../../shared/kernel/result.ts';
 import { command, notFound, query, router } from '../../app/procedures.ts';
 import { noted } from '../../app/run-command.ts';
+import { checkItemsRouter } from './check-items.router.ts';
 import { classPools } from './class-pools.ts';
 import { classCalls } from './classes.router.ts';
 import { festivalsFor } from './festivals.ts';
@@ -15,6 +16,7 @@ import { taskCalls } from './tasks.router.ts';
 const ById = z.object({ id: z.int() });
 
 export const plansRouter = router({
+  checkItems: checkItemsRouter,
   list: query().query(({ ctx }) => ctx.plans.plans()),
 
   /** The items of a plan with their readings in words, and whether they concern this office. */

@@ -32,7 +32,7 @@ const sentences: Sentences = {
   ROW_NOT_UNDERSTOOD: ({ text }) => `“${text}”不是计划事项，不导入。`,
 };
 
-const quotaProblems: Readonly<Record<QuotaProblem, string>> = {
+export const quotaProblems: Readonly<Record<QuotaProblem, string>> = {
   EMPTY: '没有填写',
   NO_FIGURE: '没有找到比例或数量',
   NOT_UNDERSTOOD: '这几个字的意思不能确定',
