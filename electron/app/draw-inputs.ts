@@ -58,8 +58,9 @@ export function rosterOfficers(ctx: Context): RosterOfficer[] {
   }));
 }
 
+/** Recusals in force today: what was lifted, has run out or has not begun keeps nobody apart. */
 export function rosterRecusals(ctx: Context) {
-  return ctx.rosters.drawRecusals().map(({ officerCode, objectCode, reasonCode }) => ({
+  return ctx.rosters.drawRecusals(ctx.today).map(({ officerCode, objectCode, reasonCode }) => ({
     officer: officerCode,
     object: objectCode,
     reason: reasonCode,

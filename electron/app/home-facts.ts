@@ -5,13 +5,11 @@ import type { DueLine, HomeFacts, InspectionCounts, OpenTask } from '../../share
 import { type Due, nextDue } from '../../shared/features/inspections/deadlines.ts';
 import type { InspectionRow } from '../../shared/features/inspections/views.ts';
 import type { Task } from '../../shared/features/plans/task.ts';
+import { certificateNoticeDays } from '../../shared/features/rosters/officer-facts.ts';
 import { addDays, localDayOf, yearOf } from '../../shared/kernel/local-date.ts';
 import type { Context } from './context.ts';
 import { officePack } from './office-pack.ts';
 import { loadCalendar } from './resources.ts';
-
-/** Certificates are shown this many days before they run out. */
-const certificateNoticeDays = 60;
 
 const stepTitles: Readonly<Record<Due['step'], string>> = {
   inspect: '完成检查',
@@ -26,7 +24,7 @@ export function homeFacts(ctx: Context): HomeFacts {
   const draws = ctx.draws.list().filter((draw) => !draw.isRehearsal && draw.state !== 'void');
   const undrawn = ctx.plans.openTasks().flatMap((task) => openTask(task, draws));
   const plans = ctx.plans.plans();
-  const drafts = plans.filter((plan) => plan.state !== 'approved');
+  const drafts = plans.filter((plan) => plan.state === 'draft');
   const tasks = ctx.plans.tasks();
   const thisYear = tasks.filter((task) => yearOf(task.toOn) === year);
   const lastDayOf = (action: Action) => {
@@ -41,7 +39,7 @@ export function homeFacts(ctx: Context): HomeFacts {
     officers: ctx.rosters.countOfficers(),
     graded: ctx.grading.gradesOn().size,
     draftPlans: drafts.length,
-    approvablePlans: drafts.filter((plan) => plan.madeById !== ctx.account?.id).length,
+    approvablePlans: drafts.filter((plan) => plan.importedById !== ctx.account?.id).length,
     approvedPlans: plans.length - drafts.length,
     tasks: {
       ever: tasks.length,
@@ -51,7 +49,7 @@ export function homeFacts(ctx: Context): HomeFacts {
     },
     undrawn,
     inspections: countsOf(rows),
-    covered: ctx.inspections.objectsCovered(year),
+    covered: ctx.inspections.visits(year).size,
     dues: [...taskDues(undrawn, ctx.today), ...inspectionDues(ctx, rows), ...certificateDues(ctx)].sort((a, b) =>
       a.on < b.on ? -1 : 1,
     ),
@@ -112,8 +110,9 @@ function inspectionDues(ctx: Context, rows: readonly InspectionRow[]): readonly 
 /** Only a valid certificate seats an officer (细则 第七条). */
 function certificateDues(ctx: Context): readonly DueLine[] {
   const until = addDays(ctx.today, certificateNoticeDays);
-  return ctx.rosters.drawOfficers().flatMap(({ name, certificateExpiresOn }) => {
+  return ctx.rosters.drawOfficers().flatMap(({ id, name, status, certificateExpiresOn }) => {
     if (certificateExpiresOn === null || certificateExpiresOn > until) return [];
+    if (status === '调离' || status === '退休') return [];
     return [
       {
         what: '执法证到期',
@@ -122,7 +121,7 @@ function certificateDues(ctx: Context): readonly DueLine[] {
         article: '细则第七条',
         isOverdue: certificateExpiresOn < ctx.today,
         isEstimate: false,
-        path: '/rosters/officers',
+        path: `/rosters/officers?id=${id}`,
       },
     ];
   });

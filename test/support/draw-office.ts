@@ -1,23 +1,13 @@
-import { readFileSync } from 'node:fs';
 import type { DrawSetting } from '../../shared/features/draws/schemas.ts';
 import { settingOf } from './draw-setting.ts';
-import { type Office, openOffice } from './office.ts';
-import { finishedJob, must } from './outcomes.ts';
-
-const fixture = (name: string) =>
-  new Uint8Array(readFileSync(new URL(`../../resources/samples/${name}`, import.meta.url)));
+import type { Office } from './office.ts';
+import { must } from './outcomes.ts';
+import { openRosterOffice, sampleFile, staged } from './roster-office.ts';
 
 /** An office with its rosters and plan imported and row 22 of the plan (规上工业企业, 2家) handed down as a task. */
 export async function openDrawOffice(): Promise<{ readonly office: Office; readonly taskId: number }> {
-  const office = await openOffice({ today: '2026-09-07' });
-  for (const [kind, name] of [
-    ['objects', 'objects-60.xlsx'],
-    ['officers', 'officers-12.xlsx'],
-  ] as const) {
-    const stageId = await staged(office, `/uploads/rosters/${kind}`, fixture(name));
-    must(await office.as('operator').rosters.confirmImport.mutate({ id: stageId }));
-  }
-  const stageId = await staged(office, '/uploads/plans/import', fixture('joint-plan-2023.xlsx'));
+  const office = await openRosterOffice();
+  const stageId = await staged(office, '/uploads/plans/import', sampleFile('joint-plan-2023.xlsx'));
   const { planId } = must(await office.as('operator').plans.confirmImport.mutate({ stageId, year: 2026 }));
   must(await office.as('leader').plans.approve.mutate({ id: planId }));
   return { office, taskId: await createTask(office, planId) };
@@ -71,9 +61,4 @@ export async function completeDraw(office: Office, taskId: number, part: Partial
   must(await draws.drawOfficers.mutate({ drawId }));
   must(await draws.record.mutate({ drawId }));
   return drawId;
-}
-
-async function staged(office: Office, path: string, bytes: Uint8Array): Promise<number> {
-  const { jobId } = must(await office.upload<{ jobId: number }>('operator', path, bytes, '示例.xlsx'));
-  return (await finishedJob<{ stageId: number }>(office, 'operator', jobId)).stageId;
 }

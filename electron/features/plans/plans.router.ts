@@ -1,22 +1,16 @@
 import { z } from 'zod';
-import { figuresOf } from '../../../shared/features/plans/figures.ts';
 import { ConfirmPlanImport } from '../../../shared/features/plans/schemas.ts';
 import { concerns } from '../../../shared/features/plans/task-draft.ts';
 import { isNotice, warningReason } from '../../../shared/features/plans/warning-text.ts';
 import { refuse } from '../../../shared/kernel/result.ts';
 import { command, notFound, query, router } from '../../app/procedures.ts';
 import { noted } from '../../app/run-command.ts';
-import { checkItemsRouter } from './check-items.router.ts';
-import { classPools } from './class-pools.ts';
-import { classCalls } from './classes.router.ts';
-import { festivalsFor } from './festivals.ts';
 import { itemInWords, ownDepartment, planInWords } from './plan-words.ts';
 import { taskCalls } from './tasks.router.ts';
 
 const ById = z.object({ id: z.int() });
 
 export const plansRouter = router({
-  checkItems: checkItemsRouter,
   list: query().query(({ ctx }) => ctx.plans.plans()),
 
   /** The items of a plan with their readings in words, and whether they concern this office. */
@@ -25,13 +19,11 @@ export const plansRouter = router({
     .query(({ ctx, input }) => {
       const plan = ctx.plans.planById(input.id) ?? notFound('抽查计划');
       const own = ownDepartment(ctx);
-      const pools = classPools(ctx);
-      const festivals = festivalsFor(ctx);
-      const items = ctx.plans.items(plan.id).map(({ item, warnings, ...stored }) => ({
-        ...stored,
+      const items = ctx.plans.items(plan.id).map(({ id, item, warnings, taskNumbers }) => ({
+        id,
+        taskNumbers,
         concerns: concerns(item, own),
         ...itemInWords(item),
-        figures: figuresOf(item, pools, festivals),
         warnings: warnings.map((warning) => ({ sentence: warningReason(warning), isNotice: isNotice(warning) })),
       }));
       return { plan, items };
@@ -54,12 +46,11 @@ export const plansRouter = router({
       const { fileName, fileSha256, plan } = stage;
       const earlier = ctx.plans.planOfFile(fileSha256);
       if (earlier !== null) {
-        return refuse('PLAN_ALREADY_IMPORTED', { title: earlier.title, importedAt: earlier.madeAt });
+        return refuse('PLAN_ALREADY_IMPORTED', { title: earlier.title, importedAt: earlier.importedAt });
       }
-      const { title, warnings } = plan;
-      const items = plan.items.map((item) => ({ item, warnings: warnings.filter(({ row }) => row === item.row) }));
+      const { title, items, warnings } = plan;
       const planId = ctx.plans.insertPlan(
-        { kind: 'joint', year: input.year, title, file: { name: fileName, sha256: fileSha256 }, items },
+        { year: input.year, title, fileName, fileSha256, items, warnings },
         accountId,
         ctx.now,
       );
@@ -85,11 +76,10 @@ export const plansRouter = router({
       if (plan === null) return refuse('NOT_FOUND', { what: '抽查计划' });
       if (plan.state !== 'draft') return refuse('PLAN_NOT_DRAFT', { title: plan.title });
       const accountId = ctx.account?.id ?? 0;
-      if (plan.madeById === accountId) return refuse('OWN_PLAN', { title: plan.title });
-      ctx.plans.approvePlan(plan.id, { approvedOn: ctx.today, documentNumber: '' }, accountId, ctx.now);
+      if (plan.importedById === accountId) return refuse('OWN_PLAN', { title: plan.title });
+      ctx.plans.approvePlan(plan.id, accountId, ctx.now);
       return noted(null, plan.title, { items: plan.items });
     }),
 
-  ...classCalls,
   ...taskCalls,
 });

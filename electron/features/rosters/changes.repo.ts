@@ -81,6 +81,9 @@ export function createChangesRepo(db: Db) {
       return true;
     },
 
+    /** Grows with every change of any roster. */
+    newest: (): number => db.prepare('select coalesce(max(id), 0) from roster_changes').pluck().get() as number,
+
     /** Newest first. */
     ofEntry: (roster: Roster, entryId: number): readonly RosterChange[] =>
       selectOfEntry.all(roster, entryId).map(changeOf),

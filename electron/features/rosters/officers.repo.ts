@@ -1,7 +1,15 @@
 import type { KnownOfficer } from '../../../shared/features/rosters/check-officers.ts';
 import { officerKey } from '../../../shared/features/rosters/check-officers.ts';
-import type { Leave, OfficerEntry, RecusalEntry } from '../../../shared/features/rosters/entries.ts';
-import type { OfficerStatus, RecusalReason } from '../../../shared/features/rosters/officer-columns.ts';
+import type { OfficerEntry } from '../../../shared/features/rosters/entries.ts';
+import type { Declaration } from '../../../shared/features/rosters/found-recusals.ts';
+import type { OfficerStatus } from '../../../shared/features/rosters/officer-columns.ts';
+import type {
+  FormerEmployer,
+  Leave,
+  LeaveKind,
+  Relation,
+  Relative,
+} from '../../../shared/features/rosters/officer-facts.ts';
 import { maskPhone } from '../../../shared/kernel/redact.ts';
 import type { Db } from '../../database/open.ts';
 
@@ -25,32 +33,17 @@ export interface Officer {
   readonly status: OfficerStatus;
   readonly maskedPhone: string;
   readonly leaves: readonly Leave[];
+  readonly formerEmployers: readonly FormerEmployer[];
+  /** How many relatives were declared; who they are is for those who need it. */
+  readonly relativesDeclared: number;
 }
 
-export interface Recusal {
-  readonly id: number;
-  readonly officerId: number;
-  readonly officerCode: string;
-  readonly officerName: string;
-  readonly officerUnit: string;
-  readonly objectId: number;
-  readonly objectCode: string;
-  readonly objectName: string;
-  readonly reason: RecusalReason;
-  readonly reasonCode: string;
-  readonly evidence: string;
-  readonly createdAt: string;
+/** What hangs on an officer, each in its own table. */
+interface Parts {
+  readonly leaves: readonly Leave[];
+  readonly formerEmployers: readonly FormerEmployer[];
+  readonly relatives: readonly Relative[];
 }
-
-/** What draws write instead of the reason: codes, not stories (draw.md). */
-const reasonCodes: Readonly<Record<RecusalReason, string>> = {
-  亲属: 'R1',
-  曾任职: 'R2',
-  持股: 'R3',
-  本人申请: 'R4',
-  企业申请: 'R5',
-  其他: 'R9',
-};
 
 interface OfficerRow {
   id: number;
@@ -74,27 +67,58 @@ const columns = `id, code, name, unit, department, section, post, certificate_nu
 
 export type OfficersRepo = ReturnType<typeof createOfficersRepo>;
 
-/** Tables officers, leaves and recusals. */
+/** Tables officers, leaves, former_employers and relatives. */
 export function createOfficersRepo(db: Db) {
   const selectAll = db.prepare<[], OfficerRow>(`select ${columns} from officers order by code`);
   const selectById = db.prepare<[number], OfficerRow>(`select ${columns} from officers where id = ?`);
-  const selectLeaves = db.prepare<[number], Leave>(
-    'select from_on as fromOn, to_on as toOn from leaves where officer_id = ? order by from_on, id',
+  const selectLeaves = db.prepare<[number], { fromOn: string; toOn: string; kind: LeaveKind | null; reason: string }>(
+    'select from_on as fromOn, to_on as toOn, kind, reason from leaves where officer_id = ? order by from_on, id',
   );
-  const insertLeave = db.prepare('insert into leaves (officer_id, from_on, to_on) values (?, ?, ?)');
-  const deleteLeaves = db.prepare('delete from leaves where officer_id = ?');
-  const selectRecusals = db.prepare<[], Omit<Recusal, 'reasonCode'>>(`
-    select r.id, r.officer_id as officerId, f.code as officerCode, f.name as officerName, f.unit as officerUnit,
-           r.object_id as objectId, o.code as objectCode, o.name as objectName, r.reason, r.evidence, r.created_at as createdAt
-      from recusals r join officers f on f.id = r.officer_id join objects o on o.id = r.object_id
-     order by f.code, o.code`);
+  const selectFormers = db.prepare<[number], { employer: string; fromOn: string | null; toOn: string | null }>(
+    'select employer, from_on as fromOn, to_on as toOn from former_employers where officer_id = ? order by id',
+  );
+  const selectRelatives = db.prepare<[number], { relation: Relation; name: string; company: string }>(
+    'select relation, name, company from relatives where officer_id = ? order by id',
+  );
 
-  const recusals = (): readonly Recusal[] =>
-    selectRecusals.all().map((row) => ({ ...row, reasonCode: reasonCodes[row.reason] }));
+  /** Days and texts that were not told are left out, so that equal entries are equal texts in the history. */
+  function partsOf(id: number): Parts {
+    return {
+      leaves: selectLeaves.all(id).map(({ fromOn, toOn, kind, reason }) => ({
+        fromOn,
+        toOn,
+        ...(kind === null ? {} : { kind }),
+        ...(reason === '' ? {} : { reason }),
+      })),
+      formerEmployers: selectFormers.all(id).map(({ employer, fromOn, toOn }) => ({
+        employer,
+        ...(fromOn === null ? {} : { fromOn }),
+        ...(toOn === null ? {} : { toOn }),
+      })),
+      relatives: selectRelatives.all(id).map(({ relation, name, company }) => ({
+        relation,
+        name,
+        ...(company === '' ? {} : { company }),
+      })),
+    };
+  }
 
-  function writeLeaves(id: number, { leaves }: OfficerEntry): void {
-    deleteLeaves.run(id);
-    for (const { fromOn, toOn } of leaves) insertLeave.run(id, fromOn, toOn);
+  function writeParts(id: number, { leaves, formerEmployers = [], relatives = [] }: OfficerEntry): void {
+    for (const table of ['leaves', 'former_employers', 'relatives'])
+      db.prepare(`delete from ${table} where officer_id = ?`).run(id);
+    const insertLeave = db.prepare(
+      'insert into leaves (officer_id, from_on, to_on, kind, reason) values (?, ?, ?, ?, ?)',
+    );
+    for (const { fromOn, toOn, kind, reason } of leaves) insertLeave.run(id, fromOn, toOn, kind ?? null, reason ?? '');
+    const insertFormer = db.prepare(
+      'insert into former_employers (officer_id, employer, from_on, to_on) values (?, ?, ?, ?)',
+    );
+    for (const { employer, fromOn, toOn } of formerEmployers)
+      insertFormer.run(id, employer, fromOn ?? null, toOn ?? null);
+    const insertRelative = db.prepare(
+      'insert into relatives (officer_id, relation, name, company) values (?, ?, ?, ?)',
+    );
+    for (const { relation, name, company } of relatives) insertRelative.run(id, relation, name, company ?? '');
   }
 
   /** ZF001, ZF002, …, after the row's own number, which is never given twice. */
@@ -115,7 +139,7 @@ export function createOfficersRepo(db: Db) {
                    :status, :phone, :at, :at)`,
         )
         .run({ ...fieldsOf(entry), code: nextCode(), department, at });
-      writeLeaves(Number(lastInsertRowid), entry);
+      writeParts(Number(lastInsertRowid), entry);
       return Number(lastInsertRowid);
     },
 
@@ -127,7 +151,7 @@ export function createOfficersRepo(db: Db) {
                 is_leader_qualified = :leader, scopes = :scopes, status = :status, phone = :phone, updated_at = :at
           where id = :id`,
       ).run({ ...fieldsOf(entry), id, department, at });
-      writeLeaves(id, entry);
+      writeParts(id, entry);
     },
 
     /** Throws a foreign key error when recusals, draws or inspections rest on the officer. */
@@ -137,7 +161,7 @@ export function createOfficersRepo(db: Db) {
 
     officerEntry(id: number): OfficerEntry | null {
       const row = selectById.get(id);
-      return row === undefined ? null : entryOf(row, selectLeaves.all(id));
+      return row === undefined ? null : entryOf(row, partsOf(id));
     },
 
     /** Ids by the key an officer is known by in workbooks. */
@@ -146,56 +170,39 @@ export function createOfficersRepo(db: Db) {
     },
 
     knownOfficers: (): readonly KnownOfficer[] => selectAll.all().map(knownOf),
-    officers: (): readonly Officer[] => selectAll.all().map((row) => officerOf(row, selectLeaves.all(row.id))),
+    officers: (): readonly Officer[] => selectAll.all().map((row) => officerOf(row, partsOf(row.id))),
 
     officerById(id: number): Officer | null {
       const row = selectById.get(id);
-      return row === undefined ? null : officerOf(row, selectLeaves.all(id));
+      return row === undefined ? null : officerOf(row, partsOf(id));
     },
 
     countOfficers: (): number => db.prepare('select count(*) from officers').pluck().get() as number,
 
-    recusals,
-    recusalById: (id: number): Recusal | null => recusals().find((recusal) => recusal.id === id) ?? null,
-
-    /** The entry as the history keeps it. */
-    recusalEntry({ officerName, officerUnit, objectName, reason, evidence }: Recusal): RecusalEntry {
-      return { officer: `${officerName}（${officerUnit}）`, object: objectName, reason, evidence };
-    },
-
-    recusalOf(officerId: number, objectId: number): Recusal | null {
-      return recusals().find((one) => one.officerId === officerId && one.objectId === objectId) ?? null;
-    },
-
-    insertRecusal(
-      officerId: number,
-      objectId: number,
-      { reason, evidence }: Pick<RecusalEntry, 'reason' | 'evidence'>,
-      at: string,
-    ): number {
-      const { lastInsertRowid } = db
-        .prepare('insert into recusals (officer_id, object_id, reason, evidence, created_at) values (?, ?, ?, ?, ?)')
-        .run(officerId, objectId, reason, evidence, at);
-      return Number(lastInsertRowid);
-    },
-
-    updateRecusal(id: number, { reason, evidence }: Pick<RecusalEntry, 'reason' | 'evidence'>): void {
-      db.prepare('update recusals set reason = ?, evidence = ? where id = ?').run(reason, evidence, id);
-    },
-
-    deleteRecusal(id: number): void {
-      db.prepare('delete from recusals where id = ?').run(id);
-    },
-
     /** Everyone of the roster; who may be seated on a day is the draw's to say. By code. */
     drawOfficers() {
       return this.officers().map(
-        ({ unit: _unit, maskedPhone: _phone, section: _section, post: _post, ...officer }) => officer,
+        ({
+          unit: _unit,
+          maskedPhone: _phone,
+          section: _section,
+          post: _post,
+          formerEmployers: _formers,
+          relativesDeclared: _relatives,
+          ...officer
+        }) => officer,
       );
     },
 
-    drawRecusals(): readonly { officerCode: string; objectCode: string; reasonCode: string }[] {
-      return recusals().map(({ officerCode, objectCode, reasonCode }) => ({ officerCode, objectCode, reasonCode }));
+    /** What officers still here declared, for the finding of recusals. */
+    declarations(): readonly Declaration[] {
+      return selectAll
+        .all()
+        .filter(({ status }) => status === '在岗' || status === '离岗')
+        .map(({ id }) => {
+          const { formerEmployers, relatives } = partsOf(id);
+          return { officerId: id, formerEmployers, relatives };
+        });
     },
   };
 }
@@ -220,7 +227,7 @@ function knownOf(row: OfficerRow): KnownOfficer {
   return { name: row.name, department: row.unit, certificate: row.certificate_number };
 }
 
-function entryOf(row: OfficerRow, leaves: readonly Leave[]): OfficerEntry {
+function entryOf(row: OfficerRow, { leaves, formerEmployers, relatives }: Parts): OfficerEntry {
   return {
     name: row.name,
     department: row.unit,
@@ -233,11 +240,13 @@ function entryOf(row: OfficerRow, leaves: readonly Leave[]): OfficerEntry {
     leader: row.is_leader_qualified === 1,
     status: row.status,
     leaves,
+    formerEmployers: formerEmployers.length === 0 ? undefined : formerEmployers,
+    relatives: relatives.length === 0 ? undefined : relatives,
     phone: row.phone,
   };
 }
 
-function officerOf(row: OfficerRow, leaves: readonly Leave[]): Officer {
+function officerOf(row: OfficerRow, { leaves, formerEmployers, relatives }: Parts): Officer {
   return {
     id: row.id,
     code: row.code,
@@ -254,5 +263,7 @@ function officerOf(row: OfficerRow, leaves: readonly Leave[]): Officer {
     status: row.status,
     maskedPhone: row.phone === '' ? '' : maskPhone(row.phone),
     leaves,
+    formerEmployers,
+    relativesDeclared: relatives.length,
   };
 }

@@ -1,40 +1,58 @@
 import { z } from 'zod';
 import { officerKey } from '../../../shared/features/rosters/check-officers.ts';
-import { ChangeReason, OfficerForm } from '../../../shared/features/rosters/schemas.ts';
+import type { OfficerEntry } from '../../../shared/features/rosters/entries.ts';
+import { certificateState, isOverlapping, leaveOn, leaveText } from '../../../shared/features/rosters/officer-facts.ts';
+import { recusalState } from '../../../shared/features/rosters/recusal-state.ts';
+import { ChangeReason, LeaveForm, OfficerForm } from '../../../shared/features/rosters/schemas.ts';
 import { officerBars } from '../../../shared/kernel/eligibility.ts';
 import { refuse } from '../../../shared/kernel/result.ts';
+import type { Context } from '../../app/context.ts';
 import { command, notFound, query } from '../../app/procedures.ts';
 import { noted } from '../../app/run-command.ts';
-import { causeOf, changedLabels, departmentOf, historyOf, isDeleted } from './roster-changes.ts';
+import type { Officer } from './officers.repo.ts';
+import { causeOf, changedLabels, departmentOf, historyOf, isDeleted, maySeeRelatives } from './roster-changes.ts';
 
 const Id = z.object({ id: z.int() });
 const may = { may: ['operator'] } as const;
+/** What a draw may ask for as a scope. */
+const MOST_OF_SCOPE = 30;
 
 /** 执法检查人员名录库 (细则 第七条). */
 export const officerCalls = {
-  /** With what keeps each of them out of a draw today. */
-  officers: query().query(({ ctx }) =>
-    ctx.rosters.officers().map((officer) => {
-      const entry = ctx.rosters.officerEntry(officer.id);
-      return { ...officer, bars: entry === null ? [] : officerBars(entry, ctx.today) };
-    }),
-  ),
+  officers: query().query(({ ctx }) => ctx.rosters.officers().map((officer) => standingOf(ctx, officer))),
+
   officer: query()
     .input(Id)
     .query(({ ctx, input }) => {
       const officer = ctx.rosters.officerById(input.id) ?? notFound('执法人员');
       const entry = ctx.rosters.officerEntry(input.id) ?? notFound('执法人员');
-      const recusals = ctx.rosters.recusals().filter(({ officerId }) => officerId === input.id);
-      const bars = officerBars(entry, ctx.today);
-      return { ...officer, phone: entry.phone, bars, recusals, history: historyOf(ctx, 'officer', input.id) };
+      const recusals = ctx.rosters
+        .recusals()
+        .filter(({ officerId }) => officerId === input.id)
+        .map((recusal) => ({ ...recusal, state: recusalState(recusal, ctx.today) }));
+      return {
+        ...standingOf(ctx, officer),
+        phone: entry.phone,
+        recusals,
+        relatives: maySeeRelatives(ctx) ? (entry.relatives ?? []) : null,
+        history: historyOf(ctx, 'officer', input.id),
+      };
     }),
+
+  /** 业务领域 to choose from: those in use and the items of the plans. One that would read as several is left out. */
+  scopeChoices: query().query(({ ctx }) => {
+    const used = ctx.rosters.officers().flatMap(({ scopes }) => scopes);
+    const items = ctx.plans.plans().flatMap(({ id }) => ctx.plans.items(id).map(({ item }) => item.texts.name));
+    const fits = (name: string) => name !== '' && name.length <= MOST_OF_SCOPE && !/[、，,；;\n]/.test(name);
+    return [...new Set([...used, ...items.filter(fits)])].sort();
+  }),
 
   addOfficer: command('rosters.add-officer', may)
     .input(z.object({ entry: OfficerForm, reason: ChangeReason }))
     .mutation(({ ctx, input: { entry, reason } }) => {
       if (ctx.rosters.officerIds().has(officerKey(entry))) return refuse('OFFICER_TAKEN', { name: entry.name });
       const id = ctx.rosters.insertOfficer(entry, departmentOf(ctx)(entry.department), ctx.now);
-      ctx.rosters.changes.record('officer', id, entry.name, [null, entry], causeOf(ctx, reason));
+      ctx.rosters.changes.record('officer', id, entry.name, [null, ctx.rosters.officerEntry(id)], causeOf(ctx, reason));
       return noted({ id }, entry.name, { reason });
     }),
 
@@ -45,11 +63,9 @@ export const officerCalls = {
       if (before === null) return refuse('NOT_FOUND', { what: '执法人员' });
       const holder = ctx.rosters.officerIds().get(officerKey(entry));
       if (holder !== undefined && holder !== id) return refuse('OFFICER_TAKEN', { name: entry.name });
-      if (!ctx.rosters.changes.record('officer', id, entry.name, [before, entry], causeOf(ctx, reason))) {
-        return refuse('UNCHANGED');
-      }
-      ctx.rosters.updateOfficer(id, entry, departmentOf(ctx)(entry.department), ctx.now);
-      return noted({ id }, entry.name, { reason, fields: changedLabels(before, entry) });
+      const after = { ...entry, ...declaredIn(entry, before) };
+      if (!write(ctx, id, [before, after], reason)) return refuse('UNCHANGED');
+      return noted({ id }, entry.name, { reason, fields: changedLabels(before, after) });
     }),
 
   removeOfficer: command('rosters.remove-officer', may)
@@ -61,4 +77,72 @@ export const officerCalls = {
       ctx.rosters.changes.record('officer', id, before.name, [before, null], causeOf(ctx, reason));
       return noted(null, before.name, { reason });
     }),
+
+  /** 请假, without opening the whole entry. */
+  addLeave: command('rosters.add-leave', may)
+    .input(Id.extend({ leave: LeaveForm }))
+    .mutation(({ ctx, input: { id, leave } }) => {
+      const before = ctx.rosters.officerEntry(id);
+      if (before === null) return refuse('NOT_FOUND', { what: '执法人员' });
+      const there = before.leaves.find((one) => isOverlapping(one, leave));
+      if (there !== undefined) return refuse('LEAVE_THERE', { name: before.name, leave: leaveText(there) });
+      const text = leaveText(leave);
+      write(ctx, id, [before, { ...before, leaves: [...before.leaves, leave] }], `请假：${text}`);
+      return noted(null, before.name, { leave: text });
+    }),
+
+  cancelLeave: command('rosters.cancel-leave', may)
+    .input(Id.extend({ fromOn: z.string(), toOn: z.string(), reason: ChangeReason }))
+    .mutation(({ ctx, input: { id, fromOn, toOn, reason } }) => {
+      const before = ctx.rosters.officerEntry(id);
+      if (before === null) return refuse('NOT_FOUND', { what: '执法人员' });
+      const leaves = before.leaves.filter((leave) => leave.fromOn !== fromOn || leave.toOn !== toOn);
+      if (leaves.length === before.leaves.length) return refuse('NOT_FOUND', { what: '请假' });
+      write(ctx, id, [before, { ...before, leaves }], `销假：${reason}`);
+      return noted(null, before.name, { fromOn, toOn, reason });
+    }),
 };
+
+/** With what keeps the officer out of a draw today, and how the certificate stands. */
+function standingOf(ctx: Context, officer: Officer) {
+  const { certificateNumber: number, certificateExpiresOn: until } = officer;
+  const bars = officerBars(
+    {
+      certificate: number,
+      certificateUntil: until ?? undefined,
+      established: officer.hasEstablishment,
+      status: officer.status,
+      leaves: officer.leaves,
+    },
+    ctx.today,
+  );
+  return {
+    ...officer,
+    bars,
+    isOwn: officer.department === ctx.office.bureau()?.department,
+    certificate: certificateState({ number, until }, ctx.today),
+    leaveToday: leaveOn(officer.leaves, ctx.today) ?? null,
+  };
+}
+
+/** The form of someone who did not see the declarations leaves them as they were. */
+function declaredIn(entry: OfficerForm, before: OfficerEntry): Pick<OfficerEntry, 'formerEmployers' | 'relatives'> {
+  const kept = <T>(said: readonly T[] | undefined, there: readonly T[] | undefined) =>
+    said === undefined ? there : said.length === 0 ? undefined : said;
+  return {
+    formerEmployers: kept(entry.formerEmployers, before.formerEmployers),
+    relatives: kept(entry.relatives, before.relatives),
+  };
+}
+
+/** Stores an officer's new state and its history; false when nothing changed. */
+function write(
+  ctx: Context,
+  id: number,
+  [before, after]: readonly [OfficerEntry, OfficerEntry],
+  reason: string,
+): boolean {
+  ctx.rosters.updateOfficer(id, after, departmentOf(ctx)(after.department), ctx.now);
+  const now = ctx.rosters.officerEntry(id);
+  return ctx.rosters.changes.record('officer', id, after.name, [before, now], causeOf(ctx, reason));
+}

@@ -1,7 +1,8 @@
 import { type OfficerDraft, officerKey } from '../../../shared/features/rosters/check-officers.ts';
 import type { RecusalDraft } from '../../../shared/features/rosters/check-recusals.ts';
 import type { OfficerEntry } from '../../../shared/features/rosters/entries.ts';
-import type { Cause } from './changes.repo.ts';
+import { localDayOf } from '../../../shared/kernel/local-date.ts';
+import { type Cause, isSameEntry } from './changes.repo.ts';
 import type { RostersRepo } from './rosters.repo.ts';
 
 /** Writes one good row of an import with its history; an unchanged entry is left alone. */
@@ -18,21 +19,22 @@ export function putOfficer(
   const department = departmentOf(entry.department);
   if (known === undefined) {
     const id = rosters.insertOfficer(entry, department, cause.at);
-    rosters.changes.record('officer', id, entry.name, [null, entry], cause);
+    rosters.changes.record('officer', id, entry.name, [null, rosters.officerEntry(id)], cause);
     return;
   }
-  if (rosters.changes.record('officer', known, entry.name, [before, entry], cause)) {
-    rosters.updateOfficer(known, entry, department, cause.at);
-  }
+  if (isSameEntry(before, entry)) return;
+  rosters.updateOfficer(known, entry, department, cause.at);
+  rosters.changes.record('officer', known, entry.name, [before, rosters.officerEntry(known)], cause);
 }
 
-/** Leaves of the roster stay; the one the workbook names is added. */
+/** Leaves and declarations of the roster stay; the leave the workbook names is added. */
 function officerEntryOf({ leaveFrom, leaveUntil, ...rest }: OfficerDraft, before: OfficerEntry | null): OfficerEntry {
   const [fromOn, toOn] = [leaveFrom ?? leaveUntil, leaveUntil ?? leaveFrom];
   const kept = before?.leaves ?? [];
-  if (fromOn === undefined || toOn === undefined) return { ...rest, leaves: kept };
+  const declared = { formerEmployers: before?.formerEmployers, relatives: before?.relatives };
+  if (fromOn === undefined || toOn === undefined) return { ...rest, ...declared, leaves: kept };
   const isThere = kept.some((leave) => leave.fromOn === fromOn && leave.toOn === toOn);
-  return { ...rest, leaves: isThere ? kept : [...kept, { fromOn, toOn }] };
+  return { ...rest, ...declared, leaves: isThere ? kept : [...kept, { fromOn, toOn }] };
 }
 
 export function putRecusal(
@@ -41,14 +43,17 @@ export function putRecusal(
   officerIds: ReadonlyMap<string, number>,
   cause: Cause,
 ): void {
+  const today = localDayOf(cause.at);
   const officerId = officerIds.get(draft.officer);
   const objectId = rosters.objectIdByAnyCode(draft.object);
   // The officer's own row may have had an error and stayed out.
   if (officerId === undefined || objectId === null) return;
-  const there = rosters.recusalOf(officerId, objectId);
-  const id = there?.id ?? rosters.insertRecusal(officerId, objectId, draft, cause.at);
-  if (there !== null) rosters.updateRecusal(id, draft);
-  const now = rosters.recusalOf(officerId, objectId);
+  const there = rosters.recusalOf(officerId, objectId, today);
+  const span = { fromOn: draft.fromOn ?? there?.fromOn ?? (there === null ? today : undefined), toOn: draft.toOn };
+  const written = { ...draft, ...span };
+  const id = there?.id ?? rosters.insertRecusal(officerId, objectId, written, cause.at);
+  if (there !== null) rosters.updateRecusal(id, written);
+  const now = rosters.recusalById(id);
   const states = [there, now].map((recusal) => (recusal === null ? null : rosters.recusalEntry(recusal)));
   const name = now === null ? '' : `${now.officerName}—${now.objectName}`;
   rosters.changes.record('recusal', id, name, [states[0] ?? null, states[1] ?? null], cause);

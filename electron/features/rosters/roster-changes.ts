@@ -1,8 +1,9 @@
 import { fieldChanges } from '../../../shared/features/rosters/entries.ts';
+import { maskedRelative } from '../../../shared/features/rosters/officer-facts.ts';
 import { shortDepartment } from '../../../shared/kernel/departments.ts';
 import type { Context } from '../../app/context.ts';
 import { officePack } from '../../app/office-pack.ts';
-import type { Cause, Roster } from './changes.repo.ts';
+import type { Cause, Entries, Roster } from './changes.repo.ts';
 import { isForeignKeyError } from './rosters.import.ts';
 
 /** Who changes the rosters, when and why, as the history keeps it. */
@@ -23,8 +24,18 @@ export function historyOf(ctx: Context, roster: Roster, id: number) {
   return ctx.rosters.changes.ofEntry(roster, id).map(({ before, after, ...change }) => ({
     ...change,
     change: before === null ? ('added' as const) : after === null ? ('removed' as const) : ('changed' as const),
-    fields: before === null || after === null ? [] : fieldChanges(before, after),
+    fields: before === null || after === null ? [] : fieldChanges(shownTo(ctx, before), shownTo(ctx, after)),
   }));
+}
+
+/** Who the declared relatives are is for 经办人, who registers 回避, and for 局领导. */
+export function maySeeRelatives({ account }: Context): boolean {
+  return account !== null && (account.isOperator || account.isLeader);
+}
+
+function shownTo(ctx: Context, entry: Entries[Roster]): Entries[Roster] {
+  if (!('relatives' in entry) || maySeeRelatives(ctx)) return entry;
+  return { ...entry, relatives: entry.relatives?.map(maskedRelative) };
 }
 
 /** For the ledger: which fields, not what they hold. */

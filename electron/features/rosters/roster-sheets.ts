@@ -7,9 +7,17 @@ import {
   recusalColumns,
   recusalSheetName,
 } from '../../../shared/features/rosters/officer-columns.ts';
-import { maskIdCard, maskPhone } from '../../../shared/kernel/redact.ts';
+import { maskIdCard, maskPhone, redactText } from '../../../shared/kernel/redact.ts';
+import { done } from '../../../shared/kernel/result.ts';
 import type { Context } from '../../app/context.ts';
-import type { CellValue, SheetSpec } from '../../workbooks/write.ts';
+import { type FileReply, xlsx } from '../../app/files.ts';
+import { type CellValue, type SheetSpec, writeWorkbook } from '../../workbooks/write.ts';
+
+/** A workbook of these sheets as a download. */
+export async function workbook(ctx: Context, name: string, sheets: readonly SheetSpec[]) {
+  const bytes = await writeWorkbook(ctx.ports.pool, { sheets, createdAt: ctx.now });
+  return done<FileReply>({ name, type: xlsx, bytes });
+}
 
 /** The entry without telephone and identity card numbers. */
 export function masked<E extends ObjectEntry | OfficerEntry>(entry: E): E {
@@ -67,10 +75,19 @@ export function officerSheet(entries: readonly OfficerEntry[]): SheetSpec {
   return { name: officerSheetName, columns: officerColumns, rows };
 }
 
-/** 回避关系 as it stands. */
-export function recusalSheet(ctx: Context): SheetSpec {
+/** 回避关系 as it stands today, in the layout of its template. Telephone and identity numbers in the evidence are masked unless `full`. */
+export function recusalSheet(ctx: Context, { full = false } = {}): SheetSpec {
   const rows = ctx.rosters
-    .recusals()
-    .map((one) => [one.officerName, one.officerUnit, one.objectName, one.objectCode, one.reason, one.evidence]);
+    .recusalsHolding(ctx.today)
+    .map((one) => [
+      one.officerName,
+      one.officerUnit,
+      one.objectName,
+      one.objectCode,
+      one.reason,
+      full ? one.evidence : redactText(one.evidence, [one.objectCode]),
+      one.fromOn,
+      one.toOn,
+    ]);
   return { name: recusalSheetName, columns: recusalColumns, rows };
 }

@@ -30,13 +30,19 @@ export function stageFile(
   if (!officers.ok) return officers;
   const drafts = officers.value.rows.map(({ draft }) => draft);
   const everyone = new Map([...known, ...drafts].map((officer) => [officerKey(officer), officer]));
-  const recusals = checkRecusals(file.sheets, [...everyone.values()], rosters.knownObjects(), knownRecusals(rosters));
+  const recusals = checkRecusals(
+    file.sheets,
+    [...everyone.values()],
+    rosters.knownObjects(),
+    knownRecusals(rosters, today),
+  );
   return done({ ...rest, kind, officers: officers.value, recusals });
 }
 
-function knownRecusals(rosters: RostersRepo): RecusalDraft[] {
+/** Of those that hold today or will; what was lifted is not brought back to life by a workbook but entered anew. */
+function knownRecusals(rosters: RostersRepo, today: string): RecusalDraft[] {
   const keys = new Map([...rosters.officerIds()].map(([key, id]) => [id, key]));
-  return rosters.recusals().map(({ officerId, objectCode, reason, evidence }) => ({
+  return rosters.recusalsHolding(today).map(({ officerId, objectCode, reason, evidence }) => ({
     officer: keys.get(officerId) ?? '',
     object: objectCode,
     reason,

@@ -6,24 +6,33 @@ import { createImportStages } from './import-stages.ts';
 import { createObjectPool } from './object-pool.repo.ts';
 import { createObjectsRepo } from './objects.repo.ts';
 import { createOfficersRepo } from './officers.repo.ts';
+import { createRecusalsRepo } from './recusals.repo.ts';
+import { createSuggestions } from './suggestions.ts';
 
 export type RostersRepo = ReturnType<typeof createRostersRepo>;
 
 /** 检查对象名录库 and 执法检查人员名录库, with their history and imports. */
 export function createRostersRepo(db: Db) {
+  const officers = createOfficersRepo(db);
+  const recusals = createRecusalsRepo(db);
+  const changes = createChangesRepo(db);
   return {
     ...createObjectsRepo(db),
     ...createObjectPool(db),
-    ...createOfficersRepo(db),
+    ...officers,
+    ...recusals,
     ...createBatchesRepo(db),
-    changes: createChangesRepo(db),
+    changes,
+    suggestions: createSuggestions({ officers, recusals, changes }),
     stages: createImportStages(),
 
     /** SHA-256 of all objects and officers as they stand; entered with each import, so that a change behind the program's back shows. */
-    contentHash: () => contentHash(rowsOf(db, ['objects', 'licences', 'officers', 'recusals'])),
+    contentHash: () => contentHash(rowsOf(db)),
   };
 }
 
-function* rowsOf(db: Db, tables: readonly ['objects', 'licences', 'officers', 'recusals']): Generator<unknown> {
-  for (const table of tables) yield* db.prepare(`select * from ${table} order by id`).raw().iterate();
+const hashed = ['objects', 'licences', 'officers', 'leaves', 'former_employers', 'relatives', 'recusals'] as const;
+
+function* rowsOf(db: Db): Generator<unknown> {
+  for (const table of hashed) yield* db.prepare(`select * from ${table} order by id`).raw().iterate();
 }

@@ -14,6 +14,10 @@ export const rostersMessages = {
   OFFICER_TAKEN: ({ name }) => `名录中已有“${name}”或相同的执法证号。请核对，或在该人员上变更。`,
   ENTRY_IN_USE: ({ name }) => `“${name}”已用于回避、信用等级、抽取或检查，不能移出。请改为“注销”“调离”等状态。`,
   RECUSAL_THERE: ({ officer, object }) => `“${officer}”与“${object}”的回避已经登记。`,
+  RECUSAL_LIFTED: ({ on }) => `这一回避已于${on}解除。`,
+  LIFTED_BEFORE: ({ fromOn }) => `回避自${fromOn}起，解除日期不能更早。请改填${fromOn}或以后的日期。`,
+  SUGGESTION_GONE: () => '名录或回避登记有变动，所选的建议回避已不在列表中。请看过新的列表再办理。',
+  LEAVE_THERE: ({ name, leave }) => `“${name}”已登记请假：${leave}，日期有重叠。请先撤销原来的请假，或改填日期。`,
   UNCHANGED: () => '内容没有变动，未作登记。',
 } satisfies Messages<RostersRefusals>;
 

@@ -1,12 +1,16 @@
+import { Link } from '@tanstack/react-router';
 import { Drawer, Space, Spin, Tabs } from 'antd';
 import { useState } from 'react';
+import { formerText, leaveText, relativeText } from '../../../shared/features/rosters/officer-facts.ts';
 import { officerBarNames } from '../../../shared/kernel/eligibility.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Facts } from '../../ui/facts.tsx';
-import { RemoveForm } from '../../ui/remove-form.tsx';
+import { CertificateUntil } from './certificate-until.tsx';
 import { HistoryList } from './history-list.tsx';
 import { OfficerForm } from './officer-form.tsx';
+import { OfficerLeaves } from './officer-leaves.tsx';
 import { RecusalTable } from './recusal-table.tsx';
+import { RemoveForm } from './remove-form.tsx';
 import { type OfficerDetail, useOfficer, useOfficerCommands } from './rosters.queries.ts';
 
 const operator = ['operator'] as const;
@@ -22,7 +26,7 @@ export function OfficerDrawer({ id, onClose }: { readonly id: number; readonly o
   return (
     <Drawer
       open
-      size={700}
+      size={760}
       onClose={onClose}
       title={
         data === undefined ? (officer.isError ? '没有找到这名执法人员' : '执法人员') : `${data.name}（${data.code}）`
@@ -62,6 +66,16 @@ function OfficerTabs({ officer }: { readonly officer: OfficerDetail }) {
       items={[
         { key: 'facts', label: '基本信息', children: <OfficerFacts officer={officer} /> },
         {
+          key: 'leaves',
+          label: `请假（${officer.leaves.length}）`,
+          children: <OfficerLeaves officer={officer} />,
+        },
+        {
+          key: 'declared',
+          label: `书面申报（${officer.formerEmployers.length + officer.relativesDeclared}）`,
+          children: <Declared officer={officer} />,
+        },
+        {
           key: 'recusals',
           label: `回避（${officer.recusals.length}）`,
           children: <RecusalTable recusals={officer.recusals} shows="object" />,
@@ -88,13 +102,37 @@ function OfficerFacts({ officer }: { readonly officer: OfficerDetail }) {
         ['股室', officer.section],
         ['职务', officer.post],
         ['行政执法证号', officer.certificateNumber],
-        ['执法证有效期至', officer.certificateExpiresOn],
+        ['执法证有效期至', <CertificateUntil key="until" officer={officer} />],
         ['行政编制', officer.hasEstablishment ? '是' : '否'],
         ['组长资格', officer.isLeaderQualified ? '是' : '否'],
         ['业务领域', officer.scopes.length === 0 ? '全部事项' : officer.scopes.join('、')],
         ['联系方式', officer.phone],
-        ['请假', officer.leaves.map(({ fromOn, toOn }) => `${fromOn}至${toOn}`).join('；')],
+        ['今日', officer.leaveToday === null ? '' : `请假：${leaveText(officer.leaveToday)}`],
       ]}
     />
+  );
+}
+
+/** What the officer declared in writing; who the relatives are is for those who need it. */
+function Declared({ officer }: { readonly officer: OfficerDetail }) {
+  const { relatives, relativesDeclared } = officer;
+  const named =
+    relatives === null
+      ? `已申报${relativesDeclared}名，内容只供经办人和局领导查看`
+      : relatives.map(relativeText).join('；');
+  return (
+    <>
+      <Facts
+        columns={1}
+        facts={[
+          ['曾任职单位', officer.formerEmployers.map(formerText).join('；')],
+          ['亲属', relativesDeclared === 0 ? '' : named],
+        ]}
+      />
+      <p className="quiet">
+        点“变更”填写。与检查对象名称、负责人相符的，列在
+        <Link to="/rosters/recusals">建议回避</Link>中。
+      </p>
+    </>
   );
 }

@@ -1,8 +1,11 @@
-import { Button, Drawer, Form, Input, Select, Space, Switch } from 'antd';
+import { AutoComplete, Button, Drawer, Form, Input, Select, Space, Switch } from 'antd';
 import { officerStatuses } from '../../../shared/features/rosters/officer-columns.ts';
+import type { LeaveKind, Relation } from '../../../shared/features/rosters/officer-facts.ts';
 import { CommandForm } from '../../ui/command-form.tsx';
 import { DayInput } from '../../ui/day-input.tsx';
-import { type OfficerDetail, useOfficerCommands, useOfficers } from './rosters.queries.ts';
+import { leaveKindOptions } from './leave-form.tsx';
+import { formerRows, relativeRows } from './officer-declarations.tsx';
+import { type OfficerDetail, useOfficerCommands, useOfficers, useScopeChoices } from './rosters.queries.ts';
 
 interface Values {
   readonly reason: string;
@@ -17,7 +20,9 @@ interface Values {
     readonly scopes: string[];
     readonly leader: boolean;
     readonly status: OfficerDetail['status'];
-    readonly leaves: { readonly fromOn: string; readonly toOn: string }[];
+    readonly leaves: { fromOn: string; toOn: string; kind?: LeaveKind; reason?: string }[];
+    readonly formerEmployers: { employer: string; fromOn?: string; toOn?: string }[];
+    readonly relatives: { relation: Relation; name: string; company?: string }[];
     readonly phone: string;
   };
 }
@@ -33,11 +38,21 @@ export function OfficerForm({
   readonly onClose: () => void;
 }) {
   const commands = useOfficerCommands(onClose);
-  const scopes = [...new Set((useOfficers().data ?? []).flatMap((one) => one.scopes))];
+  const officers = useOfficers().data ?? [];
+  const scopes = useScopeChoices().data ?? [];
+  const units = [...new Set(officers.map(({ unit }) => unit))];
 
   async function submit({ reason, entry }: Values) {
-    const certificateUntil = entry.certificateUntil === '' ? undefined : entry.certificateUntil;
-    const sent = { ...entry, certificateUntil };
+    const told = (on: string | undefined) => (on === '' ? undefined : on);
+    const sent = {
+      ...entry,
+      certificateUntil: told(entry.certificateUntil),
+      formerEmployers: entry.formerEmployers.map(({ employer, fromOn, toOn }) => ({
+        employer,
+        fromOn: told(fromOn),
+        toOn: told(toOn),
+      })),
+    };
     return officer === null
       ? commands.add.run({ entry: sent, reason })
       : commands.change.run({ id: officer.id, entry: sent, reason });
@@ -47,7 +62,7 @@ export function OfficerForm({
     <Drawer
       open
       title={officer === null ? '新增执法人员' : `变更：${officer.name}`}
-      size={600}
+      size={680}
       onClose={onClose}
       destroyOnHidden
     >
@@ -62,7 +77,10 @@ export function OfficerForm({
             <Input />
           </Form.Item>
           <Form.Item name={['entry', 'department']} label="单位" rules={needed('单位')}>
-            <Input />
+            <AutoComplete
+              showSearch={{ filterOption: (typed, option) => option?.value.includes(typed) ?? false }}
+              options={units.map((value) => ({ value }))}
+            />
           </Form.Item>
           <Form.Item name={['entry', 'section']} label="股室">
             <Input />
@@ -95,6 +113,12 @@ export function OfficerForm({
         <Form.Item label="请假">
           <Form.List name={['entry', 'leaves']}>{leaveRows}</Form.List>
         </Form.Item>
+        <Form.Item label="曾任职单位（本人书面申报，用于查找回避）">
+          <Form.List name={['entry', 'formerEmployers']}>{formerRows}</Form.List>
+        </Form.Item>
+        <Form.Item label="亲属申报（只供经办人和局领导查看，不导出）">
+          <Form.List name={['entry', 'relatives']}>{relativeRows}</Form.List>
+        </Form.Item>
         <Form.Item name="reason" label="变更事由" rules={needed('变更事由')}>
           <Input placeholder="例如：换发执法证、岗位调整、请假" />
         </Form.Item>
@@ -114,6 +138,9 @@ const leaveRows: Rows = (fields, { add, remove }) => (
         </Form.Item>
         <Form.Item name={[name, 'toOn']} rules={needed('请假结束')}>
           <DayInput aria-label="请假结束" />
+        </Form.Item>
+        <Form.Item name={[name, 'kind']}>
+          <Select aria-label="请假类别" placeholder="类别" style={{ width: 110 }} options={leaveKindOptions} />
         </Form.Item>
         <Button onClick={() => remove(name)}>删去</Button>
       </Space>
@@ -135,6 +162,8 @@ const blank: Partial<Values> = {
     leader: false,
     status: '在岗',
     leaves: [],
+    formerEmployers: [],
+    relatives: [],
     phone: '',
   },
 };
@@ -153,6 +182,8 @@ function initialOf(officer: OfficerDetail): Partial<Values> {
       leader: officer.isLeaderQualified,
       status: officer.status,
       leaves: officer.leaves.map((leave) => ({ ...leave })),
+      formerEmployers: officer.formerEmployers.map((former) => ({ ...former })),
+      relatives: (officer.relatives ?? []).map((relative) => ({ ...relative })),
       phone: officer.phone,
     },
   };

@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import type { ListColumn, ListFilter } from '../../ui/list-model.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { useListParams } from '../../ui/use-list-params.ts';
+import { CertificateUntil } from './certificate-until.tsx';
 import { OfficerDrawer } from './officer-drawer.tsx';
 import { OfficerForm } from './officer-form.tsx';
 import { type OfficerLine, useOfficers } from './rosters.queries.ts';
@@ -18,17 +19,28 @@ import { listPrefix, useOpened } from './use-opened.ts';
 
 const operator = ['operator'] as const;
 const yesNo = (is: boolean) => (is ? '是' : '否');
-const barText = ({ bars }: OfficerLine) =>
-  bars.length === 0 ? '参加' : `不参加：${bars.map((bar) => officerBarNames[bar]).join('、')}`;
+const barText = ({ bars, leaveToday }: OfficerLine) => {
+  const leave = leaveToday === null ? '请假' : `请假至${leaveToday.toOn}`;
+  const names = bars.map((bar) => (bar === 'ON_LEAVE' ? leave : officerBarNames[bar]));
+  return names.length === 0 ? '参加' : `不参加：${names.join('、')}`;
+};
+const sideOf = ({ isOwn }: OfficerLine) => (isOwn ? '本局' : '参与部门');
 
 const columns: readonly ListColumn<OfficerLine>[] = [
   { key: 'code', title: '编号', width: 80, value: ({ code }) => code },
   { key: 'name', title: '姓名', width: 90, value: ({ name }) => name },
   { key: 'unit', title: '单位', width: 200, value: ({ unit }) => unit },
+  { key: 'side', title: '归属', width: 90, isOptional: true, value: sideOf },
   { key: 'section', title: '股室', width: 100, value: ({ section }) => section },
   { key: 'post', title: '职务', width: 80, isOptional: true, value: ({ post }) => post },
   { key: 'certificate', title: '行政执法证号', width: 140, value: ({ certificateNumber }) => certificateNumber },
-  { key: 'until', title: '有效期至', width: 110, value: ({ certificateExpiresOn }) => certificateExpiresOn },
+  {
+    key: 'until',
+    title: '有效期至',
+    width: 168,
+    value: ({ certificateExpiresOn }) => certificateExpiresOn,
+    render: (officer) => <CertificateUntil officer={officer} />,
+  },
   {
     key: 'draw',
     title: '参加抽取',
@@ -124,6 +136,7 @@ function ExportMenu() {
 function filtersOf(officers: readonly OfficerLine[]): readonly ListFilter<OfficerLine>[] {
   const options = (values: readonly string[]) => [...new Set(values)].map((value) => ({ value, label: value }));
   return [
+    { key: 'side', label: '归属', width: 110, options: options(['本局', '参与部门']), of: sideOf },
     {
       key: 'department',
       label: '部门',
@@ -144,6 +157,13 @@ function filtersOf(officers: readonly OfficerLine[]): readonly ListFilter<Office
       width: 110,
       options: options(['是', '否']),
       of: ({ isLeaderQualified }) => yesNo(isLeaderQualified),
+    },
+    {
+      key: 'certificate',
+      label: '执法证',
+      width: 120,
+      options: options(['即将到期', '已过期', '未填有效期', '无执法证', '有效']),
+      of: ({ certificate }) => certificate,
     },
     { key: 'status', label: '状态', width: 100, options: options(officerStatuses), of: ({ status }) => status },
   ];

@@ -1,37 +1,95 @@
-import { Form, Input, Modal, Select } from 'antd';
-import { useDeferredValue, useState } from 'react';
+import { Tabs } from 'antd';
+import { useState } from 'react';
 import { recusalReasons } from '../../../shared/features/rosters/officer-columns.ts';
+import { spanText } from '../../../shared/features/rosters/recusal-state.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
-import { CommandForm } from '../../ui/command-form.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import type { ListColumn } from '../../ui/list-model.ts';
+import type { ListColumn, ListFilter } from '../../ui/list-model.ts';
 import { PageHead } from '../../ui/page-head.tsx';
-import { RemoveForm } from '../../ui/remove-form.tsx';
 import { useListParams } from '../../ui/use-list-params.ts';
 import { minuteText } from '../../ui/when.ts';
-import { type Recusal, useObjects, useOfficers, useRecusalCommands, useRecusals } from './rosters.queries.ts';
+import { LiftForm, RecusalForm } from './recusal-forms.tsx';
+import { type Recusal, useRecusals, useSuggestedRecusals } from './rosters.queries.ts';
+import { SuggestionTable } from './suggestion-table.tsx';
+import { useTab } from './use-tab.ts';
 
 const operator = ['operator'] as const;
 
-/** 名录 → 回避. */
+/** 名录 → 回避: what the program suggests, what is in force, what was. */
 export function RecusalsPage() {
-  const params = useListParams();
-  const recusals = useRecusals();
-  const commands = useRecusalCommands(() => undefined);
+  const recusals = useRecusals().data;
+  const suggested = useSuggestedRecusals().data ?? [];
   const [isAdding, setAdding] = useState(false);
-  const [leaving, setLeaving] = useState<Recusal | null>(null);
+  const open = suggested.filter(({ dismissed }) => dismissed === null).length;
+  const [tab, show] = useTab(['current', 'suggested', 'past'] as const);
   const add = (
     <ActionButton may={operator} type="primary" onClick={() => setAdding(true)}>
       登记回避
     </ActionButton>
   );
+  const holds = recusals?.filter(({ state }) => state === '现行' || state === '未开始');
+  const past = recusals?.filter(({ state }) => state === '已解除' || state === '已到期');
+
+  return (
+    <>
+      <PageHead title="回避" note="现行回避的双方不会抽到一起；抽取时只公布原因代码。解除后保留备查。" actions={add} />
+      <Tabs
+        activeKey={tab}
+        onChange={show}
+        items={[
+          {
+            key: 'current',
+            label: `现行（${holds?.length ?? 0}）`,
+            children: (
+              <RecusalList
+                name="rosters.recusals"
+                title="现行回避"
+                recusals={holds}
+                empty={
+                  <EmptyState text="没有登记回避。可在此登记，或随执法人员名录的“回避关系”表导入。" action={add} />
+                }
+              />
+            ),
+          },
+          { key: 'suggested', label: `建议（${open}）`, children: <SuggestionTable suggestions={suggested} /> },
+          {
+            key: 'past',
+            label: `已解除（${past?.length ?? 0}）`,
+            children: (
+              <RecusalList
+                name="rosters.recusals-past"
+                title="已解除的回避"
+                recusals={past}
+                empty="还没有解除或到期的回避。"
+              />
+            ),
+          },
+        ]}
+      />
+      {isAdding && <RecusalForm onClose={() => setAdding(false)} />}
+    </>
+  );
+}
+
+interface RecusalListProps {
+  readonly name: string;
+  readonly title: string;
+  readonly recusals: readonly Recusal[] | undefined;
+  readonly empty: React.ReactNode;
+}
+
+function RecusalList({ name, title, recusals, empty }: RecusalListProps) {
+  const params = useListParams();
+  const [leaving, setLeaving] = useState<Recusal | null>(null);
   const columns: readonly ListColumn<Recusal>[] = [
-    { key: 'officer', title: '执法人员', width: 104, value: ({ officerName }) => officerName },
-    { key: 'unit', title: '单位', width: 190, value: ({ officerUnit }) => officerUnit },
-    { key: 'object', title: '检查对象', width: 220, value: ({ objectName }) => objectName },
-    { key: 'reason', title: '回避原因', width: 104, value: ({ reason }) => reason },
-    { key: 'evidence', title: '依据和说明', width: 180, value: ({ evidence }) => evidence },
+    { key: 'officer', title: '执法人员', width: 100, value: ({ officerName }) => officerName },
+    { key: 'unit', title: '单位', width: 170, value: ({ officerUnit }) => officerUnit },
+    { key: 'object', title: '检查对象', width: 200, value: ({ objectName }) => objectName },
+    { key: 'reason', title: '回避原因', width: 94, value: ({ reason }) => reason },
+    { key: 'evidence', title: '依据和说明', width: 190, value: ({ evidence }) => evidence },
+    { key: 'span', title: '起止', width: 196, value: spanOf },
+    { key: 'lift', title: '解除事由', width: 120, isOptional: true, value: ({ liftReason }) => liftReason },
     {
       key: 'created',
       title: '登记时间',
@@ -40,88 +98,48 @@ export function RecusalsPage() {
       value: ({ createdAt }) => minuteText(createdAt),
     },
     {
-      key: 'remove',
+      key: 'lifting',
       title: '操作',
       width: 80,
+      isAction: true,
       value: () => null,
-      render: (recusal) => (
-        <ActionButton may={operator} size="small" onClick={() => setLeaving(recusal)}>
-          解除
-        </ActionButton>
-      ),
+      render: (recusal) =>
+        recusal.liftedOn === null && (
+          <ActionButton may={operator} size="small" onClick={() => setLeaving(recusal)}>
+            解除
+          </ActionButton>
+        ),
     },
   ];
-
   return (
     <>
-      <PageHead title="回避" note="有回避关系的执法人员不会抽到该检查对象；抽取时只公布原因代码。" actions={add} />
       <DataTable<Recusal>
-        name="rosters.recusals"
-        title="回避"
-        rows={recusals.data}
+        name={name}
+        title={title}
+        rows={recusals}
         rowKey={({ id }) => id}
         columns={columns}
         params={params}
         searchHint="人员、单位、检查对象"
-        filters={[
-          {
-            key: 'reason',
-            label: '回避原因',
-            options: recusalReasons.map((value) => ({ value, label: value })),
-            of: ({ reason }) => reason,
-          },
-        ]}
-        empty={<EmptyState text="没有登记回避。可在此登记，或随执法人员名录的“回避关系”表导入。" action={add} />}
+        filters={filters}
+        empty={empty}
       />
-      {isAdding && <RecusalForm onClose={() => setAdding(false)} />}
-      {leaving !== null && (
-        <RemoveForm
-          title={`解除“${leaving.officerName}”对“${leaving.objectName}”的回避`}
-          note="解除后，该执法人员可以抽到该检查对象。变更记录仍然保留。"
-          submit="解除回避"
-          onSubmit={(reason) => commands.remove.run({ id: leaving.id, reason })}
-          onClose={() => setLeaving(null)}
-        />
-      )}
+      {leaving !== null && <LiftForm recusal={leaving} onClose={() => setLeaving(null)} />}
     </>
   );
 }
 
-interface Values {
-  readonly officerId: number;
-  readonly objectId: number;
-  readonly reason: (typeof recusalReasons)[number];
-  readonly evidence?: string;
-}
+const filters: readonly ListFilter<Recusal>[] = [
+  {
+    key: 'reason',
+    label: '回避原因',
+    options: recusalReasons.map((value) => ({ value, label: value })),
+    of: ({ reason }) => reason,
+  },
+];
 
-function RecusalForm({ onClose }: { readonly onClose: () => void }) {
-  const commands = useRecusalCommands(onClose);
-  const officers = useOfficers().data ?? [];
-  const [typed, setTyped] = useState('');
-  const objects = useObjects({ text: useDeferredValue(typed.trim()), limit: 20 }).data?.lines ?? [];
-  return (
-    <Modal open title="登记回避" footer={null} onCancel={onClose} destroyOnHidden>
-      <CommandForm<Values> submit="登记回避" onCancel={onClose} onSubmit={(values) => commands.add.run(values)}>
-        <Form.Item name="officerId" label="执法人员" rules={[{ required: true, message: '请选择执法人员' }]}>
-          <Select
-            showSearch={{ optionFilterProp: 'label' }}
-            options={officers.map(({ id, name, unit }) => ({ value: id, label: `${name}（${unit}）` }))}
-          />
-        </Form.Item>
-        <Form.Item name="objectId" label="检查对象" rules={[{ required: true, message: '请选择检查对象' }]}>
-          <Select
-            showSearch={{ filterOption: false, onSearch: setTyped }}
-            placeholder="输入名称、代码或拼音首字母查找"
-            options={objects.map(({ id, name, code }) => ({ value: id, label: `${name} ${code}` }))}
-          />
-        </Form.Item>
-        <Form.Item name="reason" label="回避原因" rules={[{ required: true, message: '请选择回避原因' }]}>
-          <Select options={recusalReasons.map((value) => ({ value }))} />
-        </Form.Item>
-        <Form.Item name="evidence" label="依据和说明">
-          <Input.TextArea rows={2} />
-        </Form.Item>
-      </CommandForm>
-    </Modal>
-  );
+function spanOf(recusal: Recusal): string {
+  const { state, liftReason } = recusal;
+  const mark = state === '未开始' ? '（未开始）' : state === '已到期' ? '（已到期）' : '';
+  return `${spanText(recusal)}${liftReason === null ? '' : `：${liftReason}`}${mark}`;
 }

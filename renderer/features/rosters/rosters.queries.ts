@@ -8,6 +8,7 @@ export type ObjectDetail = DataOf<typeof useObject>;
 export type OfficerLine = DataOf<typeof useOfficers>[number];
 export type OfficerDetail = DataOf<typeof useOfficer>;
 export type Recusal = DataOf<typeof useRecusals>[number];
+export type Suggestion = DataOf<typeof useSuggestedRecusals>[number];
 export type Change = ObjectDetail['history'][number];
 export type StageView = DataOf<typeof useStage>;
 export type Batch = DataOf<typeof useBatches>[number];
@@ -60,6 +61,18 @@ export function useOfficer(id: number) {
   return useQuery(trpc.rosters.officer.queryOptions({ id }));
 }
 
+/** 业务领域 to choose from; others may be typed. */
+export function useScopeChoices() {
+  const trpc = useTrpc();
+  return useQuery(trpc.rosters.scopeChoices.queryOptions());
+}
+
+/** 建议回避, dismissed ones among them. */
+export function useSuggestedRecusals() {
+  const trpc = useTrpc();
+  return useQuery(trpc.rosters.suggestedRecusals.queryOptions());
+}
+
 export function useRecusals() {
   const trpc = useTrpc();
   return useQuery(trpc.rosters.recusals.queryOptions());
@@ -91,6 +104,8 @@ export function useOfficerCommands(onDone: () => void) {
     add: useCommand(rosters.addOfficer.mutationOptions(), { quiet: true, done: '已新增', onDone }),
     change: useCommand(rosters.changeOfficer.mutationOptions(), { quiet: true, done: '已变更', onDone }),
     remove: useCommand(rosters.removeOfficer.mutationOptions(), { quiet: true, done: '已移出', onDone }),
+    addLeave: useCommand(rosters.addLeave.mutationOptions(), { quiet: true, done: '已登记请假', onDone }),
+    cancelLeave: useCommand(rosters.cancelLeave.mutationOptions(), { quiet: true, done: '已撤销请假', onDone }),
   };
 }
 
@@ -98,7 +113,16 @@ export function useRecusalCommands(onDone: () => void) {
   const { rosters } = useTrpc();
   return {
     add: useCommand(rosters.addRecusal.mutationOptions(), { quiet: true, done: '已登记回避', onDone }),
-    remove: useCommand(rosters.removeRecusal.mutationOptions(), { quiet: true, done: '已解除回避', onDone }),
+    lift: useCommand(rosters.liftRecusal.mutationOptions(), { quiet: true, done: '已解除回避', onDone }),
+    register: useCommand(rosters.registerSuggested.mutationOptions(), {
+      done: ({ count }) => `已登记${count}对回避`,
+      onDone,
+    }),
+    dismiss: useCommand(rosters.dismissSuggested.mutationOptions(), {
+      quiet: true,
+      done: ({ count }) => `${count}对不予登记，理由已记录`,
+      onDone,
+    }),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../kernel/local-date.ts';
 import { nameKey } from '../../kernel/normalise.ts';
 import type { RowReader } from '../../kernel/row-reader.ts';
 import type { Sheet } from '../../kernel/sheet.ts';
@@ -14,6 +15,10 @@ export interface RecusalDraft {
   readonly object: string;
   readonly reason: RecusalReason;
   readonly evidence: string;
+  /** Absent: from the day of the import. */
+  readonly fromOn?: LocalDate | undefined;
+  /** The last day; absent: until lifted. */
+  readonly toOn?: LocalDate | undefined;
 }
 
 const NOTHING: Staged<RecusalDraft> = { rows: [], problems: [], rowsRead: 0, unknownHeadings: [] };
@@ -69,11 +74,18 @@ function readRecusal(
   reader.require('officer');
   reader.require('object');
   reader.require('reason');
+  const fromOn = reader.date('fromOn');
+  const toOn = reader.date('toOn');
+  if (fromOn !== undefined && toOn !== undefined && fromOn > toOn) {
+    reader.note('toOn', 'DATES_REVERSED', { from: fromOn, until: toOn });
+  }
   return {
     officer: officerOf(reader, findOfficer),
     object: objectOf(reader, findObject),
     reason: reader.choice('reason', recusalReasons, '其他', REASON_SYNONYMS),
     evidence: reader.text('evidence'),
+    fromOn,
+    toOn,
   };
 }
 

@@ -3,18 +3,26 @@ import type { LicenceDraft, ObjectDraft } from './check-objects.ts';
 import type { OfficerDraft } from './check-officers.ts';
 import { objectColumns } from './object-columns.ts';
 import { officerColumns, type RecusalReason } from './officer-columns.ts';
+import {
+  type FormerEmployer,
+  formerText,
+  type Leave,
+  leaveText,
+  type Relative,
+  relativeText,
+} from './officer-facts.ts';
 
 /** An entry of the roster of objects, as it stands and as the history keeps it. */
 export type ObjectEntry = ObjectDraft;
 
-export interface Leave {
-  readonly fromOn: string;
-  readonly toOn: string;
-}
-
-/** An entry of the roster of officers; a workbook names one leave at most, the roster keeps all. */
+/**
+ * An entry of the roster of officers; a workbook names one leave at most, the roster keeps all. What was declared comes
+ * by the form only; absent = nothing declared.
+ */
 export interface OfficerEntry extends Omit<OfficerDraft, 'leaveFrom' | 'leaveUntil'> {
   readonly leaves: readonly Leave[];
+  readonly formerEmployers?: readonly FormerEmployer[] | undefined;
+  readonly relatives?: readonly Relative[] | undefined;
 }
 
 export interface RecusalEntry {
@@ -22,6 +30,11 @@ export interface RecusalEntry {
   readonly object: string;
   readonly reason: RecusalReason;
   readonly evidence: string;
+  readonly fromOn?: string | undefined;
+  /** The last day; absent = until lifted. */
+  readonly toOn?: string | undefined;
+  readonly liftedOn?: string | undefined;
+  readonly liftReason?: string | undefined;
 }
 
 /** A field of an entry that changed, as a reader sees it. */
@@ -38,10 +51,16 @@ const labels: Readonly<Record<string, string>> = {
   department: '单位',
   licences: '许可证',
   leaves: '请假',
+  formerEmployers: '曾任职单位',
+  relatives: '申报亲属',
   officer: '执法人员',
   object: '检查对象',
   reason: '回避原因',
   evidence: '依据和说明',
+  fromOn: '开始日期',
+  toOn: '结束日期',
+  liftedOn: '解除日期',
+  liftReason: '解除事由',
 };
 
 /** What differs between two states of an entry, field by field; null stands for no entry. Identity card numbers are masked. */
@@ -72,8 +91,10 @@ function shown(value: unknown): string {
   return String(value);
 }
 
-function shownPart(part: string | LicenceDraft | Leave): string {
+function shownPart(part: string | LicenceDraft | Leave | FormerEmployer | Relative): string {
   if (typeof part === 'string') return part;
-  if ('fromOn' in part) return `${part.fromOn}至${part.toOn}`;
+  if ('employer' in part) return formerText(part);
+  if ('relation' in part) return relativeText(part);
+  if ('fromOn' in part) return leaveText(part);
   return [part.name, part.number, part.until ?? ''].filter((text) => text !== '').join(' ');
 }

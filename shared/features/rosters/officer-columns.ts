@@ -101,7 +101,7 @@ export const officerSheetName = '执法检查人员名录';
 export const recusalReasons = ['亲属', '曾任职', '持股', '本人申请', '企业申请', '其他'] as const;
 export type RecusalReason = (typeof recusalReasons)[number];
 
-export type RecusalField = 'officer' | 'department' | 'object' | 'code' | 'reason' | 'evidence';
+export type RecusalField = 'officer' | 'department' | 'object' | 'code' | 'reason' | 'evidence' | 'fromOn' | 'toOn';
 
 /** 回避关系, the second sheet of the officers workbook. */
 export const recusalColumns: readonly SheetColumn<RecusalField>[] = [
@@ -150,6 +150,22 @@ export const recusalColumns: readonly SheetColumn<RecusalField>[] = [
     note: '必填，从列表中选择。',
   },
   { key: 'evidence', heading: '依据和说明', synonyms: ['依据', '说明', '备注', '证明材料'], kind: 'text', width: 36 },
+  {
+    key: 'fromOn',
+    heading: '开始日期',
+    synonyms: ['回避开始', '起始日期'],
+    kind: 'date',
+    width: 14,
+    note: '不填为导入当日。',
+  },
+  {
+    key: 'toOn',
+    heading: '结束日期',
+    synonyms: ['回避结束', '截止日期'],
+    kind: 'date',
+    width: 14,
+    note: '不填为解除时止。',
+  },
 ];
 
 export const recusalSheetName = '回避关系';

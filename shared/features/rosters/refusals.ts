@@ -13,5 +13,10 @@ export interface RostersRefusals {
   OFFICER_TAKEN: { readonly name: string };
   ENTRY_IN_USE: { readonly name: string };
   RECUSAL_THERE: { readonly officer: string; readonly object: string };
+  RECUSAL_LIFTED: { readonly on: string };
+  LIFTED_BEFORE: { readonly fromOn: string };
+  /** The rosters or the register changed since the list was shown. */
+  SUGGESTION_GONE: Record<never, never>;
+  LEAVE_THERE: { readonly name: string; readonly leave: string };
   UNCHANGED: Record<never, never>;
 }

@@ -4,6 +4,7 @@ import { isLocalDate } from '../../kernel/local-date.ts';
 import { checkUscc, normaliseUscc } from '../../kernel/uscc.ts';
 import { objectKinds, objectStatuses } from './object-columns.ts';
 import { officerStatuses, recusalReasons } from './officer-columns.ts';
+import { leaveKinds, relations } from './officer-facts.ts';
 
 const optionalText = z.string().trim().max(500, '不超过500个字').default('');
 const neededText = (label: string) => z.string().trim().min(1, `请填写${label}`).max(500, '不超过500个字');
@@ -54,6 +55,20 @@ function codeSentence(isPerson: boolean, code: string): string | null {
     : `第${shape.position}位的“${shape.character}”不能用在代码中`;
 }
 
+/** What is not told is left out, so that equal entries are equal texts. */
+const untold = (value: string | undefined) => (value === '' ? undefined : value);
+const spanInOrder = ({ fromOn, toOn }: { fromOn?: string | undefined; toOn?: string | undefined }) =>
+  fromOn === undefined || toOn === undefined || fromOn <= toOn;
+
+export const LeaveForm = z
+  .object({
+    fromOn: Day,
+    toOn: Day,
+    kind: z.enum(leaveKinds).optional(),
+    reason: z.string().trim().max(200, '不超过200个字').optional().transform(untold),
+  })
+  .refine(spanInOrder, '请假结束不能早于开始');
+
 export const OfficerForm = z.object({
   name: neededText('姓名'),
   department: neededText('单位'),
@@ -65,20 +80,45 @@ export const OfficerForm = z.object({
   scopes: Names,
   leader: z.boolean(),
   status: z.enum(officerStatuses),
-  leaves: z
-    .array(z.object({ fromOn: Day, toOn: Day }).refine(({ fromOn, toOn }) => fromOn <= toOn, '请假结束不能早于开始'))
+  leaves: z.array(LeaveForm).max(50).default([]),
+  /** Absent: as declared before; an empty list takes the declarations back. */
+  formerEmployers: z
+    .array(
+      z
+        .object({ employer: neededText('曾任职单位'), fromOn: Day.optional(), toOn: Day.optional() })
+        .refine(spanInOrder, '任职结束不能早于开始'),
+    )
     .max(50)
-    .default([]),
+    .optional(),
+  relatives: z
+    .array(
+      z.object({
+        relation: z.enum(relations),
+        name: neededText('亲属姓名'),
+        company: z.string().trim().max(200, '不超过200个字').optional().transform(untold),
+      }),
+    )
+    .max(50)
+    .optional(),
   phone: optionalText,
 });
 export type OfficerForm = z.infer<typeof OfficerForm>;
 
-export const RecusalForm = z.object({
-  officerId: z.int(),
-  objectId: z.int(),
-  reason: z.enum(recusalReasons),
-  evidence: optionalText,
-});
+export const RecusalForm = z
+  .object({
+    officerId: z.int(),
+    objectId: z.int(),
+    reason: z.enum(recusalReasons),
+    evidence: optionalText,
+    fromOn: Day,
+    /** The last day; absent = until lifted. */
+    toOn: Day.optional(),
+  })
+  .refine(spanInOrder, { path: ['toOn'], message: '结束日期不能早于开始日期' });
+export type RecusalForm = z.infer<typeof RecusalForm>;
+
+/** 解除: from the day on the pair may meet again. */
+export const LiftRecusal = z.object({ id: z.int(), on: Day, reason: neededText('解除事由') });
 
 /** Filters of the list of objects; an empty filter keeps everything. */
 export const ObjectFilter = z.object({

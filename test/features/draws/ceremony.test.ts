@@ -312,9 +312,13 @@ describe('抽出对象之后人员排不满', () => {
     const member = free.find(({ id }) => id !== leader?.id);
     for (const { id: officerId } of officers.filter(({ id }) => id !== leader?.id && id !== member?.id)) {
       for (const { id: objectId } of lines.filter(({ code }) => pool.includes(code))) {
-        await office
-          .as('operator')
-          .rosters.addRecusal.mutate({ officerId, objectId, reason: '本人申请', evidence: '示例' });
+        await office.as('operator').rosters.addRecusal.mutate({
+          officerId,
+          objectId,
+          reason: '本人申请',
+          evidence: '示例',
+          fromOn: '2026-09-07',
+        });
       }
     }
     const { drawId } = await frozen({ exclude, officerCap: 1 });
@@ -334,7 +338,7 @@ describe('抽出对象之后人员排不满', () => {
       code: 'OFFICERS_UNCHANGED',
     });
     for (const { id } of await office.as('operator').rosters.recusals.query()) {
-      must(await office.as('operator').rosters.removeRecusal.mutate({ id, reason: '回避情形消除' }));
+      must(await office.as('operator').rosters.liftRecusal.mutate({ id, on: '2026-09-07', reason: '回避情形消除' }));
     }
     expect(must(await draws().amendOfficers.mutate({ drawId, reason: '回避情形消除' })).stage).toBe(2);
     expect(await draws().amendOfficers.mutate({ drawId, reason: '再换' })).toMatchObject({ code: 'OFFICERS_FEASIBLE' });

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { type Office, openOffice } from './office.ts';
+import { finishedJob, must } from './outcomes.ts';
+
+export const sampleFile = (name: string) =>
+  new Uint8Array(readFileSync(new URL(`../../resources/samples/${name}`, import.meta.url)));
+
+/** An office with the sample rosters: 55 objects, 12 officers of four departments, 4 recusals. */
+export async function openRosterOffice(): Promise<Office> {
+  const office = await openOffice({ today: '2026-09-07' });
+  for (const [kind, name] of [
+    ['objects', 'objects-60.xlsx'],
+    ['officers', 'officers-12.xlsx'],
+  ] as const) {
+    const stageId = await staged(office, `/uploads/rosters/${kind}`, sampleFile(name));
+    must(await office.as('operator').rosters.confirmImport.mutate({ id: stageId }));
+  }
+  return office;
+}
+
+/** Uploads a workbook and waits until it is read; gives its stage. */
+export async function staged(office: Office, path: string, bytes: Uint8Array): Promise<number> {
+  const { jobId } = must(await office.upload<{ jobId: number }>('operator', path, bytes, '示例.xlsx'));
+  return (await finishedJob<{ stageId: number }>(office, 'operator', jobId)).stageId;
+}
+
+/** An officer's entry as the form would send it again, with some of it changed. */
+export async function officerForm(office: Office, id: number) {
+  const officer = await office.as('operator').rosters.officer.query({ id });
+  return {
+    name: officer.name,
+    department: officer.unit,
+    section: officer.section,
+    post: officer.post,
+    certificate: officer.certificateNumber,
+    ...(officer.certificateExpiresOn === null ? {} : { certificateUntil: officer.certificateExpiresOn }),
+    established: officer.hasEstablishment,
+    scopes: [...officer.scopes],
+    leader: officer.isLeaderQualified,
+    status: officer.status,
+    leaves: officer.leaves.map((leave) => ({ ...leave })),
+    phone: officer.phone,
+  };
+}
