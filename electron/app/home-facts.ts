@@ -24,7 +24,7 @@ export function homeFacts(ctx: Context): HomeFacts {
   const draws = ctx.draws.list().filter((draw) => !draw.isRehearsal && draw.state !== 'void');
   const undrawn = ctx.plans.openTasks().flatMap((task) => openTask(task, draws));
   const plans = ctx.plans.plans();
-  const drafts = plans.filter((plan) => plan.state === 'draft');
+  const drafts = plans.filter((plan) => plan.state !== 'approved');
   const tasks = ctx.plans.tasks();
   const thisYear = tasks.filter((task) => yearOf(task.toOn) === year);
   const lastDayOf = (action: Action) => {
@@ -39,7 +39,7 @@ export function homeFacts(ctx: Context): HomeFacts {
     officers: ctx.rosters.countOfficers(),
     graded: ctx.grading.gradesOn().size,
     draftPlans: drafts.length,
-    approvablePlans: drafts.filter((plan) => plan.importedById !== ctx.account?.id).length,
+    approvablePlans: drafts.filter((plan) => plan.madeById !== ctx.account?.id).length,
     approvedPlans: plans.length - drafts.length,
     tasks: {
       ever: tasks.length,
@@ -49,7 +49,7 @@ export function homeFacts(ctx: Context): HomeFacts {
     },
     undrawn,
     inspections: countsOf(rows),
-    covered: ctx.inspections.visits(year).size,
+    covered: ctx.inspections.objectsCovered(year),
     dues: [...taskDues(undrawn, ctx.today), ...inspectionDues(ctx, rows), ...certificateDues(ctx)].sort((a, b) =>
       a.on < b.on ? -1 : 1,
     ),

@@ -2,7 +2,8 @@ import { initTRPC, TRPCError } from '@trpc/server';
 import type { z } from 'zod';
 import { ZodError } from 'zod';
 import type { Action } from '../../shared/features/actions.ts';
-import type { AnyRefusal } from '../../shared/features/refusals.ts';
+import type { AnyRefusal, Refused } from '../../shared/features/refusals.ts';
+import type { Done } from '../../shared/kernel/result.ts';
 import type { BackupReason } from '../database/backup.ts';
 import type { Context } from './context.ts';
 import { barredFrom, type May, type Noted, runCommand } from './run-command.ts';
@@ -43,6 +44,8 @@ export function notFound(what: string): never {
   throw new TRPCError({ code: 'NOT_FOUND', message: what });
 }
 
+type Reply<T> = Done<T> | Refused;
+
 interface Call<Input> {
   readonly ctx: Context;
   readonly input: Input;
@@ -58,12 +61,13 @@ export function command(action: Action, { may, backup }: { may: May; backup?: Ba
       mutation: <T, R extends AnyRefusal = never>(run: (call: Call<z.output<S>>) => Noted<T> | R) =>
         t.procedure
           .input(schema)
-          .mutation(({ ctx, input }) =>
-            runCommand<T, R>(ctx, action, may, () => run({ ctx, input: input as z.output<S> }), backup),
+          .mutation(
+            ({ ctx, input }): Reply<T> =>
+              runCommand<T, R>(ctx, action, may, () => run({ ctx, input: input as z.output<S> }), backup),
           ),
     }),
     mutation: <T, R extends AnyRefusal = never>(run: (call: Omit<Call<never>, 'input'>) => Noted<T> | R) =>
-      t.procedure.mutation(({ ctx }) => runCommand<T, R>(ctx, action, may, () => run({ ctx }), backup)),
+      t.procedure.mutation(({ ctx }): Reply<T> => runCommand<T, R>(ctx, action, may, () => run({ ctx }), backup)),
   };
 }
 
@@ -76,7 +80,7 @@ export function preparedCommand(action: Action, { may }: { may: May }) {
     input: <S extends z.ZodType>(schema: S) => ({
       prepare: <P>(prepare: (call: Call<z.output<S>>) => Promise<P>) => ({
         mutation: <T, R extends AnyRefusal = never>(run: (call: Call<z.output<S>> & { prepared: P }) => Noted<T> | R) =>
-          t.procedure.input(schema).mutation(async ({ ctx, input }) => {
+          t.procedure.input(schema).mutation(async ({ ctx, input }): Promise<Reply<T>> => {
             const barred = barredFrom(ctx, action, may);
             if (barred !== null) return barred;
             const call = { ctx, input: input as z.output<S> };

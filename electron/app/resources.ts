@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type FestivalDays, festivalsOf, LunarFestivals } from '../../shared/kernel/festivals.ts';
 import { PolicyPack } from '../../shared/kernel/policy-pack.ts';
 import { type WorkingCalendar, workingCalendar, YearCalendar } from '../../shared/kernel/working-days.ts';
 
@@ -29,10 +30,17 @@ export function loadPack(resources: string, id: string): PolicyPack | null {
 
 /** The working days of the announced years in resources/calendars. */
 export function loadCalendar(resources: string): WorkingCalendar {
-  const years = jsonFiles(resources, 'calendars').map((file) =>
-    YearCalendar.parse(JSON.parse(readFileSync(file, 'utf8'))),
-  );
-  return workingCalendar(years);
+  return workingCalendar(announcedYears(resources));
+}
+
+/** The festivals of the announced years and of the lunar calendar. */
+export function loadFestivals(resources: string): readonly FestivalDays[] {
+  const lunar = readFileSync(join(resources, 'calendars', 'festivals', 'lunar.json'), 'utf8');
+  return festivalsOf(announcedYears(resources), LunarFestivals.parse(JSON.parse(lunar)));
+}
+
+function announcedYears(resources: string): readonly YearCalendar[] {
+  return jsonFiles(resources, 'calendars').map((file) => YearCalendar.parse(JSON.parse(readFileSync(file, 'utf8'))));
 }
 
 function jsonFiles(resources: string, kind: 'policies' | 'calendars'): readonly string[] {

@@ -30,18 +30,23 @@ export function refuseWorkbook<Code extends keyof WorkbookRefusals>(
   return { ok: false, code, details };
 }
 
-/** What the first bytes of a file tell: a refusal when it cannot be an .xlsx, undefined when it may be one. */
+/** What the first bytes of a file tell: a refusal when it cannot be an .xlsx or a .csv, undefined when it may be one. */
 export function refuseByLook(bytes: Uint8Array): WorkbookRefusal | undefined {
   if (bytes.length === 0) return refuseWorkbook('WORKBOOK_EMPTY', {});
   if (bytes.length > LIMITS.fileBytes)
     return refuseWorkbook('WORKBOOK_TOO_LARGE', { bytes: bytes.length, limit: LIMITS.fileBytes });
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return undefined;
+  if (isZip(bytes)) return undefined;
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
     return refuseWorkbook('WORKBOOK_OLD_FORMAT', { encrypted: isEncrypted(bytes) });
   return refuseText(bytes);
 }
 
-function refuseText(bytes: Uint8Array): WorkbookRefusal {
+/** An .xlsx is a zip; what is not may be a .csv. */
+export function isZip(bytes: Uint8Array): boolean {
+  return startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]);
+}
+
+function refuseText(bytes: Uint8Array): WorkbookRefusal | undefined {
   const head = bytes.subarray(0, 4_096);
   const wide = startsWith(head, [0xff, 0xfe]) || startsWith(head, [0xfe, 0xff]);
   if (!wide && head.some((byte) => byte < 9 || (byte > 13 && byte < 32))) return refuseWorkbook('NOT_A_WORKBOOK', {});
@@ -53,7 +58,7 @@ function refuseText(bytes: Uint8Array): WorkbookRefusal {
   if (/^<(!doctype html|html|table|meta|style|div|body|head)/.test(text))
     return refuseWorkbook('WORKBOOK_RENAMED', { really: 'html' });
   if (text.startsWith('<')) return refuseWorkbook('WORKBOOK_RENAMED', { really: 'xml' });
-  return refuseWorkbook('WORKBOOK_RENAMED', { really: 'text' });
+  return text === '' && bytes.length <= head.length ? refuseWorkbook('WORKBOOK_EMPTY', {}) : undefined;
 }
 
 /** A password turns an .xlsx into a compound file with this stream name in UTF-16. */

@@ -1,14 +1,15 @@
 import { done, type Result } from '../../shared/kernel/result.ts';
 import type { Sheet } from '../../shared/kernel/sheet.ts';
 import { type CellContext, readStrings } from './cells.ts';
+import { parseCsv } from './csv.ts';
 import { readFormats } from './formats.ts';
-import { refusalOf, refuseByLook, refuseWorkbook, stop, type WorkbookRefusal } from './limits.ts';
+import { isZip, refusalOf, refuseByLook, refuseWorkbook, stop, type WorkbookRefusal } from './limits.ts';
 import { readMerges, readRows } from './rows.ts';
 import { openPackage, type Package } from './unzip.ts';
 import { type Attributes, tagsOf, withoutPrefix } from './xml.ts';
 
 /**
- * Reads an .xlsx in this thread: call it in a worker, where time and memory end (see read.ts).
+ * Reads an .xlsx or a .csv in this thread: call it in a worker, where time and memory end (see read.ts).
  * exceljs is not used to read: its stream reader loses the sheets of small files and cuts characters between chunks, its
  * whole-file reader needs more memory than the limit for 100,000 rows, and both give nothing for prefixed XML.
  */
@@ -16,7 +17,7 @@ export async function parseWorkbook(bytes: Uint8Array): Promise<Result<Sheet[], 
   const unlikely = refuseByLook(bytes);
   if (unlikely !== undefined) return unlikely;
   try {
-    return done(await readSheets(await openPackage(bytes)));
+    return done(isZip(bytes) ? await readSheets(await openPackage(bytes)) : [parseCsv(bytes)]);
   } catch (error) {
     const refusal = refusalOf(error);
     if (refusal === undefined) throw error;

@@ -5,7 +5,7 @@ import type { WorkbookTask } from '../workers/workbook.worker.ts';
 import { LIMITS, refuseByLook, refuseWorkbook, type WorkbookRefusal } from './limits.ts';
 
 /**
- * Reads an .xlsx in a worker with 60 s and 512 MB. Whatever is wrong with the file is a refusal; only a cancelled task
+ * Reads an .xlsx or a .csv in a worker with 60 s and 512 MB. Whatever is wrong with the file is a refusal; only a cancelled task
  * (`signal`) and a closed pool reject.
  */
 export async function readWorkbook(

@@ -37,7 +37,7 @@ export function StagedUpload({ path, label, may, onStaged }: StagedUploadProps) 
   if (barred !== null) return <p className="quiet">{barred}</p>;
   return (
     <>
-      <UploadBox label={label} accept=".xlsx" isBusy={isReading} onFile={(file) => void read(file)} />
+      <UploadBox label={label} accept=".xlsx,.csv" isBusy={isReading} onFile={(file) => void read(file)} />
       {isReading && (
         <div className="job-bar">
           <Progress percent={100} status="active" showInfo={false} aria-label="正在读取" />

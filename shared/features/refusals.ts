@@ -1,4 +1,4 @@
-import type { RefusalOf } from '../kernel/result.ts';
+import type { Refusal, RefusalOf } from '../kernel/result.ts';
 import type { WorkbookRefusals } from '../kernel/sheet.ts';
 import type { StagingRefusals } from '../kernel/staging.ts';
 import type { DossierRefusals } from './dossiers/refusals.ts';
@@ -34,3 +34,6 @@ export interface AllRefusals
     DossierRefusals {}
 
 export type AnyRefusal = RefusalOf<AllRefusals>;
+
+/** Any refusal as a caller sees it. It has a name of its own: written out, the codes of all features would stand in the type of every call. */
+export interface Refused extends Refusal<keyof AllRefusals & string, object> {}

@@ -23,6 +23,15 @@ export function tidy(text: string): string {
   return text.replace(INVISIBLE, '').replace(BLANKS, ' ').trim();
 }
 
+/** The same for texts of several lines: each line tidied, empty ones at both ends gone. */
+export function tidyLines(text: string): string {
+  return text
+    .split(/\r\n|[\r\n\v\f\u0085\u2028\u2029]/)
+    .map(tidy)
+    .join('\n')
+    .replace(/^\n+|\n+$/g, '');
+}
+
 /** All blanks and invisible characters gone. */
 export function withoutBlanks(text: string): string {
   return text.replace(INVISIBLE, '').replace(BLANKS, '');

@@ -34,6 +34,9 @@ export interface ProblemDetails {
   OFFICER_AMBIGUOUS: { readonly name: string };
   OBJECT_UNKNOWN: { readonly name: string };
   OBJECT_AMBIGUOUS: { readonly name: string };
+  ITEM_CODE_UNKNOWN: { readonly found: string };
+  BATCHES_OF_ORDINARY: Record<never, never>;
+  QUOTA_NOT_READ: { readonly text: string; readonly part: string };
 }
 
 export type ProblemCode = keyof ProblemDetails;
@@ -82,6 +85,9 @@ const severities: Readonly<Record<ProblemCode, Severity>> = {
   OFFICER_AMBIGUOUS: 'error',
   OBJECT_UNKNOWN: 'error',
   OBJECT_AMBIGUOUS: 'error',
+  ITEM_CODE_UNKNOWN: 'warning',
+  BATCHES_OF_ORDINARY: 'error',
+  QUOTA_NOT_READ: 'warning',
 };
 
 /** Severity follows from the code alone. */

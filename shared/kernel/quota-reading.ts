@@ -47,7 +47,13 @@ export const PERIOD_WORDS: Readonly<Record<QuotaPeriod, string>> = {
   year: '年',
 };
 
-const MONTHS_OF: Readonly<Record<QuotaPeriod, number>> = { month: 1, quarter: 3, 'half-year': 6, year: 12 };
+/** Months of a period. */
+export const MONTHS_OF_PERIOD: Readonly<Record<QuotaPeriod, number>> = {
+  month: 1,
+  quarter: 3,
+  'half-year': 6,
+  year: 12,
+};
 
 /** How many objects a clause asks of its pool: ratios round up (5 % of 13 is 1), never above the pool. 细则 第八条. */
 export function quotaCount(clause: QuotaClause, poolSize: number): number {
@@ -69,7 +75,7 @@ export function roundsIn(rounds: QuotaRounds | null, context: RoundsContext): nu
   const departments = rounds.perDepartment ? context.departments : 1;
   const occasions = rounds.occasions.length > 0 ? context.occasions : 1;
   if (departments === null || occasions === null) return null;
-  const periods = rounds.every === null ? 1 : Math.ceil(context.months / MONTHS_OF[rounds.every]);
+  const periods = rounds.every === null ? 1 : Math.ceil(context.months / MONTHS_OF_PERIOD[rounds.every]);
   return departments * occasions * periods * rounds.times;
 }
 
@@ -86,7 +92,8 @@ export function sayRatio(bp: number): string {
   return `${Math.floor(bp / 100)}${decimals === '' ? '' : `.${decimals}`}%`;
 }
 
-function sayClause({ classes, base, atLeast, figure }: QuotaClause): string {
+/** `医疗机构2家`, `不少于50%`. */
+export function sayClause({ classes, base, atLeast, figure }: QuotaClause): string {
   const amount = figure.kind === 'ratio' ? sayRatio(figure.bp) : `${figure.count}${figure.unit}`;
   return `${base ?? classes.join('、')}${atLeast ? '不少于' : ''}${amount}`;
 }

@@ -59,8 +59,9 @@ export function createRowReader<Key extends string>(
   }
 
   function kept(key: Key, typed: string, value: string): string {
-    if (value.length > TEXT_LIMIT) {
-      note(key, 'TEXT_TOO_LONG', { length: value.length, limit: TEXT_LIMIT });
+    const limit = columns.find((candidate) => candidate.key === key)?.limit ?? TEXT_LIMIT;
+    if (value.length > limit) {
+      note(key, 'TEXT_TOO_LONG', { length: value.length, limit });
       return '';
     }
     if (value !== typed && value !== '') note(key, 'NORMALISED', { found: typed, kept: value });

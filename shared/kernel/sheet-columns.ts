@@ -14,6 +14,8 @@ export interface SheetColumn<Key extends string = string> {
   readonly required?: true;
   /** Offered as a drop-down list. */
   readonly choices?: readonly string[];
+  /** How many characters a cell may hold; 500 unless said otherwise. */
+  readonly limit?: number;
   /** How to fill it, for the sheet 填表说明. */
   readonly note?: string;
 }

@@ -39,9 +39,13 @@ export interface WorkbookRefusals {
   WORKBOOK_TOO_LARGE: { readonly bytes: number; readonly limit: number };
   /** Excel 97–2003 (.xls), not readable; `encrypted` when it is a password-protected .xlsx instead. */
   WORKBOOK_OLD_FORMAT: { readonly encrypted: boolean };
-  /** A page or a text file that only carries the name of a workbook. */
+  /** A page or a text file without columns that only carries the name of a workbook. */
   WORKBOOK_RENAMED: { readonly really: 'html' | 'xml' | 'text' };
   NOT_A_WORKBOOK: Record<never, never>;
+  /** A .csv whose encoding does not follow from its bytes. */
+  WORKBOOK_ENCODING: Record<never, never>;
+  /** A quote of a .csv that never closes: the rest of the file would be one cell. */
+  CSV_QUOTE_OPEN: { readonly row: number };
   WORKBOOK_TRUNCATED: Record<never, never>;
   WORKBOOK_DAMAGED: { readonly part: string };
   /** A file built to exhaust the machine; `what` names the limit it breaks. */

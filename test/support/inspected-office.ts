@@ -88,9 +88,9 @@ function seedDraw(db: Db, now: string): void {
   const names = ['示例机械厂', '示例乳品公司', '示例木业公司'];
   const codes = ['91150784MA0N00001X', '91150784MA0N000021', '91150784MA0N00003A'];
   db.exec(`
-    insert into plans (id, year, title, file_name, file_sha256, state, imported_by, imported_at, approved_by, approved_at)
-    values (1, 2026, '示例计划', '计划.xlsx', '${'a'.repeat(64)}', 'approved', 2, '${now}', 4, '${now}');
-    insert into plan_items (id, plan_id, sheet_row, name, reading, warnings, from_on, to_on)
+    insert into plans (id, year, title, file_name, file_sha256, kind, state, made_by, made_at, approved_by, approved_at, approved_on)
+    values (1, 2026, '示例计划', '计划.xlsx', '${'a'.repeat(64)}', 'joint', 'approved', 2, '${now}', 4, '${now}', '2026-09-01');
+    insert into plan_items (id, plan_id, position, name, reading, warnings, from_on, to_on)
     values (1, 1, 22, '工业企业安全生产检查', '{}', '[]', '2026-09-01', '2026-11-30');
     insert into tasks (id, year, serial, number, plan_item_id, title, lead_department, joint_departments, pool_filter, quota_kind,
       quota_count, item_kind, from_on, to_on, state, check_items, check_focus, methods, basis, created_by, created_at)

@@ -9,19 +9,15 @@ import {
 } from '../../../shared/features/inspections/views.ts';
 import { localDayOf, yearOf } from '../../../shared/kernel/local-date.ts';
 import type { Db } from '../../database/open.ts';
+import { createPastInspections } from './past-inspections.repo.ts';
 import { createResultsRepo } from './results.repo.ts';
+import { createVisits } from './visits.repo.ts';
 
 export interface OpenForDraw {
   readonly drawId: number;
   readonly taskId: number;
   /** In meeting order; the first of a team is its 组长. */
   readonly rows: readonly { readonly objectId: number; readonly order: number; readonly team: readonly number[] }[];
-}
-
-export interface Visits {
-  readonly all: number;
-  /** Plan items visited for, one entry a visit. */
-  readonly items: readonly number[];
 }
 
 export type InspectionsRepo = ReturnType<typeof createInspectionsRepo>;
@@ -56,7 +52,7 @@ const selectRows = `
     left join disposal_closings d on d.result_id = s.id
     left join dossiers o on o.inspection_id = i.id`;
 
-/** Tables inspections, inspection_team, inspection_notices, and through results.repo the results and publications. */
+/** Tables inspections, inspection_team, inspection_notices; the results, past inspections and counts of visits through their own files. */
 export function createInspectionsRepo(db: Db) {
   const results = createResultsRepo(db);
 
@@ -92,6 +88,8 @@ export function createInspectionsRepo(db: Db) {
 
   return {
     ...results,
+    ...createVisits(db),
+    past: createPastInspections(db),
 
     /** Opens one inspection per drawn object, with its team; part of recording the draw. */
     openForDraw({ drawId, taskId, rows }: OpenForDraw, now: string): void {
@@ -112,34 +110,6 @@ export function createInspectionsRepo(db: Db) {
           if (seated.changes !== 1) throw new Error(`no officer ${officerId} to seat`);
         });
       }
-    },
-
-    /** Seats each officer holds in the inspections of a year: the load he carries into the next draw. */
-    seatsThisYear(year: number): ReadonlyMap<number, number> {
-      const rows = db
-        .prepare<[number], { officerId: number; seats: number }>(
-          `select m.officer_id as officerId, count(*) as seats
-             from inspection_team m join inspections i on i.id = m.inspection_id
-            where i.year = ? group by m.officer_id`,
-        )
-        .all(year);
-      return new Map(rows.map(({ officerId, seats }) => [officerId, seats]));
-    },
-
-    /** Inspections of each object in a year, in all and by plan item: what the caps count (国办发〔2024〕54号). */
-    visits(year: number): ReadonlyMap<number, Visits> {
-      const rows = db
-        .prepare<[number], { objectId: number; itemId: number }>(
-          `select i.object_id as objectId, t.plan_item_id as itemId
-             from inspections i join tasks t on t.id = i.task_id where i.year = ? order by i.id`,
-        )
-        .all(year);
-      const visits = new Map<number, { all: number; items: number[] }>();
-      for (const { objectId, itemId } of rows) {
-        const seen = visits.get(objectId) ?? { all: 0, items: [] };
-        visits.set(objectId, { all: seen.all + 1, items: [...seen.items, itemId] });
-      }
-      return visits;
     },
 
     /** Newest task first, then in meeting order. `null` leaves a filter open. */

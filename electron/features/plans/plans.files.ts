@@ -29,7 +29,9 @@ export function plansFiles({ upload, download }: FileRoutes): void {
       const plan = firstPlan(book.value, departments);
       if (!plan.ok) return plan;
       const fileSha256 = hash('sha256', bytes, 'hex');
-      return done({ stageId: ctx.plans.stages.keep(accountId, { fileName, fileSha256, plan: plan.value }) });
+      return done({
+        stageId: ctx.plans.stages.keep(accountId, { fileName, fileSha256, kind: 'joint', plan: plan.value }),
+      });
     });
     return done({ jobId });
   });

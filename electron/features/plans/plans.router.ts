@@ -1,16 +1,22 @@
 import { z } from 'zod';
+import { figuresOf } from '../../../shared/features/plans/figures.ts';
 import { ConfirmPlanImport } from '../../../shared/features/plans/schemas.ts';
 import { concerns } from '../../../shared/features/plans/task-draft.ts';
 import { isNotice, warningReason } from '../../../shared/features/plans/warning-text.ts';
 import { refuse } from '../../../shared/kernel/result.ts';
 import { command, notFound, query, router } from '../../app/procedures.ts';
 import { noted } from '../../app/run-command.ts';
+import { checkItemsRouter } from './check-items.router.ts';
+import { classPools } from './class-pools.ts';
+import { classCalls } from './classes.router.ts';
+import { festivalsFor } from './festivals.ts';
 import { itemInWords, ownDepartment, planInWords } from './plan-words.ts';
 import { taskCalls } from './tasks.router.ts';
 
 const ById = z.object({ id: z.int() });
 
 export const plansRouter = router({
+  checkItems: checkItemsRouter,
   list: query().query(({ ctx }) => ctx.plans.plans()),
 
   /** The items of a plan with their readings in words, and whether they concern this office. */
@@ -19,11 +25,13 @@ export const plansRouter = router({
     .query(({ ctx, input }) => {
       const plan = ctx.plans.planById(input.id) ?? notFound('抽查计划');
       const own = ownDepartment(ctx);
-      const items = ctx.plans.items(plan.id).map(({ id, item, warnings, taskNumbers }) => ({
-        id,
-        taskNumbers,
+      const pools = classPools(ctx);
+      const festivals = festivalsFor(ctx);
+      const items = ctx.plans.items(plan.id).map(({ item, warnings, ...stored }) => ({
+        ...stored,
         concerns: concerns(item, own),
         ...itemInWords(item),
+        figures: figuresOf(item, pools, festivals),
         warnings: warnings.map((warning) => ({ sentence: warningReason(warning), isNotice: isNotice(warning) })),
       }));
       return { plan, items };
@@ -46,11 +54,12 @@ export const plansRouter = router({
       const { fileName, fileSha256, plan } = stage;
       const earlier = ctx.plans.planOfFile(fileSha256);
       if (earlier !== null) {
-        return refuse('PLAN_ALREADY_IMPORTED', { title: earlier.title, importedAt: earlier.importedAt });
+        return refuse('PLAN_ALREADY_IMPORTED', { title: earlier.title, importedAt: earlier.madeAt });
       }
-      const { title, items, warnings } = plan;
+      const { title, warnings } = plan;
+      const items = plan.items.map((item) => ({ item, warnings: warnings.filter(({ row }) => row === item.row) }));
       const planId = ctx.plans.insertPlan(
-        { year: input.year, title, fileName, fileSha256, items, warnings },
+        { kind: 'joint', year: input.year, title, file: { name: fileName, sha256: fileSha256 }, items },
         accountId,
         ctx.now,
       );
@@ -76,10 +85,11 @@ export const plansRouter = router({
       if (plan === null) return refuse('NOT_FOUND', { what: '抽查计划' });
       if (plan.state !== 'draft') return refuse('PLAN_NOT_DRAFT', { title: plan.title });
       const accountId = ctx.account?.id ?? 0;
-      if (plan.importedById === accountId) return refuse('OWN_PLAN', { title: plan.title });
-      ctx.plans.approvePlan(plan.id, accountId, ctx.now);
+      if (plan.madeById === accountId) return refuse('OWN_PLAN', { title: plan.title });
+      ctx.plans.approvePlan(plan.id, { approvedOn: ctx.today, documentNumber: '' }, accountId, ctx.now);
       return noted(null, plan.title, { items: plan.items });
     }),
 
+  ...classCalls,
   ...taskCalls,
 });

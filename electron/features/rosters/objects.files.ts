@@ -2,7 +2,8 @@ import { objectSheetName } from '../../../shared/features/rosters/object-columns
 import { ObjectFilter } from '../../../shared/features/rosters/schemas.ts';
 import type { FileRoutes } from '../../app/files.ts';
 import { noted, runCommand } from '../../app/run-command.ts';
-import { masked, objectSheet, workbook } from './roster-sheets.ts';
+import { workbook } from '../../app/workbook-files.ts';
+import { masked, objectSheet } from './roster-sheets.ts';
 
 const everyone = ['operator', 'reviewer', 'leader'] as const;
 

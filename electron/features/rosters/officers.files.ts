@@ -3,7 +3,8 @@ import { officerSheetName } from '../../../shared/features/rosters/officer-colum
 import type { Context } from '../../app/context.ts';
 import type { FileRoutes } from '../../app/files.ts';
 import { noted, runCommand } from '../../app/run-command.ts';
-import { masked, officerSheet, recusalSheet, workbook } from './roster-sheets.ts';
+import { workbook } from '../../app/workbook-files.ts';
+import { masked, officerSheet, recusalSheet } from './roster-sheets.ts';
 
 const everyone = ['operator', 'reviewer', 'leader'] as const;
 

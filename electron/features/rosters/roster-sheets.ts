@@ -8,16 +8,8 @@ import {
   recusalSheetName,
 } from '../../../shared/features/rosters/officer-columns.ts';
 import { maskIdCard, maskPhone, redactText } from '../../../shared/kernel/redact.ts';
-import { done } from '../../../shared/kernel/result.ts';
 import type { Context } from '../../app/context.ts';
-import { type FileReply, xlsx } from '../../app/files.ts';
-import { type CellValue, type SheetSpec, writeWorkbook } from '../../workbooks/write.ts';
-
-/** A workbook of these sheets as a download. */
-export async function workbook(ctx: Context, name: string, sheets: readonly SheetSpec[]) {
-  const bytes = await writeWorkbook(ctx.ports.pool, { sheets, createdAt: ctx.now });
-  return done<FileReply>({ name, type: xlsx, bytes });
-}
+import type { CellValue, SheetSpec } from '../../workbooks/write.ts';
 
 /** The entry without telephone and identity card numbers. */
 export function masked<E extends ObjectEntry | OfficerEntry>(entry: E): E {

@@ -1,9 +1,11 @@
 import { PLAN_COLUMNS } from '../../../shared/features/plans/plan-columns.ts';
 import type { PlansRefusals } from '../../../shared/features/plans/refusals.ts';
 import { minuteText } from '../../ui/when.ts';
+import { checkItemMessages } from './check-items.zh-CN.ts';
 import type { Messages } from './messages.ts';
 
 export const plansMessages = {
+  ...checkItemMessages,
   PLAN_HEADER_NOT_FOUND: ({ sheet }) =>
     `“${sheet}”中没有找到计划表的表头（序号、联合抽查任务名称、检查对象、发起部门……）。请核对文件，或下载模板填写。`,
   PLAN_COLUMNS_MISSING: ({ sheet, row, columns }) =>

@@ -20,7 +20,11 @@ export const workbookMessages = {
       ? '文件设有打开密码，无法读取。请在WPS或Excel中取消密码后另存。'
       : '这是旧格式（.xls），无法读取。请在WPS或Excel中打开，另存为.xlsx后再选。',
   WORKBOOK_RENAMED: ({ really }) => `文件名是表格，内容却是${kinds[really]}。请在WPS或Excel中打开，另存为.xlsx后再选。`,
-  NOT_A_WORKBOOK: () => '这不是.xlsx表格。请重新选择。',
+  NOT_A_WORKBOOK: () => '这不是.xlsx或.csv表格。请重新选择。',
+  WORKBOOK_ENCODING: () =>
+    '无法确定这份.csv的文字编码（只读UTF-8和GB 18030），未读取，以免名称变成乱码。请在WPS或Excel中打开，另存为.xlsx后再选。',
+  CSV_QUOTE_OPEN: ({ row }) =>
+    `第${row}行起的双引号没有结束，后面的内容无法分列。请在WPS或Excel中打开，另存为.xlsx后再选。`,
   WORKBOOK_TRUNCATED: () => '文件不完整，可能没有下载完或拷贝中断。请重新取得文件。',
   WORKBOOK_DAMAGED: ({ part }) => `文件已损坏（${part}）。请在WPS或Excel中打开，另存一份后再选。`,
   WORKBOOK_BOMB: ({ what }) => `文件的${bombs[what]}异常，为安全起见未读取。请将数据复制到新的表格后再选。`,

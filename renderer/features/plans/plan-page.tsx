@@ -102,7 +102,7 @@ export function PlanPage() {
 }
 
 function stateWords(plan: PlanLine): string {
-  const imported = `${plan.importedBy} ${minuteText(plan.importedAt)} 导入`;
+  const imported = `${plan.madeBy} ${minuteText(plan.madeAt)} 导入`;
   if (plan.approvedAt === null) return `${plan.year}年度，${plan.items}项，${imported}，待局领导批准。`;
   return `${plan.year}年度，${plan.items}项，${imported}，${plan.approvedBy} ${minuteText(plan.approvedAt)} 批准。`;
 }

@@ -71,8 +71,8 @@ export function PlansPage() {
           { key: 'state', title: '状态', width: 90, value: (plan) => (plan.state === 'draft' ? '待批准' : '已批准') },
           { key: 'items', title: '事项', width: 70, value: (plan) => plan.items },
           { key: 'tasks', title: '任务', width: 70, value: (plan) => plan.tasks },
-          { key: 'importedBy', title: '导入人', width: 100, value: (plan) => plan.importedBy },
-          { key: 'importedAt', title: '导入日期', width: 110, value: (plan) => minuteText(plan.importedAt) },
+          { key: 'madeBy', title: '编制人', width: 100, value: (plan) => plan.madeBy },
+          { key: 'madeAt', title: '编制日期', width: 110, value: (plan) => minuteText(plan.madeAt) },
           { key: 'approvedBy', title: '批准人', width: 100, value: (plan) => plan.approvedBy },
           { key: 'file', title: '文件名', width: 200, isOptional: true, value: (plan) => plan.fileName },
         ]}

@@ -83,7 +83,7 @@ function ImportBox({ kind, title, note, onChecked }: ImportBoxProps) {
         <div>
           <UploadBox
             label={`${title}（.xlsx）`}
-            accept=".xlsx"
+            accept=".xlsx,.csv"
             isBusy={isChecking}
             onFile={(file) => void check(file)}
           />

@@ -4,10 +4,10 @@ import { useState } from 'react';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { GradeTag } from '../../ui/grade-tag.tsx';
+import { RemoveForm } from '../../ui/remove-form.tsx';
 import { HistoryList } from './history-list.tsx';
 import { ObjectForm } from './object-form.tsx';
 import { RecusalTable } from './recusal-table.tsx';
-import { RemoveForm } from './remove-form.tsx';
 import { type ObjectDetail, useGrade, useObject, useObjectCommands } from './rosters.queries.ts';
 
 const operator = ['operator'] as const;

@@ -5,12 +5,12 @@ import { formerText, leaveText, relativeText } from '../../../shared/features/ro
 import { officerBarNames } from '../../../shared/kernel/eligibility.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Facts } from '../../ui/facts.tsx';
+import { RemoveForm } from '../../ui/remove-form.tsx';
 import { CertificateUntil } from './certificate-until.tsx';
 import { HistoryList } from './history-list.tsx';
 import { OfficerForm } from './officer-form.tsx';
 import { OfficerLeaves } from './officer-leaves.tsx';
 import { RecusalTable } from './recusal-table.tsx';
-import { RemoveForm } from './remove-form.tsx';
 import { type OfficerDetail, useOfficer, useOfficerCommands } from './rosters.queries.ts';
 
 const operator = ['operator'] as const;

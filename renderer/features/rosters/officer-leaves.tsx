@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { type Leave, leaveText } from '../../../shared/features/rosters/officer-facts.ts';
 import { useSession } from '../../api/session.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
+import { RemoveForm } from '../../ui/remove-form.tsx';
 import { LeaveForm } from './leave-form.tsx';
-import { RemoveForm } from './remove-form.tsx';
 import { type OfficerDetail, useOfficerCommands } from './rosters.queries.ts';
 
 const operator = ['operator'] as const;

@@ -1,12 +1,11 @@
 import { Alert, Button, Space, Spin, Tabs } from 'antd';
-import { problemReason, severityNames } from '../../../shared/kernel/problem-text.ts';
-import type { Problem } from '../../../shared/kernel/problems.ts';
 import { sentenceOf } from '../../api/messages.zh-CN.ts';
 import { useFiles } from '../../api/use-files.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
-import type { ListColumn, ListFilter } from '../../ui/list-model.ts';
+import type { ListColumn } from '../../ui/list-model.ts';
 import { PageHead } from '../../ui/page-head.tsx';
+import { ProblemTable } from '../../ui/problem-table.tsx';
 import { useLocalListParams } from '../../ui/use-list-params.ts';
 import { type StageView, useImportCommands, useStage } from './rosters.queries.ts';
 
@@ -99,24 +98,6 @@ function Preview({ id, stage, onLeave }: StagePreviewProps & { readonly stage: S
   );
 }
 
-const columns: readonly ListColumn<Problem>[] = [
-  { key: 'sheet', title: '工作表', width: 118, value: ({ sheet }) => sheet },
-  { key: 'row', title: '行', width: 56, value: ({ row }) => row },
-  { key: 'column', title: '列', width: 150, value: ({ column }) => column },
-  {
-    key: 'severity',
-    title: '处理',
-    width: 90,
-    value: ({ severity }) => severityNames[severity],
-    render: ({ severity }) => (
-      <span className={severity === 'error' ? 'overdue' : severity === 'notice' ? 'quiet' : undefined}>
-        {severityNames[severity]}
-      </span>
-    ),
-  },
-  { key: 'reason', title: '问题', width: 470, ellipsis: false, value: (problem) => problemReason(problem) },
-];
-
 type Line = StageView['rows'][number];
 
 const lineColumns: readonly ListColumn<Line>[] = [
@@ -139,32 +120,6 @@ function RowTable({ rows }: { readonly rows: readonly Line[] }) {
       params={params}
       searchHint="名称、代码"
       empty="没有可以导入的行。"
-    />
-  );
-}
-
-const filters: readonly ListFilter<Problem>[] = [
-  {
-    key: 'severity',
-    label: '处理',
-    options: Object.values(severityNames).map((value) => ({ value, label: value })),
-    of: ({ severity }) => severityNames[severity],
-  },
-];
-
-function ProblemTable({ problems }: { readonly problems: readonly Problem[] }) {
-  const params = useLocalListParams({ size: 100 });
-  return (
-    <DataTable<Problem>
-      name="rosters.problems"
-      title="问题清单"
-      rows={problems}
-      rowKey={({ sheet, row, column, code }) => `${sheet} ${row} ${column} ${code}`}
-      columns={columns}
-      filters={filters}
-      params={params}
-      searchHint="列名、问题"
-      empty="没有发现问题。"
     />
   );
 }

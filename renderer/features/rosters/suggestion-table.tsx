@@ -3,9 +3,9 @@ import { type Key, useState } from 'react';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import type { ListColumn, ListFilter } from '../../ui/list-model.ts';
+import { RemoveForm } from '../../ui/remove-form.tsx';
 import { useListParams } from '../../ui/use-list-params.ts';
 import { minuteText } from '../../ui/when.ts';
-import { RemoveForm } from './remove-form.tsx';
 import { type Suggestion, useRecusalCommands } from './rosters.queries.ts';
 
 const operator = ['operator'] as const;

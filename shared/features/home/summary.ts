@@ -167,6 +167,6 @@ export function progressOf({ tasks, inspections, covered, objects }: HomeFacts):
     { title: '检查完成（已公示／应检查）', done: inspections.published, of: inspections.total, path: '/inspections' },
     { title: '处置完结（已完结／已公示）', done: inspections.closed, of: inspections.published, path: '/inspections' },
     { title: '归档（已归档／应检查）', done: inspections.filed, of: inspections.total, path: '/dossiers' },
-    { title: '检查对象覆盖（本年抽中／在册）', done: covered, of: objects, path: '/rosters' },
+    { title: '检查对象覆盖（本年抽中或已查／在册）', done: covered, of: objects, path: '/rosters' },
   ];
 }

@@ -76,6 +76,18 @@ export function textsOf(row: SheetRow): string[] {
   return row.cells.map(({ text }) => text.trim()).filter((text) => text !== '');
 }
 
+/** The title that stands above the header; without one, the name of the sheet. */
+export function titleAbove(sheet: Sheet, headerRow: number): string {
+  const above = sheet.rows.filter(({ number }) => number < headerRow).flatMap(textsOf);
+  return above.find((text) => /计划/.test(text)) ?? above[0] ?? sheet.name;
+}
+
+/** The year a title names. */
+export function yearIn(text: string): number | null {
+  const year = /(20[0-9]{2})\s*年/.exec(toHalfWidth(text));
+  return year === null ? null : Number(year[1]);
+}
+
 /** The words of both header rows; the lower one is the more exact. */
 function columnsOf(top: SheetRow, below: SheetRow | undefined): Map<PlanColumn, number> {
   const columns = new Map<PlanColumn, number>();

@@ -23,6 +23,8 @@ export interface WarningDetails {
     readonly occasions: readonly string[];
     readonly months: number | null;
   };
+  /** 事项类别, 定向/不定向 or 预估抽查对象数 of an own plan; left open. */
+  OWN_FIELD_NOT_UNDERSTOOD: { readonly column: string; readonly text: string };
   PERIOD_NOT_UNDERSTOOD: { readonly text: string };
   PERIOD_OTHER_YEAR: { readonly text: string; readonly found: number; readonly planYear: number };
   /** A single text that is neither an item nor a repeated title; kept here, imported nowhere. */

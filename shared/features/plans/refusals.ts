@@ -1,6 +1,7 @@
+import type { CheckItemRefusals } from './check-item-refusals.ts';
 import type { JointPlanRefusals } from './joint-plan.ts';
 
-export interface PlansRefusals extends JointPlanRefusals {
+export interface PlansRefusals extends JointPlanRefusals, CheckItemRefusals {
   PLAN_ALREADY_IMPORTED: { readonly title: string; readonly importedAt: string };
   /** The preview is gone: the program was closed, or another file was uploaded since. */
   PLAN_STAGE_GONE: Record<never, never>;

@@ -44,3 +44,12 @@ export const ConfirmPlanImport = z.object({
   /** Asked of the user where the title does not say it. */
   year: z.int('请填写计划年度').min(2000).max(2099),
 });
+
+export const BindClass = z.object({ name: words('类别名称', 60), poolFilter: PoolFilterInput });
+
+export const SetOccasion = z.object({
+  year: z.int().min(2000).max(2099),
+  name: words('时间节点', 20),
+  fromOn: day('开始日期'),
+  toOn: day('结束日期'),
+});

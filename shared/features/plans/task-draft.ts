@@ -1,4 +1,4 @@
-import type { PlanItem } from './joint-plan.ts';
+import type { PlanItem } from './plan-items.ts';
 import type { ItemKind, PoolFilter, TaskQuota } from './task.ts';
 
 /** What a task is filled in with before the operator edits it. `quotas` has one entry per clause of the plan's text. */

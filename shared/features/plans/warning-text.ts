@@ -25,13 +25,14 @@ const sentences: Sentences = {
   QUOTA_NOT_UNDERSTOOD: ({ position, part, reason, text }) =>
     `抽查比例或数量“${text}”读到第${position}个字“${part}”停下：${quotaProblems[reason]}。请改写后重新导入，或下达任务时填写。`,
   QUOTA_IN_ROUNDS: ({ rounds, occasions, months }) => roundsSentence(rounds, occasions, months),
+  OWN_FIELD_NOT_UNDERSTOOD: ({ column, text }) => `${column}“${text}”读不懂，按未填写处理，请在计划中补填。`,
   PERIOD_NOT_UNDERSTOOD: ({ text }) => `起止时间“${text}”读不懂，照原样保留，下达任务时填写起止日期。`,
   PERIOD_OTHER_YEAR: ({ text, found, planYear }) =>
     `起止时间“${text}”写的是${found}年，与${planYear}年度计划不符，照原样保留，请核对。`,
   ROW_NOT_UNDERSTOOD: ({ text }) => `“${text}”不是计划事项，不导入。`,
 };
 
-const quotaProblems: Readonly<Record<QuotaProblem, string>> = {
+export const quotaProblems: Readonly<Record<QuotaProblem, string>> = {
   EMPTY: '没有填写',
   NO_FIGURE: '没有找到比例或数量',
   NOT_UNDERSTOOD: '这几个字的意思不能确定',

@@ -1,17 +1,6 @@
-import type { SheetColumn } from '../../kernel/sheet-columns.ts';
+import { notesOf, type Template } from '../../kernel/template.ts';
 import { objectColumns, objectSheetName } from './object-columns.ts';
 import { officerColumns, officerSheetName, recusalColumns, recusalSheetName } from './officer-columns.ts';
-
-/** An empty workbook to fill: what electron/workbooks/write.ts needs besides the date. */
-export interface Template {
-  readonly fileName: string;
-  readonly sheets: readonly {
-    readonly name: string;
-    readonly columns: readonly SheetColumn[];
-    readonly rows: readonly (readonly string[])[];
-  }[];
-  readonly notes: readonly string[];
-}
 
 export const objectTemplate: Template = {
   fileName: '检查对象名录导入模板.xlsx',
@@ -38,7 +27,3 @@ export const officerTemplate: Template = {
     ...notesOf(recusalColumns),
   ],
 };
-
-function notesOf(columns: readonly SheetColumn[]): string[] {
-  return columns.flatMap(({ heading, note }) => (note === undefined ? [] : [`${heading}：${note}`]));
-}

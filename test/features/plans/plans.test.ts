@@ -37,7 +37,7 @@ describe('抽查计划从导入到下达任务', () => {
     const stageId = await uploadPlan();
     planId = must(await office.as('operator').plans.confirmImport.mutate({ stageId, year: 2023 })).planId;
     const { plan, items } = await office.as('operator').plans.items.query({ id: planId });
-    expect(plan).toMatchObject({ year: 2023, state: 'draft', items: 22, importedBy: '示例经办' });
+    expect(plan).toMatchObject({ year: 2023, state: 'draft', items: 22, madeBy: '示例经办' });
     expect(items.filter(({ concerns }) => concerns !== null).map(({ number }) => number)).toEqual([22]);
     const again = await office.as('operator').plans.confirmImport.mutate({ stageId: await uploadPlan(), year: 2023 });
     expect(again).toMatchObject({ ok: false, code: 'PLAN_ALREADY_IMPORTED' });

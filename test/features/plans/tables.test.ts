@@ -16,11 +16,11 @@ beforeAll(() => {
   account.run(1, '示例经办', 'one');
   account.run(2, '示例分管', 'two');
   db.prepare(
-    `insert into plans (id, year, title, file_name, file_sha256, imported_by, imported_at)
-     values (1, 2026, '示例计划', '示例.xlsx', ?, 1, '2026-01-01T00:00:00Z')`,
+    `insert into plans (id, kind, year, title, file_name, file_sha256, made_by, made_at)
+     values (1, 'joint', 2026, '示例计划', '示例.xlsx', ?, 1, '2026-01-01T00:00:00Z')`,
   ).run('a'.repeat(64));
   db.prepare(
-    `insert into plan_items (id, plan_id, sheet_row, name, reading, warnings) values (1, 1, 4, '示例检查', '{}', '[]')`,
+    `insert into plan_items (id, plan_id, position, name, reading, warnings) values (1, 1, 4, '示例检查', '{}', '[]')`,
   ).run();
 });
 afterAll(() => db.close());
@@ -37,7 +37,9 @@ const insertTask = (serial: number, number: string) =>
 
 const approve = (by: number) =>
   db
-    .prepare(`update plans set state = 'approved', approved_by = ?, approved_at = '2026-01-02T00:00:00Z' where id = 1`)
+    .prepare(
+      `update plans set state = 'approved', approved_by = ?, approved_at = '2026-01-02T00:00:00Z', approved_on = '2026-01-02' where id = 1`,
+    )
     .run(by);
 
 test('数据库本身不让未批准的计划生成任务', () => {

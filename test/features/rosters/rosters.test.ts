@@ -268,7 +268,8 @@ test('只有经办人可以导入和变更；被拒绝的操作说出谁可以',
 });
 
 test('不是工作簿的文件说出原因', async () => {
-  await expect(stage('objects', new TextEncoder().encode('名称,代码'))).rejects.toThrow('WORKBOOK_RENAMED');
+  await expect(stage('objects', new TextEncoder().encode('情况说明'))).rejects.toThrow('WORKBOOK_RENAMED');
+  await expect(stage('objects', new TextEncoder().encode('名称,统一社会信用代码'))).rejects.toThrow('SHEET_EMPTY');
   await expect(stage('objects', fixture('national-grades.xlsx').subarray(0, 5_000))).rejects.toThrow(
     'WORKBOOK_TRUNCATED',
   );

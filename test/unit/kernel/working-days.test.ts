@@ -14,6 +14,7 @@ import {
 
 const folder = new URL('../../../resources/calendars/', import.meta.url);
 const years = readdirSync(folder)
+  .filter((file) => file.endsWith('.json'))
   .toSorted()
   .map((file) => YearCalendar.parse(JSON.parse(readFileSync(new URL(file, folder), 'utf8'))));
 const calendar = workingCalendar(years);

@@ -1,6 +1,6 @@
 import { Form, Input, Modal } from 'antd';
-import type { CommandOutcome } from '../../api/use-command.ts';
-import { CommandForm } from '../../ui/command-form.tsx';
+import type { CommandOutcome } from '../api/use-command.ts';
+import { CommandForm } from './command-form.tsx';
 
 interface RemoveFormProps {
   /** What is taken away, as the title asks it. */

@@ -1,0 +1,103 @@
+import { nameKey } from '../../../shared/kernel/normalise.ts';
+import type { Db } from '../../database/open.ts';
+
+export interface Visits {
+  readonly all: number;
+  /** Plan items visited for: of a visit its item's, and every other of the same name in any year's plan. */
+  readonly items: readonly number[];
+}
+
+/**
+ * What own inspections and past ones amount to: visits, seats, coverage. Several items looked at in one object on one
+ * day by one department are one visit (综合查一次).
+ */
+export function createVisits(db: Db) {
+  const planItems = db.prepare<[], { id: number; name: string }>('select id, name from plan_items order by id');
+  const ownVisits = db.prepare<[number], { objectId: number; itemId: number }>(
+    `select i.object_id as objectId, t.plan_item_id as itemId
+       from inspections i join tasks t on t.id = i.task_id where i.year = ? order by i.id`,
+  );
+  const pastVisits = db.prepare<{ year: string }, { objectId: number; itemKeys: string }>(
+    `select object_id as objectId, json_group_array(item_key) as itemKeys
+       from past_inspections where revoked_at is null and substr(inspected_on, 1, 4) = :year
+      group by object_id, inspected_on, department order by object_id, inspected_on`,
+  );
+  const seats = db.prepare<{ year: number; yearText: string }, { officerId: number; seats: number }>(
+    `select officer_id as officerId, count(*) as seats
+       from (select m.officer_id, 'drawn' as kind, i.id as object_id, '' as inspected_on, '' as department
+               from inspection_team m join inspections i on i.id = m.inspection_id where i.year = :year
+              union
+             select m.officer_id, 'past', p.object_id, p.inspected_on, p.department
+               from past_inspection_team m join past_inspections p on p.id = m.past_inspection_id
+              where m.officer_id is not null and p.revoked_at is null and substr(p.inspected_on, 1, 4) = :yearText)
+      group by officer_id order by officer_id`,
+  );
+  const covered = db
+    .prepare<{ year: number; yearText: string }, number>(
+      `select count(*)
+       from (select object_id from inspections where year = :year
+              union
+             select object_id from past_inspections
+              where revoked_at is null and is_own = 1 and is_published = 1 and substr(inspected_on, 1, 4) = :yearText)`,
+    )
+    .pluck();
+  const newest = db.prepare<[], { objectId: number; inspectedOn: string }>(
+    `select object_id as objectId, max(inspected_on) as inspectedOn
+       from (select i.object_id, r.inspected_on
+               from inspection_results r join inspections i on i.id = r.inspection_id
+              where r.state = 'published'
+                and not exists (select 1 from inspection_results n
+                                 where n.inspection_id = r.inspection_id and n.state = 'published' and n.version > r.version)
+              union all
+             select object_id, inspected_on from past_inspections
+              where revoked_at is null and is_own = 1 and is_published = 1)
+      group by object_id`,
+  );
+
+  return {
+    /** Seats each officer held in the inspections of a year: the load he carries into the next draw. */
+    seatsThisYear(year: number): ReadonlyMap<number, number> {
+      const rows = seats.all({ year, yearText: String(year) });
+      return new Map(rows.map(({ officerId, seats: held }) => [officerId, held]));
+    },
+
+    /** Visits of each object in a year, in all and by plan item: what the caps count, by whomever made (国办发〔2024〕54号). */
+    visits(year: number): ReadonlyMap<number, Visits> {
+      const items = itemsByName(planItems.all());
+      const visits = new Map<number, { all: number; items: number[] }>();
+      const add = (objectId: number, itemIds: readonly number[]) => {
+        const seen = visits.get(objectId) ?? { all: 0, items: [] };
+        visits.set(objectId, { all: seen.all + 1, items: [...seen.items, ...itemIds] });
+      };
+      for (const { objectId, itemId } of ownVisits.all(year)) add(objectId, items.alike(itemId));
+      for (const { objectId, itemKeys } of pastVisits.all({ year: String(year) })) {
+        add(objectId, (JSON.parse(itemKeys) as string[]).flatMap(items.named));
+      }
+      return visits;
+    },
+
+    /** Objects this office inspected in a year or drew to be inspected. */
+    objectsCovered: (year: number): number => covered.get({ year, yearText: String(year) }) ?? 0,
+
+    /**
+     * The newest day this office inspected each object. What was not published counts as not done (细则 第十三条), and
+     * another department's inspection covers nothing of this office's.
+     */
+    lastInspectedOn(): ReadonlyMap<number, string> {
+      return new Map(newest.all().map(({ objectId, inspectedOn }) => [objectId, inspectedOn]));
+    },
+  };
+}
+
+/** Plan items of one name are one item, in whichever year's plan they stand. */
+function itemsByName(all: readonly { readonly id: number; readonly name: string }[]) {
+  const ids = new Map<string, number[]>();
+  const keys = new Map<number, string>();
+  for (const { id, name } of all) {
+    const key = nameKey(name);
+    keys.set(id, key);
+    ids.set(key, [...(ids.get(key) ?? []), id]);
+  }
+  const named = (key: string): readonly number[] => ids.get(key) ?? [];
+  return { named, alike: (id: number) => named(keys.get(id) ?? '') };
+}
