@@ -4,6 +4,7 @@ const LEADING =
 /** `= + - @`, their full-width, small, superscript and subscript forms, the minus sign, and heavy plus and minus. */
 const SIGN = '[=+\\-@＝＋－＠﹦﹢﹣﹫⁼⁺⁻₌₊₋−➕➖]';
 const DANGEROUS = new RegExp(`^${LEADING}${SIGN}`, 'u');
+const GUARDED = new RegExp(`^'+${LEADING}${SIGN}`, 'u');
 const LINE_END = /(\r\n|[\r\n\v\f\u0085\u2028\u2029])/;
 
 /** True when an office program could take the text, or one of its lines, for a formula. */
@@ -19,4 +20,18 @@ export function guardText(text: string): string {
     .map((line) => (DANGEROUS.test(line) ? `'${line}` : line))
     .join('');
   return /^[\t\r\n]/.test(guarded) ? `'${guarded}` : guarded;
+}
+
+/** Lines that look guarded although they are not get one more apostrophe, so that `unguardText` finds what was there. */
+export function keepApostrophes(text: string): string {
+  return byLine(text, (line) => (GUARDED.test(line) ? `'${line}` : line));
+}
+
+/** The text as it was before `keepApostrophes` and `guardText`. */
+export function unguardText(text: string): string {
+  return byLine(text, (line) => (GUARDED.test(line) ? line.slice(1) : line));
+}
+
+function byLine(text: string, change: (line: string) => string): string {
+  return text.split(LINE_END).map(change).join('');
 }

@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import exceljs from 'exceljs';
 import { isLocalDate } from '../../shared/kernel/local-date.ts';
-import { columnLetter } from '../../shared/kernel/sheet.ts';
+import { columnLetter, type Merge } from '../../shared/kernel/sheet.ts';
 import type { Pool } from '../workers/pool.ts';
 import type { WorkbookTask } from '../workers/workbook.worker.ts';
 import { guardText } from './guard.ts';
@@ -25,6 +25,18 @@ export interface SheetSpec {
   readonly name: string;
   readonly columns: readonly ColumnSpec[];
   readonly rows: ReadonlyArray<readonly CellValue[]>;
+  /** Instead of one row of headings. */
+  readonly layout?: SheetLayout;
+}
+
+/** A table laid out for print: a title over all columns, headings in one row or several, cells that are one. */
+export interface SheetLayout {
+  readonly title: string;
+  /** From the row below the title on; a blank one lies in a merge. */
+  readonly headings: readonly (readonly string[])[];
+  /** Below the title; rows and columns as they are numbered in the sheet. */
+  readonly merges: readonly Merge[];
+  readonly paper: 'A3' | 'A4';
 }
 
 export interface WorkbookSpec {
@@ -54,7 +66,10 @@ export async function renderWorkbook(spec: WorkbookSpec): Promise<Uint8Array> {
   book.lastModifiedBy = '明签';
   book.created = new Date(spec.createdAt);
   book.modified = book.created;
-  for (const sheet of spec.sheets) addSheet(book, sheet);
+  for (const sheet of spec.sheets) {
+    if (sheet.layout === undefined) addSheet(book, sheet);
+    else addLaidOutSheet(book, sheet, sheet.layout);
+  }
   if (spec.notes !== undefined && spec.notes.length > 0) addNotes(book, spec.notes);
   await book.commit();
   return new Uint8Array(await bytes);
@@ -78,20 +93,86 @@ function addSheet(book: exceljs.stream.xlsx.WorkbookWriter, { name, columns, row
   });
   head.commit();
   columns.forEach((column, index) => {
-    addChoices(sheet, column, index + 1, Math.max(rows.length + 1, LIST_ROWS));
+    addChoices(sheet, column, index + 1, { first: 2, count: rows.length });
   });
   for (const row of rows)
     sheet.addRow(columns.map(({ kind }, index) => storedValue(row[index] ?? null, kind))).commit();
   sheet.commit();
 }
 
-function addChoices(sheet: exceljs.Worksheet, { choices, heading }: ColumnSpec, column: number, lastRow: number): void {
+/** How OOXML numbers paper sizes. */
+const PAPER: Readonly<Record<SheetLayout['paper'], number>> = { A3: 8, A4: 9 };
+const MARGINS = { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 };
+const LINE = { style: 'thin', color: { argb: 'FF000000' } } as const;
+const BORDER = { top: LINE, left: LINE, bottom: LINE, right: LINE };
+
+/** Adds the sheet with its title, headings and merged cells; titles repeat on each printed page, which is as wide as the table. */
+function addLaidOutSheet(
+  book: exceljs.stream.xlsx.WorkbookWriter,
+  { name, columns, rows }: SheetSpec,
+  { title, headings, merges, paper }: SheetLayout,
+): void {
+  const headRows = 1 + headings.length;
+  const sheet = book.addWorksheet(name, {
+    views: [{ state: 'frozen', ySplit: headRows }],
+    pageSetup: {
+      paperSize: PAPER[paper],
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      horizontalCentered: true,
+      printTitlesRow: `1:${headRows}`,
+      margins: MARGINS,
+    },
+    headerFooter: { oddFooter: '第 &P 页，共 &N 页' },
+  });
+  sheet.columns = columns.map(({ width, kind }) => ({ width, style: { numFmt: NUMBER_FORMATS[kind] } }));
+  const top = sheet.addRow([guardText(title)]);
+  top.height = 36;
+  top.getCell(1).font = { bold: true, size: 16 };
+  top.getCell(1).alignment = { horizontal: 'center', vertical: 'middle' };
+  sheet.mergeCells(1, 1, 1, columns.length);
+  for (const heading of headings) {
+    const row = sheet.addRow(heading.map((text) => (text === '' ? null : guardText(text))));
+    eachOf(columns.length, row, (cell) => {
+      cell.font = { bold: true };
+      cell.border = BORDER;
+      cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
+    });
+  }
+  for (const cells of rows) {
+    const row = sheet.addRow(columns.map(({ kind }, index) => storedValue(cells[index] ?? null, kind)));
+    eachOf(columns.length, row, (cell) => {
+      cell.border = BORDER;
+      cell.alignment = { vertical: 'middle', wrapText: true };
+    });
+  }
+  // A merged range is drawn from its first cell; the streaming writer needs the rows still open.
+  for (const { top: first, left, bottom, right } of merges) sheet.mergeCells(first, left, bottom, right);
+  columns.forEach((column, index) => {
+    addChoices(sheet, column, index + 1, { first: headRows + 1, count: rows.length });
+  });
+  sheet.commit();
+}
+
+/** Every cell of the row, the empty ones too. */
+function eachOf(columns: number, row: exceljs.Row, draw: (cell: exceljs.Cell) => void): void {
+  for (let column = 1; column <= columns; column += 1) draw(row.getCell(column));
+}
+
+function addChoices(
+  sheet: exceljs.Worksheet,
+  { choices, heading }: ColumnSpec,
+  column: number,
+  rows: { readonly first: number; readonly count: number },
+): void {
   if (choices === undefined) return;
   const list = choices.join(',');
   if (list.length > LIST_CHARACTERS || choices.some((choice) => /[,"]/.test(choice)))
     throw new RangeError(`list of ${heading} cannot be stored`);
   const letter = columnLetter(column);
-  ranges(sheet).add(`${letter}2:${letter}${lastRow}`, {
+  ranges(sheet).add(`${letter}${rows.first}:${letter}${Math.max(rows.first - 1 + rows.count, LIST_ROWS)}`, {
     type: 'list',
     allowBlank: true,
     formulae: [`"${list}"`],

@@ -42,7 +42,9 @@ export const plansRouter = router({
     .input(z.object({ stageId: z.int() }))
     .query(({ ctx, input }) => {
       const stage = ctx.plans.stages.find(ctx.account?.id ?? 0, input.stageId);
-      return stage === null ? null : { stageId: input.stageId, fileName: stage.fileName, ...planInWords(stage.plan) };
+      return stage === null
+        ? null
+        : { stageId: input.stageId, fileName: stage.fileName, kind: stage.kind, ...planInWords(stage.plan) };
     }),
 
   confirmImport: command('plans.import', { may: ['operator'], backup: 'import' })
@@ -51,7 +53,7 @@ export const plansRouter = router({
       const accountId = ctx.account?.id ?? 0;
       const stage = ctx.plans.stages.find(accountId, input.stageId);
       if (stage === null) return refuse('PLAN_STAGE_GONE');
-      const { fileName, fileSha256, plan } = stage;
+      const { fileName, fileSha256, kind, plan } = stage;
       const earlier = ctx.plans.planOfFile(fileSha256);
       if (earlier !== null) {
         return refuse('PLAN_ALREADY_IMPORTED', { title: earlier.title, importedAt: earlier.madeAt });
@@ -59,7 +61,7 @@ export const plansRouter = router({
       const { title, warnings } = plan;
       const items = plan.items.map((item) => ({ item, warnings: warnings.filter(({ row }) => row === item.row) }));
       const planId = ctx.plans.insertPlan(
-        { kind: 'joint', year: input.year, title, file: { name: fileName, sha256: fileSha256 }, items },
+        { kind, year: input.year, title, file: { name: fileName, sha256: fileSha256 }, items },
         accountId,
         ctx.now,
       );
