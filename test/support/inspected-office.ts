@@ -88,10 +88,11 @@ function seedDraw(db: Db, now: string): void {
   const names = ['示例机械厂', '示例乳品公司', '示例木业公司'];
   const codes = ['91150784MA0N00001X', '91150784MA0N000021', '91150784MA0N00003A'];
   db.exec(`
-    insert into plans (id, year, title, file_name, file_sha256, kind, state, made_by, made_at, approved_by, approved_at, approved_on)
-    values (1, 2026, '示例计划', '计划.xlsx', '${'a'.repeat(64)}', 'joint', 'approved', 2, '${now}', 4, '${now}', '2026-09-01');
+    insert into plans (id, year, title, file_name, file_sha256, kind, made_by, made_at)
+    values (1, 2026, '示例计划', '计划.xlsx', '${'a'.repeat(64)}', 'joint', 2, '${now}');
     insert into plan_items (id, plan_id, position, name, reading, warnings, from_on, to_on)
     values (1, 1, 22, '工业企业安全生产检查', '{}', '[]', '2026-09-01', '2026-11-30');
+    update plans set state = 'approved', approved_by = 4, approved_at = '${now}', approved_on = '2026-09-01' where id = 1;
     insert into tasks (id, year, serial, number, plan_item_id, title, lead_department, joint_departments, pool_filter, quota_kind,
       quota_count, item_kind, from_on, to_on, state, check_items, check_focus, methods, basis, created_by, created_at)
     values (1, 2026, 1, '额工信抽查〔2026〕1号', 1, '工业企业安全生产检查', '工信', '["应急"]', '{}', 'count', 3, 'ordinary',

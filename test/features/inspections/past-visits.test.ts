@@ -52,8 +52,8 @@ describe('频次上限计算全部检查（国办发〔2024〕54号）', () => {
 
   test('事项同名即为同一事项，全角半角、空格和圆点不计，跨年度计划也认', () => {
     office.db.exec(`
-      insert into plans select 2, 2025, title, file_name, '${'d'.repeat(64)}', 'draft', imported_by, imported_at, null, null from plans where id = 1;
-      insert into plan_items (id, plan_id, sheet_row, name, reading, warnings) values
+      insert into plans (id, kind, year, title, made_by, made_at) select 2, 'own', 2025, title, made_by, made_at from plans where id = 1;
+      insert into plan_items (id, plan_id, position, name, reading, warnings) values
         (2, 2, 3, '工业企业 安全生产检查', '{}', '[]'), (3, 2, 4, '节能监察（示例）', '{}', '[]')`);
     put({ itemName: '节能监察(示例)' });
     expect(repo.visits(2026).get(4)).toEqual({ all: 1, items: [3] });
