@@ -11,6 +11,7 @@ import { ledgerFiles } from '../features/ledger/ledger.files.ts';
 import { ledgerRouter } from '../features/ledger/ledger.router.ts';
 import { officeFiles } from '../features/office/office.files.ts';
 import { officeRouter } from '../features/office/office.router.ts';
+import { checkItemFiles } from '../features/plans/check-items.files.ts';
 import { plansFiles } from '../features/plans/plans.files.ts';
 import { plansRouter } from '../features/plans/plans.router.ts';
 import { rostersFiles } from '../features/rosters/rosters.files.ts';
@@ -39,6 +40,7 @@ export function fileRoutes(routes: FileRoutes): void {
   ledgerFiles(routes);
   rostersFiles(routes);
   plansFiles(routes);
+  checkItemFiles(routes);
   gradingFiles(routes);
   drawFiles(routes);
   inspectionFiles(routes);

@@ -1,4 +1,5 @@
 import type { SheetColumn } from '../../kernel/sheet-columns.ts';
+import { notesOf, type Template } from '../../kernel/template.ts';
 import { checkItemTitles, usualMethods } from './check-items.ts';
 import { itemKinds, itemKindTitles } from './task.ts';
 
@@ -124,9 +125,12 @@ export const checkItemColumns: readonly SheetColumn<CheckItemColumn>[] = [
   },
 ];
 
-/** For the sheet 填表说明. */
-export const checkItemNotes: readonly string[] = [
-  '随机抽查事项清单填表说明（细则第五条）',
-  '一行一个事项，按公布的顺序排列。导入只写入草稿，送审并报局领导批准后才生效。',
-  ...checkItemColumns.flatMap(({ heading, note }) => (note === undefined ? [] : [`${heading}：${note}`])),
-];
+export const checkItemTemplate: Template = {
+  fileName: '随机抽查事项清单模板.xlsx',
+  sheets: [{ name: checkItemSheetName, columns: checkItemColumns, rows: [] }],
+  notes: [
+    '随机抽查事项清单填表说明（细则第五条）',
+    '一行一个事项，按公布的顺序排列。导入只写入草稿，送审并报局领导批准后才生效。',
+    ...notesOf(checkItemColumns),
+  ],
+};
