@@ -33,6 +33,23 @@ export const screens: readonly Screen[] = [
     component: lazy(() => import('../features/inspections/publications-page.tsx'), 'PublicationsPage'),
   },
   { path: '/dossiers', component: lazy(() => import('../features/dossiers/dossiers-page.tsx'), 'DossiersPage') },
+  { path: '/plans/items', component: lazy(() => import('../features/plans/check-items-page.tsx'), 'CheckItemsPage') },
+  {
+    path: '/plans/items/versions',
+    component: lazy(() => import('../features/plans/check-list-versions-page.tsx'), 'CheckListVersionsPage'),
+  },
+  {
+    path: '/plans/items/compare',
+    component: lazy(() => import('../features/plans/check-list-compare-page.tsx'), 'CheckListComparePage'),
+  },
+  {
+    path: '/plans/items/$listId',
+    component: lazy(() => import('../features/plans/check-list-page.tsx'), 'CheckListPage'),
+  },
+  {
+    path: '/plans/items/$listId/import',
+    component: lazy(() => import('../features/plans/check-items-import-page.tsx'), 'CheckItemsImportPage'),
+  },
   { path: '/plans', component: lazy(() => import('../features/plans/plans-page.tsx'), 'PlansPage') },
   { path: '/plans/import', component: lazy(() => import('../features/plans/plan-import-page.tsx'), 'PlanImportPage') },
   { path: '/plans/tasks', component: lazy(() => import('../features/plans/tasks-page.tsx'), 'TasksPage') },
