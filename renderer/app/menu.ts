@@ -22,7 +22,7 @@ export const menu: readonly MenuRoom[] = [
     title: '事项与计划',
     path: '/plans',
     pages: [
-      { title: '随机抽查事项清单', path: '/plans/items' },
+      { title: '抽查事项清单', path: '/plans/items' },
       { title: '年度计划', path: '/plans' },
       { title: '抽查任务', path: '/plans/tasks' },
     ],

@@ -13,7 +13,7 @@ test.afterAll(() => program.stop());
 
 async function openList(page: Page, role: SampleRole): Promise<void> {
   await signIn(page, program, role);
-  await visit(page, '随机抽查事项清单', '事项与计划');
+  await visit(page, '抽查事项清单', '事项与计划');
 }
 
 const dialog = (page: Page) => page.getByRole('dialog');

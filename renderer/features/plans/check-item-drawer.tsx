@@ -27,12 +27,15 @@ interface CheckItemDrawerProps {
 export function CheckItemDrawer({ version, open, onChange }: CheckItemDrawerProps) {
   const item = version.items.find(({ code }) => code === open?.code) ?? null;
   const isDraft = version.list.state === 'draft';
+  // A field cannot take the focus before the drawer stands.
+  const [isInPlace, setInPlace] = useState(false);
   const close = () => onChange(null);
   const isShown = open !== null && (item !== null || open.code === null);
   return (
     <Drawer
       open={isShown}
       onClose={close}
+      afterOpenChange={setInPlace}
       size={760}
       destroyOnHidden
       title={item === null ? '新增事项' : `${item.code} ${item.name}`}
@@ -54,7 +57,13 @@ export function CheckItemDrawer({ version, open, onChange }: CheckItemDrawerProp
       }
     >
       {open?.isWriting === true && (
-        <CheckItemForm version={version} item={item} field={open.field} onDone={close} onCancel={close} />
+        <CheckItemForm
+          version={version}
+          item={item}
+          field={isInPlace ? open.field : null}
+          onDone={close}
+          onCancel={close}
+        />
       )}
       {open?.isWriting === false && item !== null && <CheckItemFacts item={item} />}
     </Drawer>

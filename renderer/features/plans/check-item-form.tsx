@@ -25,7 +25,7 @@ interface CheckItemFormProps {
   readonly version: ListVersion;
   /** Null writes a new one. */
   readonly item: CheckItemLine | null;
-  /** Where to start writing. */
+  /** Where to start writing, once the form is in place. */
   readonly field: CheckItemField | null;
   readonly onDone: () => void;
   readonly onCancel: () => void;
@@ -75,7 +75,7 @@ export function CheckItemForm({ version, item, field, onDone, onCancel }: CheckI
         label={checkItemTitles.name}
         rules={[{ required: true, whitespace: true, message: '请填写事项名称' }]}
       >
-        <Input maxLength={120} autoFocus={field === null} />
+        <Input maxLength={120} autoFocus={item === null} />
       </Form.Item>
       <KindFields />
       {text('objects', '例如：规模以上工业企业')}

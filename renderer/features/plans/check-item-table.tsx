@@ -47,16 +47,16 @@ export function CheckItemTable({ title, items, onItem, empty, extra, action }: C
       ]}
       columns={[
         { key: 'code', title: '编码', width: 78, value: (item) => item.code },
-        { key: 'name', title: checkItemTitles.name, width: 190, value: (item) => item.name },
-        { key: 'kind', title: checkItemTitles.kind, width: 112, value: (item) => itemKindTitles[item.kind] },
-        texts('objects', 150),
+        { key: 'name', title: checkItemTitles.name, width: 170, value: (item) => item.name },
+        { key: 'kind', title: '类别', width: 72, value: (item) => itemKindTitles[item.kind].slice(0, 2) },
+        texts('objects', 130),
         {
           key: 'quota',
           title: '比例和频次',
-          width: 160,
+          width: 140,
           value: (item) => [item.quota, item.frequency].filter((text) => text !== '').join('；'),
         },
-        { key: 'pool', title: '名录户数', width: 84, value: (item) => item.poolSize },
+        { key: 'pool', title: '户数', width: 72, align: 'right', value: (item) => item.poolSize },
         texts('section', 100),
         { ...texts('methods', 130), isOptional: true },
         { ...texts('content', 200), isOptional: true },

@@ -4,6 +4,7 @@ import { differenceTitles, type ItemDifference, sayReason } from '../../../share
 import { type CheckList, checkItemTitles, sayListState } from '../../../shared/features/plans/check-items.ts';
 import { useFiles } from '../../api/use-files.ts';
 import { PageHead } from '../../ui/page-head.tsx';
+import { minuteText } from '../../ui/when.ts';
 import { useListComparison, useListVersions } from './check-items.queries.ts';
 
 /** 随机抽查事项清单 → 对比两版: what was added, removed and changed, field by field. `from` and `to` stand in the address. */
@@ -66,7 +67,7 @@ function Choice({ from, to }: { readonly from: number | null; readonly to: numbe
 /** `第2版（2026-06-01批准）`. */
 function labelOf(list: CheckList): string {
   return list.version === null
-    ? `${sayListState(list)}（${list.draftedAt.slice(0, 10)}起草）`
+    ? `${sayListState(list)}（${minuteText(list.draftedAt).slice(0, 10)}起草）`
     : `第${list.version}版（${list.approvedOn}批准）`;
 }
 

@@ -126,12 +126,12 @@ function useOrderColumn({ list, items }: ListVersion): ListColumn<CheckItemLine>
   return {
     key: 'order',
     title: '顺序',
-    width: 120,
+    width: 108,
     isAction: true,
     value: () => null,
     render: (item) => (
       // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: only keeps a click on a button from opening the row.
-      <span onClick={(event) => event.stopPropagation()}>
+      <span className="list-order" onClick={(event) => event.stopPropagation()}>
         {button(item, -1, '上移', 1)}
         {button(item, 1, '下移', items.length)}
       </span>
