@@ -5,6 +5,7 @@ export type Bench = (figure: string | undefined) => void;
 
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   draws: async () => (await import('./benches/draws.ts')).benchDraws,
+  search: async () => (await import('./benches/search.ts')).benchSearch,
   print: async () => (await import('./benches/print.ts')).benchPrint,
 };
 

@@ -22,6 +22,8 @@ const pragmas = {
   cell_size_check: 1,
   secure_delete: 1,
   recursive_triggers: 1, // REPLACE must not slip past the append-only triggers
+  cache_size: -65_536, // 64 MiB: at 100,000 objects the indexes of their lists do not fit into the usual 2
+  temp_store: 2, // what a list matched stays in memory
 } as const;
 
 const oldestSqlite = '3.51.3';

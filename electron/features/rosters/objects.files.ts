@@ -1,5 +1,6 @@
 import { objectSheetName } from '../../../shared/features/rosters/object-columns.ts';
 import { ObjectFilter } from '../../../shared/features/rosters/schemas.ts';
+import type { Context } from '../../app/context.ts';
 import type { FileRoutes } from '../../app/files.ts';
 import { noted, runCommand } from '../../app/run-command.ts';
 import { workbook } from '../../app/workbook-files.ts';
@@ -11,7 +12,7 @@ const everyone = ['operator', 'reviewer', 'leader'] as const;
 export function objectFiles({ download }: FileRoutes): void {
   download('rosters/objects.xlsx', 'rosters.export', everyone, ({ ctx, search }) =>
     workbook(ctx, `检查对象名录-${ctx.today}.xlsx`, [
-      objectSheet(ctx.rosters.objectEntries(filterOf(search)).map(masked)),
+      objectSheet(ctx.rosters.objectEntries(idsOf(ctx, search)).map(masked)),
     ]),
   );
 
@@ -23,7 +24,7 @@ export function objectFiles({ download }: FileRoutes): void {
 
   /** With telephone and identity card numbers: entered in the ledger. */
   download('rosters/objects-full.xlsx', 'rosters.export-full', ['operator'], ({ ctx, search }) => {
-    const entries = ctx.rosters.objectEntries(filterOf(search));
+    const entries = ctx.rosters.objectEntries(idsOf(ctx, search));
     const entered = runCommand(ctx, 'rosters.export-full', ['operator'], () =>
       noted(null, objectSheetName, { entries: entries.length }),
     );
@@ -31,9 +32,10 @@ export function objectFiles({ download }: FileRoutes): void {
   });
 }
 
-/** The filter as the list's address carries it: JSON in `filter`. */
-function filterOf(search: URLSearchParams): ObjectFilter {
-  return ObjectFilter.parse(JSON.parse(search.get('filter') ?? '{}'));
+/** The objects of the filter as the list's address carries it: JSON in `filter`. */
+function idsOf(ctx: Context, search: URLSearchParams): readonly number[] {
+  const filter = ObjectFilter.parse(JSON.parse(search.get('filter') ?? '{}'));
+  return ctx.rosters.objectIds(filter, { sort: 'id', descending: false });
 }
 
 /** The instant a local day ends in Asia/Shanghai. */

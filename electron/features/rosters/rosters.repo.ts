@@ -3,6 +3,7 @@ import type { Db } from '../../database/open.ts';
 import { createBatchesRepo } from './batches.repo.ts';
 import { createChangesRepo } from './changes.repo.ts';
 import { createImportStages } from './import-stages.ts';
+import { createObjectList } from './object-list.repo.ts';
 import { createObjectPool } from './object-pool.repo.ts';
 import { createObjectsRepo } from './objects.repo.ts';
 import { createOfficersRepo } from './officers.repo.ts';
@@ -18,6 +19,7 @@ export function createRostersRepo(db: Db) {
   const changes = createChangesRepo(db);
   return {
     ...createObjectsRepo(db),
+    ...createObjectList(db),
     ...createObjectPool(db),
     ...officers,
     ...recusals,

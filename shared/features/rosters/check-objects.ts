@@ -21,6 +21,7 @@ import {
 export interface LicenceDraft {
   readonly name: string;
   readonly number: string;
+  readonly from?: LocalDate | undefined;
   /** Undefined: not stated, or without end. */
   readonly until?: LocalDate | undefined;
 }
@@ -39,6 +40,9 @@ export interface ObjectDraft {
   readonly registrar: string;
   readonly establishedOn?: LocalDate | undefined;
   readonly status: ObjectStatus;
+  /** 状态变更日期、文号; undefined: not stated. */
+  readonly statusOn?: LocalDate | undefined;
+  readonly statusDocument?: string | undefined;
   readonly aboveScale: boolean;
   readonly priority: boolean;
   readonly tags: readonly string[];

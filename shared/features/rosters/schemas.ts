@@ -3,12 +3,19 @@ import { checkIdCard } from '../../kernel/id-card.ts';
 import { isLocalDate } from '../../kernel/local-date.ts';
 import { checkUscc, normaliseUscc } from '../../kernel/uscc.ts';
 import { objectKinds, objectStatuses } from './object-columns.ts';
+import { objectSorts } from './object-list.ts';
 import { officerStatuses, recusalReasons } from './officer-columns.ts';
 import { leaveKinds, relations } from './officer-facts.ts';
 
 const optionalText = z.string().trim().max(500, '不超过500个字').default('');
 const neededText = (label: string) => z.string().trim().min(1, `请填写${label}`).max(500, '不超过500个字');
 const Day = z.string().refine(isLocalDate, '请填写日期');
+/** Undefined where nothing was filled in. */
+const StatedText = z
+  .string()
+  .trim()
+  .max(500, '不超过500个字')
+  .transform((text) => (text === '' ? undefined : text));
 const Names = z.array(z.string().trim().min(1).max(100)).max(50).default([]);
 
 /** 变更事由: every change of a roster says why (动态维护). */
@@ -28,11 +35,20 @@ export const ObjectForm = z
     registrar: optionalText,
     establishedOn: Day.optional(),
     status: z.enum(objectStatuses),
+    statusOn: Day.optional(),
+    statusDocument: StatedText.optional(),
     aboveScale: z.boolean(),
     priority: z.boolean(),
     tags: Names,
     licences: z
-      .array(z.object({ name: neededText('许可证名称'), number: optionalText, until: Day.optional() }))
+      .array(
+        z
+          .object({ name: neededText('许可证名称'), number: optionalText, from: Day.optional(), until: Day.optional() })
+          .refine(({ from, until }) => from === undefined || until === undefined || from <= until, {
+            path: ['until'],
+            message: '有效期止不能早于有效期起',
+          }),
+      )
       .max(50)
       .default([]),
   })
@@ -130,11 +146,13 @@ export const ObjectFilter = z.object({
   aboveScale: z.boolean().nullable().default(null),
   priority: z.boolean().nullable().default(null),
   tag: z.string().default(''),
+  /** Name of a licence. */
+  licence: z.string().default(''),
 });
 export type ObjectFilter = z.infer<typeof ObjectFilter>;
 
 export const ObjectList = ObjectFilter.extend({
-  sort: z.enum(['id', 'name', 'status', 'updated']).default('id'),
+  sort: z.enum(objectSorts).default('id'),
   descending: z.boolean().default(false),
   offset: z.int().min(0).default(0),
   limit: z.int().min(1).max(2_000).default(50),
