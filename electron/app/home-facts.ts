@@ -37,6 +37,7 @@ export function homeFacts(ctx: Context): HomeFacts {
     headPrintedOn: lastDayOf('ledger.print-head'),
     objects: ctx.rosters.countObjects(),
     officers: ctx.rosters.countOfficers(),
+    leaversWithWork: leaversWithWork(ctx),
     graded: ctx.grading.gradesOn().size,
     draftPlans: drafts.length,
     approvablePlans: drafts.filter((plan) => plan.madeById !== ctx.account?.id).length,
@@ -54,6 +55,12 @@ export function homeFacts(ctx: Context): HomeFacts {
       a.on < b.on ? -1 : 1,
     ),
   };
+}
+
+/** Officers no longer 在岗 who still sit in inspections that are not published. */
+function leaversWithWork(ctx: Context): number {
+  const counts = ctx.inspections.openSeatCounts();
+  return ctx.rosters.drawOfficers().filter(({ id, status }) => status !== '在岗' && counts.has(id)).length;
 }
 
 function openTask(task: Task, draws: readonly DrawLine[]): readonly OpenTask[] {

@@ -10,9 +10,9 @@ import { loadCalendar } from './resources.ts';
 
 /** Papers that both the inspection itself and its dossier print. */
 export function inspectionModel(ctx: Context, inspection: InspectionView) {
-  const { objectName, objectCode, taskNumber, taskTitle, drawNumber, members, notice } = inspection;
+  const { objectName, objectCode, taskNumber, taskTitle, drawNumber, members, handovers, notice } = inspection;
   const bureau = ctx.office.bureau()?.name ?? '';
-  return { bureau, objectName, objectCode, taskNumber, taskTitle, drawNumber, members, notice };
+  return { bureau, objectName, objectCode, taskNumber, taskTitle, drawNumber, members, handovers, notice };
 }
 
 /** The 检查通知书; null before it is issued. */

@@ -11,8 +11,8 @@ export function Facts({ facts, columns = 2 }: { readonly facts: readonly Fact[];
       bordered
       column={columns}
       styles={{ label: { whiteSpace: 'nowrap' }, content: { width: `${100 / columns}%` } }}
-      items={facts.map(([label, value]) => ({
-        key: label,
+      items={facts.map(([label, value], index) => ({
+        key: `${index} ${label}`,
         label,
         children: value === null || value === undefined || value === '' ? '—' : value,
       }))}

@@ -55,5 +55,6 @@ export const sampleModel = {
   taskTitle: '工业企业安全生产检查',
   drawNumber: '2026-001',
   members: sampleTeam,
+  handovers: [],
   notice: sampleNotice,
 } satisfies Partial<InspectionView> & { bureau: string };

@@ -9,6 +9,7 @@ import {
 } from '../../../shared/features/inspections/views.ts';
 import { localDayOf, yearOf } from '../../../shared/kernel/local-date.ts';
 import type { Db } from '../../database/open.ts';
+import { createHandovers } from './handovers.repo.ts';
 import { createPastInspections } from './past-inspections.repo.ts';
 import { createResultsRepo } from './results.repo.ts';
 import { createVisits } from './visits.repo.ts';
@@ -33,7 +34,7 @@ const selectRows = `
   select i.id, i.draw_id as drawId, w.number as drawNumber, i.task_id as taskId, t.number as taskNumber,
          t.title as taskTitle, t.to_on as taskToOn, i.object_id as objectId, i.object_name as objectName,
          i.object_code as objectCode, i.meeting_order as "order", i.year, i.opened_at as openedAt,
-         (select group_concat(m.officer_name, '、' order by m.seat) from inspection_team m where m.inspection_id = i.id) as team,
+         (select group_concat(m.officer_name, '、' order by m.seat) from acting_team m where m.inspection_id = i.id) as team,
          n.number as noticeNumber, n.inspect_on as inspectOn, coalesce(f.state, 'open') as state,
          s.result, s.problems, s.completed_on as completedOn, p.published_on as publishedOn,
          c.state as correction,
@@ -55,12 +56,15 @@ const selectRows = `
 /** Tables inspections, inspection_team, inspection_notices; the results, past inspections and counts of visits through their own files. */
 export function createInspectionsRepo(db: Db) {
   const results = createResultsRepo(db);
+  const handovers = createHandovers(db);
 
   function view(row: ListRow): InspectionView {
     const versions = results.versions(row.id);
     return {
       ...rowOf(row),
       members: members(row.id),
+      handovers: handovers.seatHandovers(row.id),
+      entryHandovers: handovers.entryHandovers(row.id),
       notice: notice(row.id),
       versions,
       closing: results.closing(holdingVersion({ versions })?.id ?? 0),
@@ -71,7 +75,7 @@ export function createInspectionsRepo(db: Db) {
     return db
       .prepare<[number], TeamMember>(
         `select seat, officer_id as officerId, officer_name as name, unit, certificate_number as certificateNumber
-           from inspection_team where inspection_id = ? order by seat`,
+           from acting_team where inspection_id = ? order by seat`,
       )
       .all(inspectionId);
   }
@@ -88,6 +92,7 @@ export function createInspectionsRepo(db: Db) {
 
   return {
     ...results,
+    ...handovers,
     ...createVisits(db),
     past: createPastInspections(db),
 

@@ -25,7 +25,7 @@ export function createVisits(db: Db) {
   const seats = db.prepare<{ year: number; yearText: string }, { officerId: number; seats: number }>(
     `select officer_id as officerId, count(*) as seats
        from (select m.officer_id, 'drawn' as kind, i.id as object_id, '' as inspected_on, '' as department
-               from inspection_team m join inspections i on i.id = m.inspection_id where i.year = :year
+               from acting_team m join inspections i on i.id = m.inspection_id where i.year = :year
               union
              select m.officer_id, 'past', p.object_id, p.inspected_on, p.department
                from past_inspection_team m join past_inspections p on p.id = m.past_inspection_id

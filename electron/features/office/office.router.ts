@@ -18,6 +18,7 @@ import { listPacks } from '../../app/resources.ts';
 import { barredFrom, noted, runCommand } from '../../app/run-command.ts';
 import { clearSessionCookie, setSessionCookie } from '../../app/session-cookie.ts';
 import { listBackups } from '../../database/backup.ts';
+import { accountHandoverCalls } from './account-handover.ts';
 import type { Account } from './office.repo.ts';
 import { hashPassword, isPassword } from './passwords.ts';
 import { normaliseRecoveryCode, recoveryCode } from './recovery-code.ts';
@@ -111,6 +112,8 @@ export const officeRouter = router({
     .mutation(({ ctx, input }) => {
       const before = ctx.office.accountById(input.id);
       if (before === null) return refuse('NO_SUCH_ACCOUNT');
+      const entries = input.isActive ? 0 : ctx.inspections.openEntriesOf(before.id).length;
+      if (before.isActive && entries > 0) return refuse('ACCOUNT_HAS_ENTRIES', { name: before.name, entries });
       const after = ctx.office
         .accounts()
         .map((account) => (account.id === input.id ? { ...account, ...input } : account));
@@ -120,6 +123,8 @@ export const officeRouter = router({
       if (!input.isActive) ctx.sessions.closeAllOf(input.id);
       return noted(null, before.name, { before, after: input });
     }),
+
+  ...accountHandoverCalls,
 
   resetPassword: preparedCommand('office.reset-password', { may: ['admin'] })
     .input(z.object({ id: z.int(), password: Password }))

@@ -4,13 +4,14 @@ import type { OfficerEntry } from '../../../shared/features/rosters/entries.ts';
 import { certificateState, isOverlapping, leaveOn, leaveText } from '../../../shared/features/rosters/officer-facts.ts';
 import { recusalState } from '../../../shared/features/rosters/recusal-state.ts';
 import { ChangeReason, LeaveForm, OfficerForm } from '../../../shared/features/rosters/schemas.ts';
-import { officerBars } from '../../../shared/kernel/eligibility.ts';
 import { refuse } from '../../../shared/kernel/result.ts';
 import type { Context } from '../../app/context.ts';
 import { command, notFound, query } from '../../app/procedures.ts';
 import { noted } from '../../app/run-command.ts';
+import { workLeftBy } from './handover.router.ts';
 import type { Officer } from './officers.repo.ts';
 import { causeOf, changedLabels, departmentOf, historyOf, isDeleted, maySeeRelatives } from './roster-changes.ts';
+import { barsOn, writeOfficer } from './write-officer.ts';
 
 const Id = z.object({ id: z.int() });
 const may = { may: ['operator'] } as const;
@@ -19,7 +20,10 @@ const MOST_OF_SCOPE = 30;
 
 /** 执法检查人员名录库 (细则 第七条). */
 export const officerCalls = {
-  officers: query().query(({ ctx }) => ctx.rosters.officers().map((officer) => standingOf(ctx, officer))),
+  officers: query().query(({ ctx }) => {
+    const openSeats = ctx.inspections.openSeatCounts();
+    return ctx.rosters.officers().map((officer) => standingOf(ctx, officer, openSeats));
+  }),
 
   officer: query()
     .input(Id)
@@ -31,7 +35,7 @@ export const officerCalls = {
         .filter(({ officerId }) => officerId === input.id)
         .map((recusal) => ({ ...recusal, state: recusalState(recusal, ctx.today) }));
       return {
-        ...standingOf(ctx, officer),
+        ...standingOf(ctx, officer, ctx.inspections.openSeatCounts()),
         phone: entry.phone,
         recusals,
         relatives: maySeeRelatives(ctx) ? (entry.relatives ?? []) : null,
@@ -63,8 +67,11 @@ export const officerCalls = {
       if (before === null) return refuse('NOT_FOUND', { what: '执法人员' });
       const holder = ctx.rosters.officerIds().get(officerKey(entry));
       if (holder !== undefined && holder !== id) return refuse('OFFICER_TAKEN', { name: entry.name });
+      const left = workLeftBy(ctx, [id]);
+      if (entry.status !== '在岗' && entry.status !== before.status && left.seats > 0)
+        return refuse('OFFICER_HAS_WORK', left);
       const after = { ...entry, ...declaredIn(entry, before) };
-      if (!write(ctx, id, [before, after], reason)) return refuse('UNCHANGED');
+      if (!writeOfficer(ctx, id, [before, after], reason)) return refuse('UNCHANGED');
       return noted({ id }, entry.name, { reason, fields: changedLabels(before, after) });
     }),
 
@@ -87,7 +94,7 @@ export const officerCalls = {
       const there = before.leaves.find((one) => isOverlapping(one, leave));
       if (there !== undefined) return refuse('LEAVE_THERE', { name: before.name, leave: leaveText(there) });
       const text = leaveText(leave);
-      write(ctx, id, [before, { ...before, leaves: [...before.leaves, leave] }], `请假：${text}`);
+      writeOfficer(ctx, id, [before, { ...before, leaves: [...before.leaves, leave] }], `请假：${text}`);
       return noted(null, before.name, { leave: text });
     }),
 
@@ -98,27 +105,18 @@ export const officerCalls = {
       if (before === null) return refuse('NOT_FOUND', { what: '执法人员' });
       const leaves = before.leaves.filter((leave) => leave.fromOn !== fromOn || leave.toOn !== toOn);
       if (leaves.length === before.leaves.length) return refuse('NOT_FOUND', { what: '请假' });
-      write(ctx, id, [before, { ...before, leaves }], `销假：${reason}`);
+      writeOfficer(ctx, id, [before, { ...before, leaves }], `销假：${reason}`);
       return noted(null, before.name, { fromOn, toOn, reason });
     }),
 };
 
-/** With what keeps the officer out of a draw today, and how the certificate stands. */
-function standingOf(ctx: Context, officer: Officer) {
+/** With what keeps the officer out of a draw today, how the certificate stands, and the inspections he has not finished. */
+function standingOf(ctx: Context, officer: Officer, openSeats: ReadonlyMap<number, number>) {
   const { certificateNumber: number, certificateExpiresOn: until } = officer;
-  const bars = officerBars(
-    {
-      certificate: number,
-      certificateUntil: until ?? undefined,
-      established: officer.hasEstablishment,
-      status: officer.status,
-      leaves: officer.leaves,
-    },
-    ctx.today,
-  );
   return {
     ...officer,
-    bars,
+    bars: barsOn(officer, ctx.today),
+    openSeats: openSeats.get(officer.id) ?? 0,
     isOwn: officer.department === ctx.office.bureau()?.department,
     certificate: certificateState({ number, until }, ctx.today),
     leaveToday: leaveOn(officer.leaves, ctx.today) ?? null,
@@ -133,16 +131,4 @@ function declaredIn(entry: OfficerForm, before: OfficerEntry): Pick<OfficerEntry
     formerEmployers: kept(entry.formerEmployers, before.formerEmployers),
     relatives: kept(entry.relatives, before.relatives),
   };
-}
-
-/** Stores an officer's new state and its history; false when nothing changed. */
-function write(
-  ctx: Context,
-  id: number,
-  [before, after]: readonly [OfficerEntry, OfficerEntry],
-  reason: string,
-): boolean {
-  ctx.rosters.updateOfficer(id, after, departmentOf(ctx)(after.department), ctx.now);
-  const now = ctx.rosters.officerEntry(id);
-  return ctx.rosters.changes.record('officer', id, after.name, [before, now], causeOf(ctx, reason));
 }

@@ -1,4 +1,5 @@
 import { query, router } from '../../app/procedures.ts';
+import { handoverCalls } from './handover.router.ts';
 import { importCalls } from './imports.router.ts';
 import { objectCalls } from './objects.router.ts';
 import { officerCalls } from './officers.router.ts';
@@ -15,5 +16,6 @@ export const rostersRouter = router({
   ...objectCalls,
   ...officerCalls,
   ...recusalCalls,
+  ...handoverCalls,
   ...importCalls,
 });

@@ -23,6 +23,10 @@ export const officeMessages = {
     `“${name}”的角色不合要求：每个账号至少一个角色；管理员不兼任业务角色；局主要领导须同时是局领导。`,
   ONE_PRINCIPAL: ({ name }) => `局主要领导只能有一人，请取消“${name}”或原来那位的标记。`,
   LAST_OF_ROLE: ({ role }) => `这是最后一个在用的${roleTitles[role]}账号，请先新增一个再变更。`,
+  ACCOUNT_HAS_ENTRIES: ({ name, entries }) => `“${name}”录入的结果还有${entries}条未公示。请先指定接办人，移交后停用。`,
+  ENTRIES_BARRED: ({ lines }) =>
+    `以下各条不能移交给他，全部未作移交：${lines.map(({ objectName, why }) => `“${objectName}”（${why}）`).join('；')}。请另选接办人。`,
+  SUCCESSOR_UNFIT: ({ name, why }) => `“${name}”不能接办：${why}。请另选接办人。`,
   WRONG_RECOVERY_CODE: () => '恢复码不正确。请对照信封内的恢复码逐组核对。',
   RECOVERY_CODE_USED: () => '恢复码已失效。请管理员在“设置”中重设密码。',
   UNKNOWN_PACK: () => '没有这个规则包，请重新选择。',

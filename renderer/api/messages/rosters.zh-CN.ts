@@ -17,6 +17,14 @@ export const rostersMessages = {
   RECUSAL_LIFTED: ({ on }) => `这一回避已于${on}解除。`,
   LIFTED_BEFORE: ({ fromOn }) => `回避自${fromOn}起，解除日期不能更早。请改填${fromOn}或以后的日期。`,
   SUGGESTION_GONE: () => '名录或回避登记有变动，所选的建议回避已不在列表中。请看过新的列表再办理。',
+  OFFICER_HAS_WORK: ({ names, seats }) =>
+    `${listed(names)}还有${seats}户未公示的检查。请在人员详情点“离岗移交”，移交后再离岗。`,
+  HANDOVER_BARRED: ({ lines }) =>
+    `以下各户不能这样移交，全部未作移交：${lines
+      .map(({ objectName, successor, why }) => `“${objectName}”由${successor}接替（${why.join('、')}）`)
+      .join('；')}。请另选接替人员。`,
+  HANDOVER_INCOMPLETE: ({ objects }) => `还有检查没有指定接替人员：${listed(objects)}。请逐户选定。`,
+  HANDOVER_IN_FUTURE: ({ today }) => `移交日期不能晚于今天（${today}）。`,
   LEAVE_THERE: ({ name, leave }) => `“${name}”已登记请假：${leave}，日期有重叠。请先撤销原来的请假，或改填日期。`,
   UNCHANGED: () => '内容没有变动，未作登记。',
 } satisfies Messages<RostersRefusals>;

@@ -1,5 +1,6 @@
 import { Collapse, Skeleton, Space, Timeline } from 'antd';
 import { useState } from 'react';
+import { handoverText } from '../../../shared/features/inspections/handover.ts';
 import {
   disposalTitles,
   methodTitles,
@@ -41,6 +42,10 @@ export function InspectionPanel({ id }: { readonly id: number }) {
       '检查人员',
       inspection.members.map(({ seat, name, unit }) => `${name}（${unit}${seat === 0 ? '，组长' : ''}）`).join('、'),
     ],
+    ...inspection.handovers.map((one) => ['人员更换', handoverText(one)] as const),
+    ...inspection.entryHandovers.map(
+      ({ from, to, on, reason }) => ['经办移交', `${from}移交${to}（${on}，${reason}）`] as const,
+    ),
     [
       '通知书',
       inspection.notice === null ? '尚未出具' : `${inspection.notice.number}，${inspection.notice.inspectOn}检查`,

@@ -1,8 +1,10 @@
 import { AutoComplete, Drawer, Form, Input, Switch, Tabs } from 'antd';
+import { useState } from 'react';
 import { type Role, rolesOf, roleTitles } from '../../../shared/features/office/roles.ts';
 import { useSession } from '../../api/session.ts';
 import { CommandForm } from '../../ui/command-form.tsx';
 import { Facts } from '../../ui/facts.tsx';
+import { AccountHandoverForm } from './account-handover-form.tsx';
 import { NewPassword, passwordOf } from './new-password.tsx';
 import { type AccountView, useAddAccount, useChangeAccount, useResetPassword, useSections } from './office.queries.ts';
 import { flagsOf, RoleChoice } from './role-choice.tsx';
@@ -93,28 +95,33 @@ function NewAccountForm({ onDone }: { readonly onDone: () => void }) {
 
 function ChangeForm({ account, onDone }: { readonly account: AccountView; readonly onDone: () => void }) {
   const change = useChangeAccount();
+  const [isHandingOver, setHandingOver] = useState(false);
   return (
-    <CommandForm<AccountValues>
-      submit="保存"
-      onCancel={onDone}
-      initial={{ ...account, roles: rolesOf(account) }}
-      onSubmit={async ({ name, section = '', roles, isActive }) => {
-        const outcome = await change.run({ id: account.id, name, section, isActive, ...flagsOf(roles) });
-        if (outcome.ok) onDone();
-        return outcome;
-      }}
-    >
-      <p className="quiet">登录名：{account.login}</p>
-      <PersonFields />
-      <Form.Item
-        name="isActive"
-        label="在用"
-        valuePropName="checked"
-        extra="停用后立即退出登录，不能再登录；经办记录保留。"
+    <>
+      <CommandForm<AccountValues>
+        submit="保存"
+        onCancel={onDone}
+        initial={{ ...account, roles: rolesOf(account) }}
+        onSubmit={async ({ name, section = '', roles, isActive }) => {
+          const outcome = await change.run({ id: account.id, name, section, isActive, ...flagsOf(roles) });
+          if (outcome.ok) onDone();
+          else if (outcome.code === 'ACCOUNT_HAS_ENTRIES') setHandingOver(true);
+          return outcome;
+        }}
       >
-        <Switch />
-      </Form.Item>
-    </CommandForm>
+        <p className="quiet">登录名：{account.login}</p>
+        <PersonFields />
+        <Form.Item
+          name="isActive"
+          label="在用"
+          valuePropName="checked"
+          extra="停用后立即退出登录，不能再登录；经办记录保留。"
+        >
+          <Switch />
+        </Form.Item>
+      </CommandForm>
+      {isHandingOver && <AccountHandoverForm account={account} onDone={onDone} onClose={() => setHandingOver(false)} />}
+    </>
   );
 }
 

@@ -49,6 +49,20 @@ export function useChangeAccount() {
   return useCommand(trpc.office.changeAccount.mutationOptions(), { quiet: true, done: '已保存' });
 }
 
+/** Results an account entered that are not published. */
+export function useOpenEntries(id: number) {
+  const trpc = useTrpc();
+  return useQuery(trpc.office.openEntries.queryOptions({ id }));
+}
+
+export function useHandOverAccount() {
+  const trpc = useTrpc();
+  return useCommand(trpc.office.handOverAccount.mutationOptions(), {
+    quiet: true,
+    done: ({ count }) => `已移交${count}条，账号已停用`,
+  });
+}
+
 export function useResetPassword() {
   const trpc = useTrpc();
   return useCommand(trpc.office.resetPassword.mutationOptions(), { quiet: true, done: '已重设密码' });

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { Drawer, Space, Spin, Tabs } from 'antd';
+import { Alert, Drawer, Space, Spin, Tabs } from 'antd';
 import { useState } from 'react';
 import { formerText, leaveText, relativeText } from '../../../shared/features/rosters/officer-facts.ts';
 import { officerBarNames } from '../../../shared/kernel/eligibility.ts';
@@ -7,6 +7,7 @@ import { ActionButton } from '../../ui/action-button.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { RemoveForm } from '../../ui/remove-form.tsx';
 import { CertificateUntil } from './certificate-until.tsx';
+import { HandoverForm } from './handover-form.tsx';
 import { HistoryList } from './history-list.tsx';
 import { OfficerForm } from './officer-form.tsx';
 import { OfficerLeaves } from './officer-leaves.tsx';
@@ -19,7 +20,7 @@ const operator = ['operator'] as const;
 export function OfficerDrawer({ id, onClose }: { readonly id: number; readonly onClose: () => void }) {
   const officer = useOfficer(id);
   const commands = useOfficerCommands(onClose);
-  const [doing, setDoing] = useState<'change' | 'remove' | null>(null);
+  const [doing, setDoing] = useState<'change' | 'leave' | 'remove' | null>(null);
   const { data } = officer;
   const close = () => setDoing(null);
 
@@ -37,6 +38,9 @@ export function OfficerDrawer({ id, onClose }: { readonly id: number; readonly o
             <ActionButton may={operator} onClick={() => setDoing('change')}>
               变更
             </ActionButton>
+            <ActionButton may={operator} onClick={() => setDoing('leave')}>
+              离岗移交
+            </ActionButton>
             <ActionButton may={operator} danger onClick={() => setDoing('remove')}>
               移出
             </ActionButton>
@@ -45,8 +49,17 @@ export function OfficerDrawer({ id, onClose }: { readonly id: number; readonly o
       }
     >
       {officer.isPending && <Spin />}
+      {data !== undefined && data.status !== '在岗' && data.openSeats > 0 && (
+        <Alert
+          className="form-refusal"
+          type="warning"
+          showIcon
+          title={`已${data.status}，还有${data.openSeats}户未公示的检查没有移交。请点“离岗移交”。`}
+        />
+      )}
       {data !== undefined && <OfficerTabs officer={data} />}
       {data !== undefined && doing === 'change' && <OfficerForm officer={data} onClose={close} />}
+      {data !== undefined && doing === 'leave' && <HandoverForm officer={data} onDone={close} onClose={close} />}
       {data !== undefined && doing === 'remove' && (
         <RemoveForm
           title={`移出“${data.name}”`}
@@ -107,6 +120,7 @@ function OfficerFacts({ officer }: { readonly officer: OfficerDetail }) {
         ['组长资格', officer.isLeaderQualified ? '是' : '否'],
         ['业务领域', officer.scopes.length === 0 ? '全部事项' : officer.scopes.join('、')],
         ['联系方式', officer.phone],
+        ['未办结检查', officer.openSeats === 0 ? '' : `${officer.openSeats}户`],
         ['今日', officer.leaveToday === null ? '' : `请假：${leaveText(officer.leaveToday)}`],
       ]}
     />

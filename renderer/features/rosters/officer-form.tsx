@@ -1,8 +1,10 @@
 import { AutoComplete, Button, Drawer, Form, Input, Select, Space, Switch } from 'antd';
+import { useState } from 'react';
 import { officerStatuses } from '../../../shared/features/rosters/officer-columns.ts';
 import type { LeaveKind, Relation } from '../../../shared/features/rosters/officer-facts.ts';
 import { CommandForm } from '../../ui/command-form.tsx';
 import { DayInput } from '../../ui/day-input.tsx';
+import { HandoverForm } from './handover-form.tsx';
 import { leaveKindOptions } from './leave-form.tsx';
 import { formerRows, relativeRows } from './officer-declarations.tsx';
 import { type OfficerDetail, useOfficerCommands, useOfficers, useScopeChoices } from './rosters.queries.ts';
@@ -38,6 +40,7 @@ export function OfficerForm({
   readonly onClose: () => void;
 }) {
   const commands = useOfficerCommands(onClose);
+  const [leaving, setLeaving] = useState<Values | null>(null);
   const officers = useOfficers().data ?? [];
   const scopes = useScopeChoices().data ?? [];
   const units = [...new Set(officers.map(({ unit }) => unit))];
@@ -53,9 +56,10 @@ export function OfficerForm({
         toOn: told(toOn),
       })),
     };
-    return officer === null
-      ? commands.add.run({ entry: sent, reason })
-      : commands.change.run({ id: officer.id, entry: sent, reason });
+    if (officer === null) return commands.add.run({ entry: sent, reason });
+    const outcome = await commands.change.run({ id: officer.id, entry: sent, reason });
+    if (!outcome.ok && outcome.code === 'OFFICER_HAS_WORK') setLeaving({ reason, entry });
+    return outcome;
   }
 
   return (
@@ -123,6 +127,15 @@ export function OfficerForm({
           <Input placeholder="例如：换发执法证、岗位调整、请假" />
         </Form.Item>
       </CommandForm>
+      {officer !== null && leaving !== null && (
+        <HandoverForm
+          officer={officer}
+          status={leaving.entry.status}
+          reason={leaving.reason}
+          onDone={onClose}
+          onClose={() => setLeaving(null)}
+        />
+      )}
     </Drawer>
   );
 }

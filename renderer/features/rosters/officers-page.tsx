@@ -48,6 +48,16 @@ const columns: readonly ListColumn<OfficerLine>[] = [
     value: barText,
     render: (officer) => <span className={officer.bars.length === 0 ? undefined : 'overdue'}>{barText(officer)}</span>,
   },
+  {
+    key: 'work',
+    title: '未办结',
+    width: 80,
+    isOptional: true,
+    value: ({ openSeats }) => openSeats,
+    render: ({ openSeats, status }) => (
+      <span className={openSeats > 0 && status !== '在岗' ? 'overdue' : undefined}>{openSeats}</span>
+    ),
+  },
   { key: 'leader', title: '组长资格', width: 100, value: ({ isLeaderQualified }) => yesNo(isLeaderQualified) },
   {
     key: 'scopes',
@@ -164,6 +174,13 @@ function filtersOf(officers: readonly OfficerLine[]): readonly ListFilter<Office
       width: 120,
       options: options(['即将到期', '已过期', '未填有效期', '无执法证', '有效']),
       of: ({ certificate }) => certificate,
+    },
+    {
+      key: 'work',
+      label: '移交',
+      width: 120,
+      options: options(['离岗未移交']),
+      of: ({ openSeats, status }) => (openSeats > 0 && status !== '在岗' ? '离岗未移交' : null),
     },
     { key: 'status', label: '状态', width: 100, options: options(officerStatuses), of: ({ status }) => status },
   ];

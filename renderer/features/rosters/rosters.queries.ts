@@ -7,6 +7,7 @@ export type ObjectLine = DataOf<typeof useObjects>['lines'][number];
 export type ObjectDetail = DataOf<typeof useObject>;
 export type OfficerLine = DataOf<typeof useOfficers>[number];
 export type OfficerDetail = DataOf<typeof useOfficer>;
+export type OpenWork = DataOf<typeof useOpenWork>;
 export type Recusal = DataOf<typeof useRecusals>[number];
 export type Suggestion = DataOf<typeof useSuggestedRecusals>[number];
 export type Change = ObjectDetail['history'][number];
@@ -107,6 +108,20 @@ export function useOfficerCommands(onDone: () => void) {
     addLeave: useCommand(rosters.addLeave.mutationOptions(), { quiet: true, done: '已登记请假', onDone }),
     cancelLeave: useCommand(rosters.cancelLeave.mutationOptions(), { quiet: true, done: '已撤销请假', onDone }),
   };
+}
+
+/** What an officer has open and who might take it over. */
+export function useOpenWork(id: number) {
+  const trpc = useTrpc();
+  return useQuery(trpc.rosters.openWork.queryOptions({ id }));
+}
+
+export function useHandOver() {
+  const { rosters } = useTrpc();
+  return useCommand(rosters.handOver.mutationOptions(), {
+    quiet: true,
+    done: ({ count }) => (count === 0 ? '已变更状态' : `已移交${count}户检查`),
+  });
 }
 
 export function useRecusalCommands(onDone: () => void) {

@@ -17,6 +17,8 @@ export interface HomeFacts {
   readonly headPrintedOn: LocalDate | null;
   readonly objects: number;
   readonly officers: number;
+  /** Who left without handing over the inspections they sit in. */
+  readonly leaversWithWork: number;
   readonly graded: number;
   /** Imported plans not approved: all, and those this person did not import and so may approve. */
   readonly draftPlans: number;
@@ -110,11 +112,12 @@ function reviewerTodos({ inspections: { waitingForReview: count } }: HomeFacts):
   return when(count, `${count}条结果待审核`, '/inspections?l.state=submitted');
 }
 
-function operatorTodos({ undrawn, inspections }: HomeFacts): readonly ToDo[] {
+function operatorTodos({ undrawn, inspections, leaversWithWork }: HomeFacts): readonly ToDo[] {
   const { returned, withoutNotice, withoutResult, waitingForPublication, published, closed, filed } = inspections;
   const waiting = undrawn.filter(({ draw }) => draw === null);
   return [
     ...when(returned, `${returned}条结果被审核退回`, '/inspections?l.state=returned'),
+    ...when(leaversWithWork, `${leaversWithWork}名离岗人员的检查待移交`, '/rosters/officers?l.work=离岗未移交'),
     ...undrawn.flatMap(({ draw }) =>
       draw === null ? [] : [{ text: `抽取${draw.number}尚未完成（${draw.state}）`, path: `/draws/${draw.id}` }],
     ),

@@ -1,3 +1,4 @@
+import type { EntryHandover, SeatHandover } from './handover.ts';
 import type { ResultFacts } from './results.ts';
 import type { ResultState } from './states.ts';
 
@@ -78,7 +79,11 @@ export interface InspectionRow {
 }
 
 export interface InspectionView extends InspectionRow {
+  /** Who acts; who was drawn and since replaced is in `handovers`. */
   readonly members: readonly TeamMember[];
+  /** Oldest first. */
+  readonly handovers: readonly SeatHandover[];
+  readonly entryHandovers: readonly EntryHandover[];
   readonly notice: Notice | null;
   /** Oldest first. */
   readonly versions: readonly ResultVersion[];

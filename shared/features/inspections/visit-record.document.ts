@@ -1,5 +1,6 @@
 import type { Block, PrintedDocument } from '../../kernel/document.ts';
 import { chineseDate } from '../../kernel/local-date.ts';
+import { handoverText, type SeatHandover } from './handover.ts';
 import {
   disposalTitles,
   methods,
@@ -20,6 +21,7 @@ export interface VisitRecordModel {
   readonly taskNumber: string;
   readonly taskTitle: string;
   readonly members: readonly TeamMember[];
+  readonly handovers: readonly SeatHandover[];
   readonly notice: Notice | null;
   /** Null prints the blank form that is taken along. */
   readonly version: ResultVersion | null;
@@ -55,6 +57,9 @@ export function visitRecordDocument(model: VisitRecordModel): PrintedDocument {
             '检查人员',
             model.members.map(({ seat, name, unit }) => `${name}（${unit}${seat === 0 ? '，组长' : ''}）`).join('、'),
           ],
+          ...(model.handovers.length === 0
+            ? []
+            : [['人员更换', model.handovers.map(handoverText).join('；')] as const]),
           ['检查内容', notice?.items ?? ''],
           ['检查情况', version === null ? room(6) : version.findings],
           ...(version === null || version.evidence !== '' ? [['证据', version?.evidence ?? room(1)] as const] : []),

@@ -7,6 +7,7 @@ export const officeActions = {
   'office.lock': '锁定',
   'office.add-account': '新增账号',
   'office.change-account': '变更账号',
+  'office.hand-over': '移交并停用账号',
   'office.reset-password': '重设他人密码',
   'office.change-password': '修改本人密码',
   'office.recover': '使用恢复码',

@@ -16,6 +16,11 @@ export interface OfficeRefusals {
   ROLES_CLASH: { readonly name: string };
   ONE_PRINCIPAL: { readonly name: string };
   LAST_OF_ROLE: { readonly role: Role };
+  /** Entered by this account and not yet published; somebody has to carry on with them. */
+  ACCOUNT_HAS_ENTRIES: { readonly name: string; readonly entries: number };
+  /** Nothing was handed over. */
+  ENTRIES_BARRED: { readonly lines: readonly { readonly objectName: string; readonly why: string }[] };
+  SUCCESSOR_UNFIT: { readonly name: string; readonly why: string };
   WRONG_RECOVERY_CODE: Nothing;
   RECOVERY_CODE_USED: Nothing;
   UNKNOWN_PACK: { readonly packId: string };

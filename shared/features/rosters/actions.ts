@@ -14,6 +14,7 @@ export const rostersActions = {
   'rosters.dismiss-recusal': '不予登记建议回避',
   'rosters.add-leave': '登记请假',
   'rosters.cancel-leave': '撤销请假',
+  'rosters.hand-over': '移交未办结检查',
   'rosters.template': '下载导入模板',
   'rosters.export': '导出名录',
   'rosters.export-full': '导出完整名录（含联系方式）',

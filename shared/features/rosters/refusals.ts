@@ -17,6 +17,19 @@ export interface RostersRefusals {
   LIFTED_BEFORE: { readonly fromOn: string };
   /** The rosters or the register changed since the list was shown. */
   SUGGESTION_GONE: Record<never, never>;
+  /** Someone who leaves hands over first. */
+  OFFICER_HAS_WORK: { readonly names: readonly string[]; readonly seats: number };
+  /** Nothing was handed over: these cannot be, and why. */
+  HANDOVER_BARRED: {
+    readonly lines: readonly {
+      readonly objectName: string;
+      readonly successor: string;
+      readonly why: readonly string[];
+    }[];
+  };
+  /** Inspections of a leaver for which nobody was named. */
+  HANDOVER_INCOMPLETE: { readonly objects: readonly string[] };
+  HANDOVER_IN_FUTURE: { readonly today: string };
   LEAVE_THERE: { readonly name: string; readonly leave: string };
   UNCHANGED: Record<never, never>;
 }

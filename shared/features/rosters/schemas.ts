@@ -136,6 +136,16 @@ export type RecusalForm = z.infer<typeof RecusalForm>;
 /** 解除: from the day on the pair may meet again. */
 export const LiftRecusal = z.object({ id: z.int(), on: Day, reason: neededText('解除事由') });
 
+/** 离岗移交: the officer's new status, and who takes each of his open seats. */
+export const HandOver = z.object({
+  officerId: z.int(),
+  status: z.enum(officerStatuses),
+  onDay: Day,
+  reason: neededText('移交事由'),
+  seats: z.array(z.object({ inspectionId: z.int(), successorId: z.int() })).max(2_000),
+});
+export type HandOver = z.infer<typeof HandOver>;
+
 /** Filters of the list of objects; an empty filter keeps everything. */
 export const ObjectFilter = z.object({
   text: z.string().trim().max(100).default(''),

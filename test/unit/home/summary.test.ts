@@ -7,6 +7,7 @@ const empty: HomeFacts = {
   headPrintedOn: '2026-09-01',
   objects: 0,
   officers: 0,
+  leaversWithWork: 0,
   graded: 0,
   draftPlans: 0,
   approvablePlans: 0,
