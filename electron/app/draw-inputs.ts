@@ -1,14 +1,22 @@
 import { hash } from 'node:crypto';
 import type { DrawInputs, RosterOfficer } from '../../shared/features/draws/prepare.ts';
 import type { DrawSetting } from '../../shared/features/draws/schemas.ts';
-import { sayTaskQuota, type Task } from '../../shared/features/plans/task.ts';
+import { sayTaskQuota, type Task, taskOriginTitles } from '../../shared/features/plans/task.ts';
+import { planItemsOf } from '../../shared/features/plans/task-items.ts';
 import { officerBarNames, officerBars } from '../../shared/kernel/eligibility.ts';
 import { yearOf } from '../../shared/kernel/local-date.ts';
 import type { Context } from './context.ts';
 import { officePack } from './office-pack.ts';
 
-/** What a draw of the task would rest on today: rosters, grades, the year's visits and loads. */
-export function drawInputs(ctx: Context, task: Task, setting: DrawSetting): DrawInputs {
+/** A task, or what is to become one, as far as a draw asks. */
+export type DrawnTask = Pick<Task, 'poolFilter' | 'quota' | 'leadDepartment' | 'items' | 'objects'>;
+
+/**
+ * What a draw of the task would rest on today: rosters, grades, the year's visits and loads. Of several items together
+ * the most visited one counts. Objects a task names for a complaint, an order or a finding of data (定向) are not under
+ * the caps (国办发〔2024〕54号, 待核).
+ */
+export function drawInputs(ctx: Context, task: DrawnTask, setting: Pick<DrawSetting, 'quota'>): DrawInputs {
   const pack = officePack(ctx);
   const year = yearOf(ctx.today);
   const visits = ctx.inspections.visits(year);
@@ -16,23 +24,53 @@ export function drawInputs(ctx: Context, task: Task, setting: DrawSetting): Draw
   const capOf = (code: string) => pack.visitCaps.find((cap) => cap.code === code)?.visits ?? null;
   const ratios = pack.ratioPresets.find(({ id }) => id === pack.defaultPreset)?.ratios;
   const gradeCaps = Object.entries(ratios ?? {}).map(([grade, { visitsPerYear }]) => [grade, visitsPerYear] as const);
+  const isNamed = task.objects.length > 0;
+  const pool = isNamed
+    ? ctx.rosters.poolOfIds(task.objects.map(({ id }) => id))
+    : ctx.rosters.drawPool(task.poolFilter);
+  const items = planItemsOf(task);
   return {
     quota: task.quota,
     leadDepartment: task.leadDepartment,
-    candidates: ctx.rosters.drawPool(task.poolFilter).map(({ id, code, name, status }) => ({
+    candidates: pool.map(({ id, code, name, status }) => ({
       id,
       code,
       name,
       isActive: status === '存续',
       grade: grades.get(id)?.grade ?? null,
       visits: visits.get(id)?.all ?? 0,
-      visitsOfItem: visits.get(id)?.items.filter((item) => item === task.planItemId).length ?? 0,
+      visitsOfItem: mostVisits(items, visits.get(id)?.items ?? []),
     })),
     officers: rosterOfficers(ctx),
     recusals: rosterRecusals(ctx),
-    itemCap: capOf('CAP-ITEM'),
-    totalCaps: { '*': capOf('CAP-ALL'), ...(setting.quota === 'graded' ? Object.fromEntries(gradeCaps) : {}) },
+    itemCap: isNamed ? null : capOf('CAP-ITEM'),
+    totalCaps: isNamed
+      ? {}
+      : { '*': capOf('CAP-ALL'), ...(setting.quota === 'graded' ? Object.fromEntries(gradeCaps) : {}) },
   };
+}
+
+function mostVisits(items: readonly number[], visited: readonly number[]): number {
+  if (visited.length === 0) return 0;
+  return Math.max(0, ...items.map((id) => visited.filter((item) => item === id).length));
+}
+
+/** The setting with the objects a 定向 task names as 必检 and the ground printed for them; what is left out by hand stays out. */
+export function settingFor(
+  ctx: Context,
+  task: Pick<Task, 'objects' | 'origin' | 'source'>,
+  setting: DrawSetting,
+): DrawSetting {
+  if (task.objects.length === 0) return setting;
+  const out = new Set(setting.exclude.map(({ code }) => code));
+  const inBusiness = ctx.rosters.poolOfIds(task.objects.map(({ id }) => id)).filter(({ status }) => status === '存续');
+  const must = inBusiness.map(({ code }) => code).filter((code) => !out.has(code));
+  return { ...setting, mode: 'sample', quota: 'plain', must, mustGround: groundOf(task) };
+}
+
+/** Why the objects of a 定向 task are inspected; at most 100 characters. */
+function groundOf({ origin, source }: Pick<Task, 'origin' | 'source'>): string {
+  return `${taskOriginTitles[origin]}（${source?.reference ?? ''}），定向检查`.slice(0, 100);
 }
 
 /** The officers as of today, with the load already carried this year. */
@@ -77,7 +115,7 @@ export function drawTasks(ctx: Context) {
 /** A task as the ceremony shows it. */
 export function drawTask(ctx: Context, taskId: number) {
   const task = ctx.plans.taskById(taskId);
-  return task === null ? null : { ...task, quotaText: sayTaskQuota(task.quota) };
+  return task === null ? null : { ...task, quotaText: sayTaskQuota(task.quota), ground: groundOf(task) };
 }
 
 export function sha256(text: string): string {

@@ -13,7 +13,7 @@ import {
   VoidDraw,
 } from '../../../shared/features/draws/schemas.ts';
 import { done, refuse } from '../../../shared/kernel/result.ts';
-import { drawInputs, drawTask, drawTasks, sha256 } from '../../app/draw-inputs.ts';
+import { drawInputs, drawTask, drawTasks, settingFor, sha256 } from '../../app/draw-inputs.ts';
 import { officePack } from '../../app/office-pack.ts';
 import { command, notFound, query, router } from '../../app/procedures.ts';
 import { noted } from '../../app/run-command.ts';
@@ -54,9 +54,10 @@ export const drawsRouter = router({
     .input(DrawSetting)
     .query(({ ctx, input }) => {
       const task = ctx.plans.taskById(input.taskId) ?? notFound('任务');
-      const inputs = drawInputs(ctx, task, input);
+      const setting = settingFor(ctx, task, input);
+      const inputs = drawInputs(ctx, task, setting);
       const candidates = inputs.candidates.map(({ code, name, grade, visits }) => ({ code, name, grade, visits }));
-      const prepared = prepareDraw(input, inputs, sha256);
+      const prepared = prepareDraw(setting, inputs, sha256);
       if (!prepared.ok) return { candidates, prepared };
       const { objects, strata, seats, officers, barred, recusals, sampleSize } = prepared.value;
       const names = strata.map(({ name }) => name);

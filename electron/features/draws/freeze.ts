@@ -11,7 +11,7 @@ import { nameKey } from '../../../shared/kernel/normalise.ts';
 import { drawNumber } from '../../../shared/kernel/numbering.ts';
 import { done, type Refusal, type Result, refuse } from '../../../shared/kernel/result.ts';
 import type { Context } from '../../app/context.ts';
-import { drawInputs, sha256 } from '../../app/draw-inputs.ts';
+import { drawInputs, settingFor, sha256 } from '../../app/draw-inputs.ts';
 import { officePack } from '../../app/office-pack.ts';
 
 interface Frozen {
@@ -24,10 +24,13 @@ type FreezeRefusal = CeremonyRefusal | DrawRefusal | Refusal<'NOT_FOUND', { what
 
 /** Numbers the draw, writes its files and commits to them. Part of the command's transaction. */
 export function freezeDraw(ctx: Context, freeze: Freeze): Result<Frozen, FreezeRefusal> {
-  const { setting, witnesses } = freeze;
-  const task = ctx.plans.taskById(setting.taskId);
+  const { witnesses } = freeze;
+  const task = ctx.plans.taskById(freeze.setting.taskId);
   if (task === null) return refuse('NOT_FOUND', { what: '任务' });
   if (task.state === 'finished') return refuse('TASK_FINISHED', { number: task.number });
+  if (task.state === 'proposed') return refuse('TASK_NOT_APPROVED', { number: task.number });
+  if (task.state === 'cancelled') return refuse('TASK_CANCELLED', { number: task.number });
+  const setting = settingFor(ctx, task, freeze.setting);
   const live = setting.isRehearsal ? null : ctx.draws.liveDrawOf(task.id);
   if (live !== null) return refuse('TASK_HAS_DRAW', { number: live });
   const counts = witnesses.map(({ digitCount }) => digitCount);
@@ -57,7 +60,7 @@ export function freezeDraw(ctx: Context, freeze: Freeze): Result<Frozen, FreezeR
     year,
     serial,
     number,
-    freeze,
+    freeze: { ...freeze, setting },
     prepared: prepared.value,
     officerIds: new Map(ctx.rosters.drawOfficers().map(({ code, id }) => [code, id])),
     files,

@@ -3,7 +3,7 @@ import type { Db } from '../../database/open.ts';
 
 export interface Visits {
   readonly all: number;
-  /** Plan items visited for: of a visit its item's, and every other of the same name in any year's plan. */
+  /** Plan items visited for: of a visit its items, and every other of the same name in any year's plan. */
   readonly items: readonly number[];
 }
 
@@ -13,9 +13,14 @@ export interface Visits {
  */
 export function createVisits(db: Db) {
   const planItems = db.prepare<[], { id: number; name: string }>('select id, name from plan_items order by id');
-  const ownVisits = db.prepare<[number], { objectId: number; itemId: number }>(
-    `select i.object_id as objectId, t.plan_item_id as itemId
-       from inspections i join tasks t on t.id = i.task_id where i.year = ? order by i.id`,
+  const ownVisits = db.prepare<[number], { objectId: number; itemIds: string }>(
+    `select i.object_id as objectId,
+            (select json_group_array(x.plan_item_id)
+               from (select id as task_id, plan_item_id from tasks where plan_item_id is not null
+                      union all
+                     select task_id, plan_item_id from task_items) x
+              where x.task_id = i.task_id) as itemIds
+       from inspections i where i.year = ? order by i.id`,
   );
   const pastVisits = db.prepare<{ year: string }, { objectId: number; itemKeys: string }>(
     `select object_id as objectId, json_group_array(item_key) as itemKeys
@@ -69,7 +74,9 @@ export function createVisits(db: Db) {
         const seen = visits.get(objectId) ?? { all: 0, items: [] };
         visits.set(objectId, { all: seen.all + 1, items: [...seen.items, ...itemIds] });
       };
-      for (const { objectId, itemId } of ownVisits.all(year)) add(objectId, items.alike(itemId));
+      for (const { objectId, itemIds } of ownVisits.all(year)) {
+        add(objectId, [...new Set((JSON.parse(itemIds) as number[]).flatMap(items.alike))]);
+      }
       for (const { objectId, itemKeys } of pastVisits.all({ year: String(year) })) {
         add(objectId, (JSON.parse(itemKeys) as string[]).flatMap(items.named));
       }

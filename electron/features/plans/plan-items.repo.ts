@@ -10,7 +10,7 @@ export interface StoredItem {
   readonly position: number;
   readonly item: PlanItem;
   readonly warnings: readonly PlanWarning[];
-  /** Tasks made from this version or from those before it. */
+  /** Tasks made from this version or from those before it, alone or with other items; none that were cancelled. */
   readonly taskNumbers: readonly string[];
   /** 第几次调整 brought this version; null = as first approved. */
   readonly broughtBy: number | null;
@@ -51,7 +51,11 @@ export function createPlanItems(db: Db) {
               select i.id union all
               select e.replaces from plan_items e join versions on versions.id = e.id where e.replaces is not null)
             select json_group_array(number)
-              from (select number from tasks where plan_item_id in versions order by year, serial)) as task_numbers
+              from (select number from tasks
+                     where state <> 'cancelled'
+                       and (plan_item_id in versions
+                            or id in (select task_id from task_items where task_items.plan_item_id in versions))
+                     order by year, serial)) as task_numbers
       from plan_items i left join plan_amendments b on b.id = i.amendment_id`;
   const ofPlan = db.prepare<{ planId: number; on: LocalDate }, ItemRow>(`
     ${select}

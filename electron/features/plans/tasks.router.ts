@@ -1,19 +1,27 @@
 import { z } from 'zod';
-import { NewTask, PoolFilterInput, TaskQuotaInput } from '../../../shared/features/plans/schemas.ts';
-import { meetsPlan, sayTaskQuota } from '../../../shared/features/plans/task.ts';
+import { isPoolReason } from '../../../shared/features/draws/pool-reasons.ts';
+import {
+  CancelTask,
+  NewTask,
+  NewTasks,
+  PoolFilterInput,
+  PoolQuestion,
+  ProposedTask,
+} from '../../../shared/features/plans/schemas.ts';
+import { sayNumbers, type Task, type TaskState, taskStateTitles } from '../../../shared/features/plans/task.ts';
 import { draftTask } from '../../../shared/features/plans/task-draft.ts';
-import { shortDepartment } from '../../../shared/kernel/departments.ts';
-import { yearOf } from '../../../shared/kernel/local-date.ts';
-import { figureCount } from '../../../shared/kernel/quota-reading.ts';
-import { refuse } from '../../../shared/kernel/result.ts';
+import { done, refuse } from '../../../shared/kernel/result.ts';
+import type { Context } from '../../app/context.ts';
 import { officePack } from '../../app/office-pack.ts';
 import { command, notFound, query } from '../../app/procedures.ts';
 import { noted } from '../../app/run-command.ts';
+import { type PooledTask, taskPool } from '../../app/task-pool.ts';
+import { makePlanTask, makeProposedTask } from './make-tasks.ts';
 import { itemInWords, ownDepartment } from './plan-words.ts';
 
 const ById = z.object({ id: z.int() });
 
-/** 抽查任务: made from the items of approved plans. */
+/** 抽查任务: made from the items of approved plans, or 临时 (细则 第三条、第八条). */
 export const taskCalls = {
   /** What a task made from an item is filled in with. */
   draftTask: query()
@@ -27,12 +35,12 @@ export const taskCalls = {
       };
     }),
 
-  /** Objects a filter leaves in the roster, and how many a quota asks of them, before exclusions. */
-  poolPreview: query()
-    .input(z.object({ poolFilter: PoolFilterInput, quota: TaskQuotaInput.nullable() }))
-    .query(({ ctx, input }) => {
-      const size = ctx.rosters.countPool(input.poolFilter);
-      return { size, asked: input.quota === null ? null : figureCount(input.quota, size) };
+  /** 抽取范围: whom a draw could take today, who is left out and why, by the draw's own rules. */
+  taskPool: query()
+    .input(PoolQuestion)
+    .query(({ ctx, input: { of, reason, ...page } }) => {
+      const task = pooledTask(ctx, of) ?? notFound('抽查任务');
+      return taskPool(ctx, task, { ...page, reason: isPoolReason(reason) ? reason : null });
     }),
 
   /** Objects a filter takes, whatever their status. */
@@ -51,28 +59,55 @@ export const taskCalls = {
   createTask: command('plans.create-task', { may: ['operator'] })
     .input(NewTask)
     .mutation(({ ctx, input }) => {
-      const stored = ctx.plans.itemById(input.planItemId);
-      const plan = stored === null ? null : ctx.plans.planById(stored.planId);
-      const bureau = ctx.office.bureau();
-      if (stored === null || plan === null || bureau === null) return refuse('NOT_FOUND', { what: '计划事项' });
-      if (plan.state !== 'approved') return refuse('PLAN_NOT_APPROVED', { title: plan.title });
-      if (input.toOn < input.fromOn) return refuse('TASK_DATES_REVERSED', { fromOn: input.fromOn, toOn: input.toOn });
-      const pack = officePack(ctx);
-      const own = ownDepartment(ctx);
-      const { leadDepartment, quotas } = draftTask(stored.item, own, '');
-      const clauses = quotas.map(({ quota }) => quota);
-      const numbers = ctx.plans.numbersOfItem(input.planItemId);
-      if (stored.item.quota?.rounds === null && numbers.length >= Math.max(1, clauses.length)) {
-        return refuse('ITEM_HAS_TASKS', { numbers });
+      const task = makePlanTask(ctx, input);
+      return task.ok ? noted(task.value, task.value.number, factsOf(task.value)) : task;
+    }),
+
+  /** All clauses of an item, or several of its rounds, in one step; one refused refuses all. */
+  createTasks: command('plans.create-task', { may: ['operator'] })
+    .input(NewTasks)
+    .mutation(({ ctx, input }) => {
+      const tasks: Task[] = [];
+      for (const one of input.tasks) {
+        const task = makePlanTask(ctx, one);
+        if (!task.ok) return task;
+        tasks.push(task.value);
       }
-      if (!meetsPlan(input.quota, clauses)) return refuse('QUOTA_BELOW_PLAN', { asked: clauses.map(sayTaskQuota) });
-      const joint = input.jointDepartments.map((department) => shortDepartment(department, pack.departments));
-      const jointDepartments = [...new Set(joint)].filter((department) => department !== leadDepartment);
-      const task = ctx.plans.insertTask(
-        { ...input, jointDepartments, leadDepartment },
-        { shortName: bureau.shortName, year: yearOf(ctx.today), accountId: ctx.account?.id ?? 0, at: ctx.now },
-      );
-      return noted(task, task.number, { title: task.title, quota: task.quota, planItemId: task.planItemId });
+      return noted(tasks, sayNumbers(tasks), { tasks: tasks.map(factsOf) });
+    }),
+
+  /** 临时任务 (细则 第三条): numbered at once, so that none is left out quietly; drawn after its approval. */
+  proposeTask: command('plans.propose-task', { may: ['operator'] })
+    .input(ProposedTask)
+    .mutation(({ ctx, input }) => {
+      const task = makeProposedTask(ctx, input);
+      if (!task.ok) return task;
+      const { origin, source, objects } = task.value;
+      const { reference, receivedOn } = source ?? input.source;
+      const about = { origin, reference, receivedOn, objects: objects.map(({ code }) => code) };
+      return noted(task.value, task.value.number, { ...factsOf(task.value), ...about });
+    }),
+
+  /** 必审批 before an inspection that no plan holds. Never of one's own entry. */
+  approveTask: command('plans.approve-task', { may: ['leader'] })
+    .input(ById)
+    .mutation(({ ctx, input }) => {
+      const task = taskIn(ctx, input.id, ['proposed']);
+      if (!task.ok) return task;
+      ctx.plans.approveTask(input.id, ctx.account?.id ?? 0, ctx.now);
+      return noted(null, task.value.number, { title: task.value.title });
+    }),
+
+  /** 取消, also 不予批准: by a leader with the reason; the number stays. Not once it is drawn. */
+  cancelTask: command('plans.cancel-task', { may: ['leader'] })
+    .input(CancelTask)
+    .mutation(({ ctx, input: { id, reason } }) => {
+      const task = taskIn(ctx, id, ['proposed', 'waiting']);
+      if (!task.ok) return task;
+      const draw = ctx.draws.liveDrawOf(id);
+      if (draw !== null) return refuse('TASK_IS_DRAWN', { number: task.value.number, draw });
+      ctx.plans.cancelTask(id, ctx.account?.id ?? 0, ctx.now, reason);
+      return noted(null, task.value.number, { reason });
     }),
 
   tasks: query().query(({ ctx }) => ctx.plans.tasks()),
@@ -80,3 +115,43 @@ export const taskCalls = {
     .input(ById)
     .query(({ ctx, input }) => ctx.plans.taskById(input.id) ?? notFound('抽查任务')),
 };
+
+/** The task asked about, or what a form would make. */
+function pooledTask(ctx: Context, of: PoolQuestion['of']): PooledTask | null {
+  if ('taskId' in of) return ctx.plans.taskById(of.taskId);
+  const { planItemIds, objectIds, jointDepartments, poolFilter } = of;
+  const own = ctx.plans.itemById(planItemIds[0] ?? 0);
+  const leadDepartment = own === null ? ownDepartment(ctx) : draftTask(own.item, ownDepartment(ctx), '').leadDepartment;
+  return {
+    poolFilter,
+    quota:
+      objectIds.length > 0 ? { kind: 'count', count: objectIds.length } : (of.quota ?? { kind: 'count', count: 1 }),
+    leadDepartment,
+    jointDepartments,
+    origin: planItemIds.length > 0 ? 'plan' : 'assigned',
+    source: null,
+    items: planItemIds.map((planItemId) => ({
+      planItemId,
+      title: '',
+      checkItems: '',
+      checkFocus: '',
+      methods: [],
+      basis: '',
+    })),
+    objects: ctx.rosters.poolOfIds(objectIds),
+  };
+}
+
+/** The task, where it stands in one of the states and the asker did not enter it himself. */
+function taskIn(ctx: Context, id: number, states: readonly TaskState[]) {
+  const task = ctx.plans.taskById(id);
+  if (task === null) return refuse('NOT_FOUND', { what: '抽查任务' });
+  const { number, state, createdById } = task;
+  if (!states.includes(state)) return refuse('TASK_STATE', { number, state: taskStateTitles[state] });
+  return createdById === ctx.account?.id ? refuse('OWN_TASK', { number }) : done(task);
+}
+
+/** What the ledger keeps of a new task. */
+function factsOf({ number, title, quota, items, clause, round }: Task) {
+  return { number, title, quota, planItemIds: items.flatMap(({ planItemId }) => planItemId ?? []), clause, round };
+}

@@ -17,14 +17,18 @@ export interface PoolObject {
 /** Objects by what tasks and classes of plans say of them; a part of the rosters repo. */
 export function createObjectPool(db: Db) {
   const all = <Row>(query: Sql) => db.prepare(query.sql).all(...query.values) as Row[];
+  const pool = (where: Sql): readonly PoolObject[] =>
+    all<Omit<PoolObject, 'isKey'> & { isKey: number }>(
+      sql`select o.id, o.code, o.name, o.status, o.is_key as isKey from objects o ${where} order by o.code`,
+    ).map((row) => ({ ...row, isKey: row.isKey === 1 }));
 
   return {
     /** Everyone a task is about, whatever the status; who is left out of a draw, and why, is the draw's to say. By code. */
-    drawPool(filter: PoolFilter): readonly PoolObject[] {
-      return all<Omit<PoolObject, 'isKey'> & { isKey: number }>(
-        sql`select o.id, o.code, o.name, o.status, o.is_key as isKey from objects o ${poolWhere(filter)} order by o.code`,
-      ).map((row) => ({ ...row, isKey: row.isKey === 1 }));
-    },
+    drawPool: (filter: PoolFilter): readonly PoolObject[] => pool(poolWhere(filter)),
+
+    /** The objects of these row numbers, by code. */
+    poolOfIds: (ids: readonly number[]): readonly PoolObject[] =>
+      pool(sql`where o.id in (select value from json_each(${JSON.stringify(ids)}))`),
 
     /** How many the filter takes, whatever the status. */
     countPool(filter: PoolFilter): number {

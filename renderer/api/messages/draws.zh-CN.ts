@@ -11,6 +11,9 @@ export const drawsMessages = {
   SEATS_INFEASIBLE: ({ cause }) => `${cause}请在名录中补充或更正执法人员，或调整组长、参与部门和每人上限。`,
   DRAW_STATE: ({ number, state }) =>
     `抽取${number}现为“${drawStateTitles[state]}”，这一步不能办理。请刷新后按当前步骤继续。`,
+  TASK_NOT_APPROVED: ({ number }) =>
+    `${number}是临时任务，尚未批准。请局领导批准后再抽取（国办发〔2024〕54号，待核）。`,
+  TASK_CANCELLED: ({ number }) => `任务${number}已取消，不能抽取。`,
   TASK_FINISHED: ({ number }) => `任务${number}已完成，不能再抽取。`,
   TASK_HAS_DRAW: ({ number }) => `该任务已有抽取${number}。如确需重抽，须先由局领导作废并说明理由。`,
   POOL_EMPTY: () => '名录中没有符合任务范围的检查对象。请先导入名录，或核对任务的对象范围。',

@@ -21,5 +21,13 @@ export const plansMessages = {
     `该事项已下达任务${numbers.join('、')}，计划没有规定多次抽查，不能重复下达。确需重抽的，由局领导作废原抽取。`,
   QUOTA_BELOW_PLAN: ({ asked }) =>
     `抽查数量低于计划，或与计划的口径不同。计划为${asked.join('，或')}，请按计划填写；要多抽可以提高。`,
+  NOT_OF_THE_ITEM: ({ what }) => `计划的该事项中没有“${what}”。请重新打开事项后再下达。`,
+  QUOTA_BELOW_FURTHER: ({ title, planned, asked, wanted }) =>
+    `合并的“${title}”按计划（${planned}）应抽查${wanted}户，现只抽${asked}户。请提高抽查数量，或另行下达该事项。`,
+  TASK_WITHOUT_OBJECTS: () => '请指定检查对象（定向），或填写抽查数量从名录中随机抽取。',
+  RECEIVED_LATER: ({ receivedOn }) => `收到日期${receivedOn}晚于今天，请改正。`,
+  OWN_TASK: ({ number }) => `${number}由您本人登记，不能由本人批准或取消。请另一位局领导办理。`,
+  TASK_STATE: ({ number, state }) => `${number}${state}，不能这样办理。`,
+  TASK_IS_DRAWN: ({ number, draw }) => `${number}已有抽取${draw}，不能取消。确需取消的，先由局领导作废该抽取。`,
   TASK_DATES_REVERSED: ({ fromOn, toOn }) => `结束日期${toOn}早于开始日期${fromOn}，请改正。`,
 } satisfies Messages<PlansRefusals>;

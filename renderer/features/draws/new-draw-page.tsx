@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Alert, Button, Space, Spin } from 'antd';
 import { useState } from 'react';
 import type { DrawSetting } from '../../../shared/features/draws/schemas.ts';
+import { startingSetting } from '../../../shared/features/draws/starting-setting.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { CeremonySteps } from './ceremony-steps.tsx';
 import { type DrawTask, useDrawTask, usePreview } from './draws.queries.ts';
@@ -69,20 +70,15 @@ function NewDraw({ found }: { readonly found: DrawTask }) {
   );
 }
 
+/** What a 定向 task names is 必检; nothing else would be drawn. */
 function startingWith({ task, liveDraw, preset, leastOfficers }: DrawTask): DrawSetting {
-  return {
+  const start = startingSetting({
     taskId: task.id,
     isRehearsal: liveDraw !== null,
-    mode: 'sample',
-    batchSize: 20,
-    quota: 'plain',
-    ratios: preset?.ratios ?? { A: 500, B: 1_000, C: 2_000, D: 10_000 },
-    must: [],
-    mustGround: '',
-    exclude: [],
-    leadSeats: leastOfficers,
-    jointDepartments: [...task.jointDepartments],
-    scope: '',
-    officerCap: 30,
-  };
+    ratios: preset?.ratios ?? null,
+    leastOfficers,
+    jointDepartments: task.jointDepartments,
+  });
+  if (task.objects.length === 0) return start;
+  return { ...start, must: task.objects.map(({ code }) => code), mustGround: task.ground };
 }

@@ -17,6 +17,7 @@ export function SettingForm({ found, candidates, value, onChange }: SettingFormP
   const { task, preset, scopes, leastOfficers } = found;
   const change = (part: Partial<DrawSetting>) => onChange({ ...value, ...part });
   const isSample = value.mode === 'sample';
+  const isNamed = task.objects.length > 0;
   const options = candidates.map(({ code, name }) => ({ value: code, label: `${name}（${code}）` }));
   return (
     <Form layout="vertical" component="div">
@@ -37,7 +38,7 @@ export function SettingForm({ found, candidates, value, onChange }: SettingFormP
             onChange={(event) => change({ mode: event.target.value })}
             options={[
               { value: 'sample', label: '随机抽样' },
-              { value: 'batch', label: '批次顺序', disabled: task.itemKind !== 'key' },
+              { value: 'batch', label: '批次顺序', disabled: task.itemKind !== 'key' || isNamed },
             ]}
           />
         </Form.Item>
@@ -133,9 +134,14 @@ export function SettingForm({ found, candidates, value, onChange }: SettingFormP
       )}
       <div className="field-grid">
         {isSample && (
-          <Form.Item label="必检对象（在抽取户数之内，非随机）" htmlFor="draw-must">
+          <Form.Item
+            label="必检对象（在抽取户数之内，非随机）"
+            htmlFor="draw-must"
+            extra={isNamed ? '定向任务：对象由任务指定，全部必检，只抽取人员' : undefined}
+          >
             <Select
               id="draw-must"
+              disabled={isNamed}
               mode="multiple"
               showSearch={{ optionFilterProp: 'label' }}
               value={value.must}
@@ -159,6 +165,7 @@ export function SettingForm({ found, candidates, value, onChange }: SettingFormP
         <Form.Item label="必检理由（印在冻结单和抽取记录上）" htmlFor="draw-must-ground">
           <Input
             id="draw-must-ground"
+            disabled={isNamed}
             maxLength={100}
             value={value.mustGround}
             onChange={({ target }) => change({ mustGround: target.value })}

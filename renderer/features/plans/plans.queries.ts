@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { NewTask } from '../../../shared/features/plans/schemas.ts';
-import type { PoolFilter, TaskQuota } from '../../../shared/features/plans/task.ts';
+import type { z } from 'zod';
+import type { NewTask, PoolQuestion } from '../../../shared/features/plans/schemas.ts';
+import type { PoolFilter } from '../../../shared/features/plans/task.ts';
 import { useTrpc } from '../../api/client.ts';
 import { type CommandManner, useCommand } from '../../api/use-command.ts';
 
@@ -27,10 +28,9 @@ export function useTaskDraft(itemId: number) {
   return useQuery(useTrpc().plans.draftTask.queryOptions({ itemId }, { staleTime: Number.POSITIVE_INFINITY }));
 }
 
-export function usePoolPreview(poolFilter: PoolFilter, quota: TaskQuota | null) {
-  return useQuery(
-    useTrpc().plans.poolPreview.queryOptions({ poolFilter, quota }, { placeholderData: keepPreviousData }),
-  );
+/** The pool of a task, or of what a form would make; the last answer stays until the next one. */
+export function useTaskPool(question: z.input<typeof PoolQuestion>) {
+  return useQuery(useTrpc().plans.taskPool.queryOptions(question, { placeholderData: keepPreviousData }));
 }
 
 export function usePoolCount(filter: PoolFilter) {
@@ -61,6 +61,6 @@ export function useApprovePlan(manner: CommandManner<{ id: number }, null>) {
   return useCommand(useTrpc().plans.approve.mutationOptions(), manner);
 }
 
-export function useCreateTask(manner: CommandManner<NewTask, { readonly number: string }>) {
+export function useCreateTask(manner: CommandManner<z.input<typeof NewTask>, { readonly number: string }>) {
   return useCommand(useTrpc().plans.createTask.mutationOptions(), manner);
 }

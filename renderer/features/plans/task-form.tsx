@@ -3,7 +3,7 @@ import { itemKinds, itemKindTitles, type PoolFilter, type TaskQuota } from '../.
 import { tidyPoolFilter } from '../../../shared/kernel/pool-filter.ts';
 import { CommandForm } from '../../ui/command-form.tsx';
 import { DayInput } from '../../ui/day-input.tsx';
-import { useCreateTask, usePlanDepartments, usePoolPreview, useTaskDraft } from './plans.queries.ts';
+import { useCreateTask, usePlanDepartments, useTaskDraft, useTaskPool } from './plans.queries.ts';
 import { PoolFilterFields } from './pool-filter-fields.tsx';
 
 interface Values {
@@ -94,7 +94,7 @@ export function TaskForm({ itemId, onDone, onCancel }: TaskFormProps) {
       </div>
       <PoolFilterFields name="poolFilter" legend="从名录中抽取的范围" />
       <QuotaFields />
-      <PoolCount />
+      <PoolCount itemId={itemId} />
       <Form.Item name="methods" label="检查方式" rules={[{ required: true, message: '请选择检查方式' }]}>
         <Select mode="tags" options={methods.map((value) => ({ value, label: value }))} />
       </Form.Item>
@@ -146,9 +146,17 @@ function QuotaFields() {
 }
 
 /** How many objects the range holds, and how many the quota asks of them: small pools round up. */
-function PoolCount() {
+function PoolCount({ itemId }: { readonly itemId: number }) {
   const values = Form.useWatch<Partial<Values>>([]) ?? {};
-  const preview = usePoolPreview(tidyPoolFilter(values.poolFilter ?? {}), quotaOf(values)).data;
+  const preview = useTaskPool({
+    of: {
+      poolFilter: tidyPoolFilter(values.poolFilter ?? {}),
+      quota: quotaOf(values),
+      jointDepartments: values.jointDepartments ?? [],
+      planItemIds: [itemId],
+      objectIds: [],
+    },
+  }).data;
   if (preview === undefined) return null;
   const asked = preview.asked === null ? '' : `，抽取${preview.asked}户`;
   const text = `名录中在此范围内的有${preview.size}户${asked}（比例向上取整；因次数上限等原因排除的，冻结名单时再扣除）。`;

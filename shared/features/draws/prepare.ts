@@ -133,7 +133,7 @@ function teamOf(setting: DrawSetting, leadDepartment: string): SeatSpec[] {
   return [...leadTeam(setting, leadDepartment), ...jointSeats(setting)];
 }
 
-function isGraded({ mode, quota }: DrawSetting, inputs: DrawInputs): boolean {
+function isGraded({ mode, quota }: Pick<DrawSetting, 'mode' | 'quota'>, inputs: DrawInputs): boolean {
   return mode === 'sample' && quota === 'graded' && inputs.quota.kind === 'ratio';
 }
 
@@ -151,9 +151,23 @@ function poolOf(setting: DrawSetting, inputs: DrawInputs): Result<PooledObject[]
   if (setting.must.length > 0 && setting.mustGround === '') {
     return refuse('MUST_WITHOUT_GROUND', { count: setting.must.length });
   }
+  const objects = pooled(setting, inputs);
+  const clash = objects.find(({ isMust, excluded }) => isMust && excluded !== null);
+  if (clash?.excluded)
+    return refuse('MUST_IS_EXCLUDED', { name: clash.name, reason: exclusionReasons[clash.excluded] });
+  const excluded = objects.filter((object) => object.excluded !== null).length;
+  return excluded === objects.length ? refuse('POOL_EMPTY_AFTER_EXCLUSION', { excluded }) : done(objects);
+}
+
+/** Every candidate with its stratum, and why it is left out before freezing, if it is. */
+export function pooled(
+  setting: Pick<DrawSetting, 'mode' | 'quota' | 'must' | 'exclude'>,
+  inputs: DrawInputs,
+): PooledObject[] {
+  const graded = isGraded(setting, inputs);
   const must = new Set(setting.must);
   const notes = new Map(setting.exclude.map(({ code, note }) => [code, note]));
-  const objects = candidates.map((candidate) => {
+  return inputs.candidates.map((candidate) => {
     const note = notes.get(candidate.code);
     const excluded = exclusionOf(candidate, graded, inputs) ?? (note === undefined ? null : 'OTHER');
     return {
@@ -164,11 +178,6 @@ function poolOf(setting: DrawSetting, inputs: DrawInputs): Result<PooledObject[]
       isMust: must.has(candidate.code),
     };
   });
-  const clash = objects.find(({ isMust, excluded }) => isMust && excluded !== null);
-  if (clash?.excluded)
-    return refuse('MUST_IS_EXCLUDED', { name: clash.name, reason: exclusionReasons[clash.excluded] });
-  const excluded = objects.filter((object) => object.excluded !== null).length;
-  return excluded === objects.length ? refuse('POOL_EMPTY_AFTER_EXCLUSION', { excluded }) : done(objects);
 }
 
 function exclusionOf(candidate: Candidate, graded: boolean, inputs: DrawInputs): ExclusionReason | null {
@@ -258,10 +267,7 @@ function unfillable(
   total: number,
   hash: Hash,
 ): PrepareRefusal | undefined {
-  const pairs = new Set(recusals.map(({ officer, object }) => `${officer}\t${object}`));
-  const recused = (officer: string, object: string) => pairs.has(`${officer}\t${object}`);
-  const trial = (ids: readonly string[]) =>
-    assignSeats({ objects: ids.map((id) => ({ id, seats })), officers, recused, seed: '', band: 1, slack: 0 }, hash);
+  const trial = trialOf({ seats, officers, recusals }, hash);
   const touched = new Set(recusals.map(({ object }) => object));
   const open = objects.filter(({ excluded }) => excluded === null);
   const alone = [
@@ -277,6 +283,40 @@ function unfillable(
   }
   const together = trial(Array.from({ length: Math.min(total, MOST_CHECKED) }, (_, index) => `试排${index + 1}`));
   return together.ok ? undefined : together;
+}
+
+interface Seating {
+  readonly seats: readonly SeatSpec[];
+  readonly officers: readonly ListedOfficer[];
+  readonly recusals: readonly ListedRecusal[];
+}
+
+function trialOf({ seats, officers, recusals }: Seating, hash: Hash) {
+  const pairs = new Set(recusals.map(({ officer, object }) => `${officer}\t${object}`));
+  const recused = (officer: string, object: string) => pairs.has(`${officer}\t${object}`);
+  return (ids: readonly string[]) =>
+    assignSeats({ objects: ids.map((id) => ({ id, seats })), officers, recused, seed: '', band: 1, slack: 0 }, hash);
+}
+
+/**
+ * Codes of the objects whose recusals leave no complete team: freezing is refused until they are left out by hand or
+ * the officers change.
+ */
+export function withoutTeam(
+  setting: DrawSetting,
+  inputs: DrawInputs,
+  objects: readonly PooledObject[],
+  hash: Hash,
+): ReadonlySet<string> {
+  if (setting.mode === 'batch') return new Set();
+  const officers = takingPart(inputs.officers, setting);
+  const recusals = recusalsAmong(inputs.recusals, objects, officers);
+  const trial = trialOf({ seats: teamOf(setting, inputs.leadDepartment), officers, recusals }, hash);
+  // Where the officers do not suffice for anybody, no object is the cause.
+  if (!trial(['试排']).ok) return new Set();
+  const open = new Set(objects.filter(({ excluded }) => excluded === null).map(({ code }) => code));
+  const touched = new Set(recusals.map(({ object }) => object).filter((code) => open.has(code)));
+  return new Set([...touched].filter((code) => !trial([code]).ok));
 }
 
 function planOf(setting: DrawSetting, inputs: DrawInputs, objects: readonly PooledObject[]): PlanText {

@@ -20,6 +20,8 @@ export interface CeremonyRefusals {
   /** The step is not the next one; the state is where the draw stands. */
   DRAW_STATE: { readonly number: string; readonly state: DrawState };
   TASK_FINISHED: { readonly number: string };
+  TASK_NOT_APPROVED: { readonly number: string };
+  TASK_CANCELLED: { readonly number: string };
   /** A draw of the task is under way, or recorded; its number. */
   TASK_HAS_DRAW: { readonly number: string };
   POOL_EMPTY: Record<never, never>;

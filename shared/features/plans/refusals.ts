@@ -11,5 +11,22 @@ export interface PlansRefusals extends JointPlanRefusals, CheckItemRefusals {
   /** Every clause of the item has its task, and the plan names no frequency. */
   ITEM_HAS_TASKS: { readonly numbers: readonly string[] };
   QUOTA_BELOW_PLAN: { readonly asked: readonly string[] };
+  /** The clause or the round named is not one of the item's. */
+  NOT_OF_THE_ITEM: { readonly what: string };
+  /** 综合查一次 asks fewer objects than an item visited along would by itself. */
+  QUOTA_BELOW_FURTHER: {
+    readonly title: string;
+    readonly planned: string;
+    readonly asked: number;
+    readonly wanted: number;
+  };
+  /** 定向 and a quota at once, or neither. */
+  TASK_WITHOUT_OBJECTS: Record<never, never>;
+  RECEIVED_LATER: { readonly receivedOn: string };
+  OWN_TASK: { readonly number: string };
+  /** The task is not in a state that allows it; `state` in words. */
+  TASK_STATE: { readonly number: string; readonly state: string };
+  /** A real draw of the task is frozen or done; it is voided first. */
+  TASK_IS_DRAWN: { readonly number: string; readonly draw: string };
   TASK_DATES_REVERSED: { readonly fromOn: string; readonly toOn: string };
 }

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addEnterprises } from '../../support/grade-files.ts';
 import { type Office, openOffice, password, sampleAccounts } from '../../support/office.ts';
 import { finishedJob, must } from '../../support/outcomes.ts';
 
@@ -130,17 +129,6 @@ test('兼任局领导的导入人不能批准自己导入的计划', async () =>
   } finally {
     await other.close();
   }
-});
-
-test('下达任务之前就看到名录中有多少户、抽取几户', async () => {
-  await addEnterprises(office, 13);
-  const preview = (bp: number) =>
-    office.as('operator').plans.poolPreview.query({
-      poolFilter: { aboveScale: true },
-      quota: { kind: 'ratio', bp, atLeast: true },
-    });
-  expect(await preview(500)).toEqual({ size: 13, asked: 1 });
-  expect(await preview(1_000)).toEqual({ size: 13, asked: 2 });
 });
 
 test('草稿可以整份撤销，台账留有记录', async () => {

@@ -1,0 +1,79 @@
+import { hindrances, type PoolReason, poolReasons } from '../../shared/features/draws/pool-reasons.ts';
+import { pooled, prepareDraw, withoutTeam } from '../../shared/features/draws/prepare.ts';
+import { startingSetting } from '../../shared/features/draws/starting-setting.ts';
+import type { Task } from '../../shared/features/plans/task.ts';
+import { nameKey } from '../../shared/kernel/normalise.ts';
+import { figureCount } from '../../shared/kernel/quota-reading.ts';
+import type { Context } from './context.ts';
+import { type DrawnTask, drawInputs, settingFor, sha256 } from './draw-inputs.ts';
+import { officePack } from './office-pack.ts';
+
+/** A task, or what a form is about to make one. */
+export type PooledTask = DrawnTask & Pick<Task, 'jointDepartments' | 'origin' | 'source'>;
+
+export interface PoolPage {
+  /** By grades instead of the quota's one ratio. */
+  readonly isGraded: boolean;
+  /** Only objects with this in the name or code; empty keeps all. */
+  readonly text: string;
+  /** Only those with this reason, `none` those without; null keeps all. */
+  readonly reason: PoolReason | 'none' | null;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/**
+ * Whom a draw of the task could take today, by the draw's own rules: how many before and after exclusions, how many it
+ * would ask, and one page of the names with the reason of each that is left out.
+ */
+export function taskPool(ctx: Context, task: PooledTask, page: PoolPage) {
+  const pack = officePack(ctx);
+  const preset = pack.ratioPresets.find(({ id }) => id === pack.defaultPreset)?.ratios;
+  const start = startingSetting({
+    taskId: 0,
+    isRehearsal: false,
+    ratios: preset === undefined ? null : { A: preset.A.bp, B: preset.B.bp, C: preset.C.bp, D: preset.D.bp },
+    leastOfficers: pack.team.officersAtLeast,
+    jointDepartments: task.jointDepartments,
+  });
+  const setting = settingFor(ctx, task, { ...start, quota: page.isGraded ? 'graded' : 'plain' });
+  const inputs = drawInputs(ctx, task, setting);
+  const objects = pooled(setting, inputs);
+  const teamless = withoutTeam(setting, inputs, objects, sha256);
+  const prepared = prepareDraw(setting, inputs, sha256);
+  const isByGrade = page.isGraded && task.quota.kind === 'ratio';
+  const reasonOf = (object: (typeof objects)[number]): PoolReason | null => {
+    if (object.excluded !== null) return object.excluded;
+    if (isByGrade && object.grade === null) return 'UNGRADED';
+    return teamless.has(object.code) ? 'NO-TEAM' : null;
+  };
+  const counts = new Map<PoolReason, number>();
+  const text = nameKey(page.text);
+  const kept: { code: string; name: string; grade: string | null; visits: number; reason: PoolReason | null }[] = [];
+  for (const object of objects) {
+    const reason = reasonOf(object);
+    if (reason !== null) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+    if (page.reason !== null && page.reason !== (reason ?? 'none')) continue;
+    const { code, name, grade, visits } = object;
+    if (text !== '' && !code.includes(text) && !nameKey(name).includes(text)) continue;
+    kept.push({ code, name, grade, visits, reason });
+  }
+  const excluded = objects.filter((object) => object.excluded !== null).length;
+  const after = objects.length - excluded;
+  return {
+    size: objects.length,
+    excluded,
+    after,
+    /** What the quota would ask of everyone the filter takes, and what it asks of those left. */
+    askedBefore: figureCount(task.quota, objects.length),
+    asked: prepared.ok ? prepared.value.sampleSize : isByGrade ? null : figureCount(task.quota, after),
+    reasons: (Object.keys(poolReasons) as PoolReason[]).flatMap((reason) => {
+      const count = counts.get(reason) ?? 0;
+      return count === 0 ? [] : [{ reason, count, isHindrance: hindrances.includes(reason) }];
+    }),
+    /** Why freezing would be refused today, if it would. */
+    refusal: prepared.ok ? null : prepared,
+    total: kept.length,
+    lines: kept.slice(page.offset, page.offset + page.limit),
+  };
+}
