@@ -108,7 +108,9 @@ function itemOfPlan(ctx: Context, planItemId: number) {
   const stored = ctx.plans.itemById(planItemId);
   const plan = stored === null ? null : ctx.plans.planById(stored.planId);
   if (stored === null || plan === null) return refuse('NOT_FOUND', { what: '计划事项' });
-  return plan.state === 'approved' ? done(stored) : refuse('PLAN_NOT_APPROVED', { title: plan.title });
+  if (plan.state !== 'approved') return refuse('PLAN_NOT_APPROVED', { title: plan.title });
+  const title = stored.item.texts.name;
+  return ctx.plans.isInForce(planItemId) ? done(stored) : refuse('ITEM_NOT_IN_FORCE', { title });
 }
 
 function datesRefusal({ fromOn, toOn }: { readonly fromOn: string; readonly toOn: string }) {

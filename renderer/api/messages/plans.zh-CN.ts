@@ -21,6 +21,7 @@ export const plansMessages = {
     `该事项已下达任务${numbers.join('、')}，计划没有规定多次抽查，不能重复下达。确需重抽的，由局领导作废原抽取。`,
   QUOTA_BELOW_PLAN: ({ asked }) =>
     `抽查数量低于计划，或与计划的口径不同。计划为${asked.join('，或')}，请按计划填写；要多抽可以提高。`,
+  ITEM_NOT_IN_FORCE: ({ title }) => `计划已调整，“${title}”的这一版不再执行。请重新打开计划，按现行事项下达。`,
   NOT_OF_THE_ITEM: ({ what }) => `计划的该事项中没有“${what}”。请重新打开事项后再下达。`,
   QUOTA_BELOW_FURTHER: ({ title, planned, asked, wanted }) =>
     `合并的“${title}”按计划（${planned}）应抽查${wanted}户，现只抽${asked}户。请提高抽查数量，或另行下达该事项。`,

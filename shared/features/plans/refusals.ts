@@ -11,6 +11,8 @@ export interface PlansRefusals extends JointPlanRefusals, CheckItemRefusals {
   /** Every clause of the item has its task, and the plan names no frequency. */
   ITEM_HAS_TASKS: { readonly numbers: readonly string[] };
   QUOTA_BELOW_PLAN: { readonly asked: readonly string[] };
+  /** An amendment of the plan changed or cancelled the item. */
+  ITEM_NOT_IN_FORCE: { readonly title: string };
   /** The clause or the round named is not one of the item's. */
   NOT_OF_THE_ITEM: { readonly what: string };
   /** 综合查一次 asks fewer objects than an item visited along would by itself. */

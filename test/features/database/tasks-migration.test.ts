@@ -14,14 +14,8 @@ test('升级后原有任务照旧：编号、计划事项、抽取都在，编�
   const opened = openDatabase(join(folder, 'old.db'), latestVersion(migrations));
   if (!opened.ok) throw new Error(opened.code);
   const db = opened.value;
-  migrate(
-    db,
-    migrations.slice(
-      0,
-      migrations.findIndex(({ version }) => version === 140),
-    ),
-    () => undefined,
-  );
+  const first = migrations.filter(({ version }) => version < 80);
+  migrate(db, first, () => undefined);
   const at = '2026-09-07T01:00:00.000Z';
   const account = `insert into accounts (id, login, name, password_hash, is_operator, created_at) values (?, ?, ?, 'x', 1, '${at}')`;
   db.prepare(account).run(1, 'a', '示例甲');

@@ -114,6 +114,7 @@ describe('抽取范围', () => {
           objectId: object?.id ?? 0,
           reason: '本人申请',
           evidence: '',
+          fromOn: '2026-01-01',
         }),
       );
     }
