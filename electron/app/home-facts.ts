@@ -1,7 +1,13 @@
 import type { Action } from '../../shared/features/actions.ts';
 import { drawStateTitles } from '../../shared/features/draws/ceremony.ts';
 import type { DrawLine } from '../../shared/features/draws/views.ts';
-import type { DueLine, HomeFacts, InspectionCounts, OpenTask } from '../../shared/features/home/summary.ts';
+import type {
+  CheckListFacts,
+  DueLine,
+  HomeFacts,
+  InspectionCounts,
+  OpenTask,
+} from '../../shared/features/home/summary.ts';
 import { type Due, nextDue } from '../../shared/features/inspections/deadlines.ts';
 import type { InspectionRow } from '../../shared/features/inspections/views.ts';
 import type { Task } from '../../shared/features/plans/task.ts';
@@ -42,6 +48,7 @@ export function homeFacts(ctx: Context): HomeFacts {
     draftPlans: drafts.length,
     approvablePlans: drafts.filter((plan) => plan.madeById !== ctx.account?.id).length,
     approvedPlans: plans.length - drafts.length,
+    checkList: checkListFacts(ctx),
     tasks: {
       ever: tasks.length,
       recorded: draws.filter((draw) => draw.state === 'recorded').length,
@@ -61,6 +68,25 @@ export function homeFacts(ctx: Context): HomeFacts {
 function leaversWithWork(ctx: Context): number {
   const counts = ctx.inspections.openSeatCounts();
   return ctx.rosters.drawOfficers().filter(({ id, status }) => status !== '在岗' && counts.has(id)).length;
+}
+
+function checkListFacts(ctx: Context): CheckListFacts {
+  const repo = ctx.plans.checkItems;
+  const inForce = repo.inForceOn(ctx.today);
+  const open = repo.openList();
+  const isOwn = open !== null && repo.drafters(open.id).some(({ id }) => id === ctx.account?.id);
+  return {
+    isInForce: inForce !== null,
+    isUnpublished: inForce !== null && inForce.publishedOn === null,
+    open:
+      open === null
+        ? null
+        : {
+            id: open.id,
+            isApprovable: open.state === 'submitted' && !isOwn,
+            isReturned: open.state === 'draft' && repo.reviews(open.id).at(-1)?.decision === 'return',
+          },
+  };
 }
 
 function openTask(task: Task, draws: readonly DrawLine[]): readonly OpenTask[] {

@@ -1,3 +1,4 @@
+import { makeCheckList } from './demo-list.ts';
 import type { DemoOffice } from './demo-office.ts';
 import { must } from './demo-office.ts';
 
@@ -28,10 +29,12 @@ export async function runDemoCase(office: DemoOffice, books: DemoWorkbooks, cloc
   await go(30);
   const lines = await importRosters(office, books);
   const planId = await importPlan(office, books.plan);
+  const itemId = await row22(office, planId);
+  lines.push(await makeCheckList(office, itemId));
   await go(28);
   lines.push(await importGrades(office, books.grades));
   await go(25);
-  const task = await makeTask(office, planId, [clock.dayBefore(25), clock.dayBefore(0)]);
+  const task = await makeTask(office, itemId, [clock.dayBefore(25), clock.dayBefore(0)]);
   lines.push(`任务：${task.number}`, await drawBeforeWitnesses(office, task.id));
   const inspections = await office.as('operator').inspections.list.query({ taskId: task.id });
   const ids = inspections.map(({ id }) => id);
@@ -81,16 +84,21 @@ async function importGrades(office: DemoOffice, bytes: Uint8Array): Promise<stri
   return `信用：国家等级导入${imported}行`;
 }
 
-/** Row 22 of the joint plan, 工业企业安全生产检查, as a task of this year. */
-async function makeTask(office: DemoOffice, planId: number, [fromOn, toOn]: readonly [string, string]) {
-  const operator = office.as('operator');
-  const { items } = await operator.plans.items.query({ id: planId });
+/** 工业企业安全生产检查, the bureau's own item of the joint plan. */
+async function row22(office: DemoOffice, planId: number): Promise<number> {
+  const { items } = await office.as('operator').plans.items.query({ id: planId });
   const item = items.find(({ number }) => number === 22);
   if (item === undefined) throw new Error('row 22 is in the plan');
-  const { draft } = await operator.plans.draftTask.query({ itemId: item.id });
+  return item.id;
+}
+
+/** The plan's item as a task of this year. */
+async function makeTask(office: DemoOffice, planItemId: number, [fromOn, toOn]: readonly [string, string]) {
+  const operator = office.as('operator');
+  const { draft } = await operator.plans.draftTask.query({ itemId: planItemId });
   const quota = draft.quotas[0]?.quota;
   if (quota === undefined) throw new Error('row 22 has a quota');
-  return must(await operator.plans.createTask.mutate({ ...draft, planItemId: item.id, quota, fromOn, toOn }));
+  return must(await operator.plans.createTask.mutate({ ...draft, planItemId, quota, fromOn, toOn }));
 }
 
 async function drawBeforeWitnesses(office: DemoOffice, taskId: number): Promise<string> {

@@ -9,6 +9,20 @@ export interface OpenTask {
   readonly draw: { readonly id: number; readonly number: string; readonly state: string } | null;
 }
 
+/** Where 随机抽查事项清单 stands (细则 第五条). */
+export interface CheckListFacts {
+  readonly isInForce: boolean;
+  /** Approved, and its publication not entered yet. */
+  readonly isUnpublished: boolean;
+  /** The version being worked on. */
+  readonly open: {
+    readonly id: number;
+    /** Waiting for approval, by this person if he may. */
+    readonly isApprovable: boolean;
+    readonly isReturned: boolean;
+  } | null;
+}
+
 /** What the home page is made of: counts and dates over all features. */
 export interface HomeFacts {
   readonly today: LocalDate;
@@ -24,6 +38,7 @@ export interface HomeFacts {
   readonly draftPlans: number;
   readonly approvablePlans: number;
   readonly approvedPlans: number;
+  readonly checkList: CheckListFacts;
   /** Tasks and recorded draws of all years, and this year's tasks: all and finished. */
   readonly tasks: {
     readonly ever: number;
@@ -100,8 +115,11 @@ function adminTodos({ objects, today, backupKeptOn, headPrintedOn }: HomeFacts):
   ];
 }
 
-function leaderTodos({ approvablePlans }: HomeFacts): readonly ToDo[] {
-  return when(approvablePlans, `${approvablePlans}份年度计划待批准`, '/plans?state=draft');
+function leaderTodos({ approvablePlans, checkList: { open } }: HomeFacts): readonly ToDo[] {
+  return [
+    ...(open?.isApprovable === true ? [{ text: '随机抽查事项清单待批准', path: `/plans/items/${open.id}` }] : []),
+    ...when(approvablePlans, `${approvablePlans}份年度计划待批准`, '/plans?state=draft'),
+  ];
 }
 
 function principalTodos({ inspections: { waitingForSignature: count } }: HomeFacts): readonly ToDo[] {
@@ -112,10 +130,13 @@ function reviewerTodos({ inspections: { waitingForReview: count } }: HomeFacts):
   return when(count, `${count}条结果待审核`, '/inspections?l.state=submitted');
 }
 
-function operatorTodos({ undrawn, inspections, leaversWithWork }: HomeFacts): readonly ToDo[] {
+function operatorTodos({ undrawn, inspections, leaversWithWork, checkList }: HomeFacts): readonly ToDo[] {
   const { returned, withoutNotice, withoutResult, waitingForPublication, published, closed, filed } = inspections;
   const waiting = undrawn.filter(({ draw }) => draw === null);
+  const { open, isUnpublished } = checkList;
   return [
+    ...(open?.isReturned === true ? [{ text: '随机抽查事项清单被退回', path: `/plans/items/${open.id}` }] : []),
+    ...(isUnpublished ? [{ text: '随机抽查事项清单已批准，待公布', path: '/plans/items' }] : []),
     ...when(returned, `${returned}条结果被审核退回`, '/inspections?l.state=returned'),
     ...when(leaversWithWork, `${leaversWithWork}名离岗人员的检查待移交`, '/rosters/officers?l.work=离岗未移交'),
     ...undrawn.flatMap(({ draw }) =>
@@ -148,6 +169,7 @@ export function setUpSteps(facts: HomeFacts): readonly SetUpStep[] {
   return [
     { title: '导入检查对象名录', isDone: facts.objects > 0, path: '/rosters/imports', who: '经办人' },
     { title: '导入执法检查人员名录', isDone: facts.officers > 0, path: '/rosters/imports', who: '经办人' },
+    { title: '编制随机抽查事项清单', isDone: facts.checkList.isInForce, path: '/plans/items', who: '经办人' },
     { title: '导入年度抽查计划', isDone: plans > 0, path: '/plans', who: '经办人' },
     { title: '批准年度抽查计划', isDone: facts.approvedPlans > 0, path: '/plans', who: '局领导' },
     { title: '从计划下达抽查任务', isDone: facts.tasks.ever > 0, path: '/plans', who: '经办人' },

@@ -12,6 +12,7 @@ const empty: HomeFacts = {
   draftPlans: 0,
   approvablePlans: 0,
   approvedPlans: 0,
+  checkList: { isInForce: false, isUnpublished: false, open: null },
   tasks: { ever: 0, recorded: 0, thisYear: 0, finished: 0 },
   undrawn: [],
   inspections: {
@@ -55,6 +56,19 @@ test('管理员每周另存备份，每月打印台账校验单；名录还空�
   expect(texts({ headPrintedOn: null, backupKeptOn: null, objects: 0 })).toEqual([]);
 });
 
+test('清单送审后在局领导待办里，自己起草的不在；退回和待公布的在经办人待办里', () => {
+  const texts = (checkList: Partial<HomeFacts['checkList']>, role: 'leader' | 'operator') =>
+    todosOf({ ...empty, checkList: { ...empty.checkList, ...checkList } }, [role]);
+  const open = (isApprovable: boolean, isReturned = false) => ({ open: { id: 3, isApprovable, isReturned } });
+  expect(texts(open(true), 'leader')).toEqual([{ text: '随机抽查事项清单待批准', path: '/plans/items/3' }]);
+  expect(texts(open(false), 'leader')).toEqual([]);
+  expect(texts(open(true), 'operator')).toEqual([]);
+  expect(texts(open(false, true), 'operator')).toEqual([{ text: '随机抽查事项清单被退回', path: '/plans/items/3' }]);
+  expect(texts({ isInForce: true, isUnpublished: true }, 'operator').map(({ text }) => text)).toEqual([
+    '随机抽查事项清单已批准，待公布',
+  ]);
+});
+
 test('中断的抽取列在待办里，点开即回到那一步', () => {
   const undrawn = [
     { number: '额工信抽查〔2026〕1号', title: '规上工业企业', toOn: '2026-10-31', draw: null },
@@ -79,6 +93,7 @@ test('开始使用的各步做完一步勾一步', () => {
     officers: 12,
     graded: 60,
     approvedPlans: 1,
+    checkList: { isInForce: true, isUnpublished: false, open: null },
     tasks: { ever: 1, recorded: 1, thisYear: 0, finished: 0 },
   };
   expect(setUpSteps({ ...done, graded: 0 }).filter((step) => !step.isDone)).toHaveLength(1);
