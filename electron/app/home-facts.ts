@@ -45,6 +45,7 @@ export function homeFacts(ctx: Context): HomeFacts {
     officers: ctx.rosters.countOfficers(),
     leaversWithWork: leaversWithWork(ctx),
     graded: ctx.grading.gradesOn().size,
+    pastInspections: ctx.inspections.past.count(),
     draftPlans: drafts.length,
     approvablePlans: drafts.filter((plan) => plan.madeById !== ctx.account?.id).length,
     approvedPlans: plans.length - drafts.length,

@@ -4,6 +4,8 @@ export interface Stages<T> {
   keep(accountId: number, staged: T): number;
   /** Null for another account's, or one that is gone. */
   find(accountId: number, id: number): T | null;
+  /** Puts a check made anew in the place of what waits, under the same number. */
+  replace(accountId: number, staged: T): void;
   drop(accountId: number): void;
 }
 
@@ -19,6 +21,10 @@ export function createStages<T>(): Stages<T> {
     find(accountId, id) {
       const stage = stages.get(accountId);
       return stage?.id === id ? stage.staged : null;
+    },
+    replace(accountId, staged) {
+      const stage = stages.get(accountId);
+      if (stage !== undefined) stages.set(accountId, { ...stage, staged });
     },
     drop: (accountId) => void stages.delete(accountId),
   };

@@ -36,7 +36,14 @@ export const menu: readonly MenuRoom[] = [
     ],
   },
   { title: '抽取', path: '/draws' },
-  { title: '检查', path: '/inspections' },
+  {
+    title: '检查',
+    path: '/inspections',
+    pages: [
+      { title: '检查办理', path: '/inspections' },
+      { title: '以往检查', path: '/inspections/past' },
+    ],
+  },
   { title: '公示', path: '/publications' },
   { title: '档案', path: '/dossiers' },
   { title: '台账', path: '/ledger' },

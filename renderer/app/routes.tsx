@@ -28,6 +28,11 @@ export const screens: readonly Screen[] = [
     path: '/inspections',
     component: lazy(() => import('../features/inspections/inspections-page.tsx'), 'InspectionsPage'),
   },
+  { path: '/inspections/past', component: lazy(() => import('../features/inspections/past-page.tsx'), 'PastPage') },
+  {
+    path: '/inspections/past/import',
+    component: lazy(() => import('../features/inspections/past-import-page.tsx'), 'PastImportPage'),
+  },
   {
     path: '/publications',
     component: lazy(() => import('../features/inspections/publications-page.tsx'), 'PublicationsPage'),

@@ -45,3 +45,15 @@ export function nameKey(name: string): string {
 export function sameName(one: string, other: string): boolean {
   return nameKey(one) === nameKey(other);
 }
+
+/** Those of one name together, under its key, in the given order. */
+export function byNameKey<T>(all: readonly T[], nameOf: (one: T) => string): ReadonlyMap<string, readonly T[]> {
+  const found = new Map<string, T[]>();
+  for (const one of all) {
+    const key = nameKey(nameOf(one));
+    const alike = found.get(key);
+    if (alike === undefined) found.set(key, [one]);
+    else alike.push(one);
+  }
+  return found;
+}

@@ -44,6 +44,21 @@ const sentences: Sentences = {
     '只有重点检查事项可以随机确定检查批次顺序（细则第五条）。请改事项类别，或将批次顺序改为否。',
   QUOTA_NOT_READ: ({ text, part }, column) =>
     `“${column}”的“${text}”读到“${part}”读不懂，照原文导入；下达任务时另填数量，或改写后重新导入。`,
+  OBJECT_NAME_DIFFERS: ({ name }) => `名录中这个代码的名称是“${name}”，与表中不同。已按代码对应，请核对。`,
+  ITEM_UNKNOWN: ({ name }) =>
+    `“${name}”与计划、清单中的事项都不同名：计入各类检查总次数，不计入同一事项的次数。名称不一致的，请改成计划中的名称。`,
+  INSPECTED_IN_FUTURE: ({ found }, column) => `“${column}”${found}还没有到。请核对。`,
+  INSPECTED_TOO_EARLY: ({ found, from }, column) => `“${column}”${found}早于${from}。请核对。`,
+  INSPECTOR_UNKNOWN: ({ name }) =>
+    `“${name}”不在执法检查人员名录中。已按姓名保留，不计入本人的年度检查量；写错的请改正，在岗的请先导入人员名录。`,
+  INSPECTOR_AMBIGUOUS: ({ name }) =>
+    `名录中有几名执法人员叫“${name}”。已按姓名保留，不计入年度检查量；请填写行政执法证号，或写成“姓名（单位）”。`,
+  INSPECTOR_CERTIFICATE: ({ name, holder }) =>
+    `“${name}”的执法证号在名录中是“${holder}”的。已按姓名保留，不计入年度检查量，请核对。`,
+  CERTIFICATE_PARTS: ({ names, others }) =>
+    `检查人员有${names}名，执法证号有${others}个，对不上。请用顿号按同样的顺序填写。`,
+  INSPECTION_THERE: ({ from }) => `这户同一天的这项检查已经登记（${from}），本行不导入。`,
+  INSPECTION_DRAWN: ({ taskNumber }) => `这次检查是本系统抽取的（${taskNumber}），已经计入，本行不导入。`,
 };
 
 export const severityNames: Readonly<Record<Severity, string>> = {

@@ -37,6 +37,20 @@ export interface ProblemDetails {
   ITEM_CODE_UNKNOWN: { readonly found: string };
   BATCHES_OF_ORDINARY: Record<never, never>;
   QUOTA_NOT_READ: { readonly text: string; readonly part: string };
+  /** The code is known under another name; the code decides. */
+  OBJECT_NAME_DIFFERS: { readonly name: string };
+  ITEM_UNKNOWN: { readonly name: string };
+  INSPECTED_IN_FUTURE: { readonly found: string };
+  INSPECTED_TOO_EARLY: { readonly found: string; readonly from: string };
+  INSPECTOR_UNKNOWN: { readonly name: string };
+  INSPECTOR_AMBIGUOUS: { readonly name: string };
+  /** The certificate is another's in the roster. */
+  INSPECTOR_CERTIFICATE: { readonly name: string; readonly holder: string };
+  CERTIFICATE_PARTS: { readonly names: number; readonly others: number };
+  /** The same inspection was entered before: in this file or by hand. */
+  INSPECTION_THERE: { readonly from: string };
+  /** It was drawn and recorded by this program. */
+  INSPECTION_DRAWN: { readonly taskNumber: string };
 }
 
 export type ProblemCode = keyof ProblemDetails;
@@ -88,6 +102,16 @@ const severities: Readonly<Record<ProblemCode, Severity>> = {
   ITEM_CODE_UNKNOWN: 'warning',
   BATCHES_OF_ORDINARY: 'error',
   QUOTA_NOT_READ: 'warning',
+  OBJECT_NAME_DIFFERS: 'warning',
+  ITEM_UNKNOWN: 'warning',
+  INSPECTED_IN_FUTURE: 'error',
+  INSPECTED_TOO_EARLY: 'error',
+  INSPECTOR_UNKNOWN: 'warning',
+  INSPECTOR_AMBIGUOUS: 'warning',
+  INSPECTOR_CERTIFICATE: 'warning',
+  CERTIFICATE_PARTS: 'error',
+  INSPECTION_THERE: 'error',
+  INSPECTION_DRAWN: 'error',
 };
 
 /** Severity follows from the code alone. */

@@ -17,9 +17,13 @@ import { noted, runCommand } from '../../app/run-command.ts';
 import { ledgerHead } from '../../database/ledger.ts';
 import { writeWorkbook } from '../../workbooks/write.ts';
 import { found, subjectOf } from './inspection-context.ts';
+import { pastInspectionFiles } from './past-inspections.files.ts';
 
 /** Papers of one inspection, and publications as a sheet and as a workbook for the upper platform. */
-export function inspectionFiles({ download }: FileRoutes): void {
+export function inspectionFiles(routes: FileRoutes): void {
+  const { download } = routes;
+  pastInspectionFiles(routes);
+
   const paper = (
     name: string,
     make: (ctx: Context, inspection: InspectionView) => Result<PrintedDocument, Refusal<'NOT_FOUND', { what: string }>>,

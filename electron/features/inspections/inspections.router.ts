@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import { nextDue, objectionsUntil } from '../../../shared/features/inspections/deadlines.ts';
 import { noticeNumber } from '../../../shared/features/inspections/notice-number.ts';
+import { objectVisits } from '../../../shared/features/inspections/object-visits.ts';
 import { CloseDisposal, InspectionFilter, IssueNotice } from '../../../shared/features/inspections/schemas.ts';
 import { holdingVersion, type InspectionRow } from '../../../shared/features/inspections/views.ts';
-import { yearOf } from '../../../shared/kernel/local-date.ts';
+import { localDayOf, yearOf } from '../../../shared/kernel/local-date.ts';
 import { refuse } from '../../../shared/kernel/result.ts';
 import type { Context } from '../../app/context.ts';
 import { command, query, router } from '../../app/procedures.ts';
 import { noted } from '../../app/run-command.ts';
 import { found, rulesOf, subjectOf } from './inspection-context.ts';
+import { pastInspectionsRouter } from './past-inspections.router.ts';
 import { resultsRouter } from './results.router.ts';
 
 const ById = z.object({ id: z.int().positive() });
@@ -18,9 +20,15 @@ export const inspectionsRouter = router({
     .input(InspectionFilter)
     .query(({ ctx, input }) => withDue(ctx, ctx.inspections.list(input))),
 
+  /** Every inspection of one object, drawn here or past, newest first. */
   ofObject: query()
-    .input(ById)
-    .query(({ ctx, input }) => ctx.inspections.listOfObject(input.id)),
+    .input(z.object({ objectId: z.int() }))
+    .query(({ ctx, input: { objectId } }) => {
+      const drawn = ctx.inspections
+        .listOfObject(objectId)
+        .map((row) => ({ ...row, openedOn: localDayOf(row.openedAt) }));
+      return objectVisits(drawn, ctx.inspections.past.ofObject(objectId), ctx.office.bureau()?.department ?? '');
+    }),
 
   byId: query()
     .input(ById)
@@ -74,6 +82,7 @@ export const inspectionsRouter = router({
     }),
 
   ...resultsRouter,
+  past: pastInspectionsRouter,
 
   closeDisposal: command('inspection.close-disposal', { may: ['operator'] })
     .input(CloseDisposal)

@@ -5,7 +5,19 @@ import type {
   PastMember,
 } from '../../../shared/features/inspections/past-inspections.ts';
 import { nameKey } from '../../../shared/kernel/normalise.ts';
+import type { Sheet } from '../../../shared/kernel/sheet.ts';
+import type { Staged } from '../../../shared/kernel/staging.ts';
+import { createStages } from '../../app/stages.ts';
 import type { Db } from '../../database/open.ts';
+import { createPastGrounds } from './past-grounds.repo.ts';
+
+/** What was read from a file, to check it anew when it is confirmed, and what the check said. */
+export interface StagedPast {
+  readonly fileName: string;
+  readonly fileSha256: string;
+  readonly sheets: readonly Sheet[];
+  readonly staged: Staged<PastInspectionDraft>;
+}
 
 /** When it was written, and by which account. */
 export interface Written {
@@ -84,6 +96,10 @@ export function createPastInspections(db: Db) {
   }
 
   return {
+    /** Checked files that wait to be confirmed. */
+    stages: createStages<StagedPast>(),
+    grounds: createPastGrounds(db),
+
     /** Newest day first, the revoked ones among them. */
     list: (): readonly PastInspection[] =>
       db.prepare<[], Row>(`${select} order by p.inspected_on desc, p.id desc`).all().map(inspectionOf),
@@ -93,6 +109,9 @@ export function createPastInspections(db: Db) {
         .prepare<[number], Row>(`${select} where p.object_id = ? order by p.inspected_on desc, p.id desc`)
         .all(objectId)
         .map(inspectionOf),
+
+    /** Those not revoked. */
+    count: () => db.prepare('select count(*) from past_inspections where revoked_at is null').pluck().get() as number,
 
     byId(id: number): PastInspection | null {
       const row = db.prepare<[number], Row>(`${select} where p.id = ?`).get(id);

@@ -35,4 +35,12 @@ export const inspectionsMessages = {
   NOTHING_CORRECTED: () => '更正内容与已公示的结果完全相同。请修改后再送审。',
   NOTHING_TO_CLOSE: ({ objectName }) => `${objectName}没有待完结的后续处置：尚未公示，或者已经完结。`,
   CLOSED_BEFORE_PUBLISHED: ({ publishedOn }) => `完结日期不能早于公示日期${publishedOn}，请核对。`,
+  PAST_STAGE_GONE: () => '预览已失效（程序重新启动过，或又上传了别的文件）。请重新上传以往检查表。',
+  PAST_STAGE_OUTDATED: () => '上传之后名录、计划或登记有变动，已重新检查。请看过新的结果再确认。',
+  NO_PAST_TO_IMPORT: () => '表中没有可以导入的行。请按列出的问题改正后重新上传。',
+  PAST_IMPORT_UNDONE: ({ fileName }) => `“${fileName}”的导入已经撤销过。`,
+  PAST_REVOKED: ({ objectName }) => `${objectName}的这次登记已经撤销过。请刷新后再看。`,
+  PAST_THERE: ({ objectName, from }) => `${objectName}同一天的这项检查已经登记（${from}）。请核对。`,
+  PAST_DRAWN: ({ objectName, taskNumber }) =>
+    `${objectName}的这次检查是本系统抽取的（${taskNumber}），已经计入，不必登记。`,
 } satisfies Messages<InspectionRefusals>;

@@ -8,4 +8,10 @@ export const inspectionActions = {
   'inspection.sign-correction': '局主要领导签字更正',
   'inspection.close-disposal': '后续处置完结',
   'inspection.print': '打印检查文书',
+  'inspection.past-template': '下载以往检查导入模板',
+  'inspection.stage-past': '检查待导入的以往检查',
+  'inspection.import-past': '导入以往检查',
+  'inspection.undo-past-import': '撤销以往检查的导入',
+  'inspection.add-past': '登记以往检查',
+  'inspection.revoke-past': '撤销以往检查的登记',
 } as const;

@@ -36,4 +36,13 @@ export interface InspectionRefusals {
   NOTHING_CORRECTED: Record<never, never>;
   NOTHING_TO_CLOSE: { readonly objectName: string };
   CLOSED_BEFORE_PUBLISHED: { readonly publishedOn: string };
+  PAST_STAGE_GONE: Record<never, never>;
+  /** Rosters, plans or entries changed after the file was checked; the check was made anew and has to be looked at again. */
+  PAST_STAGE_OUTDATED: Record<never, never>;
+  NO_PAST_TO_IMPORT: Record<never, never>;
+  PAST_IMPORT_UNDONE: { readonly fileName: string };
+  PAST_REVOKED: { readonly objectName: string };
+  /** The same object, day, department and item: `from` says where it was entered. */
+  PAST_THERE: { readonly objectName: string; readonly from: string };
+  PAST_DRAWN: { readonly objectName: string; readonly taskNumber: string };
 }

@@ -51,3 +51,23 @@ export const InspectionFilter = z.object({
   year: z.int().min(2000).max(2099).nullable().default(null),
   taskId: id.nullable().default(null),
 });
+
+/** One 以往检查 entered by hand. */
+export const PastForm = z.object({
+  objectId: z.int('请选择检查对象').positive('请选择检查对象'),
+  itemName: text(500).min(1, '请填写抽查事项'),
+  inspectedOn: day('检查日期'),
+  /** Empty: this office. Several between 、. */
+  department: text(200).default(''),
+  officerIds: z.array(id).max(50).default([]),
+  /** People who are not in the roster. */
+  otherPeople: z.array(text(100).min(1)).max(50).default([]),
+  result: z.enum(results, '请选择检查结果'),
+  documentNumber: text(100).default(''),
+  isPublished: z.boolean().default(true),
+  note: text(500).default(''),
+});
+export type PastForm = z.infer<typeof PastForm>;
+
+/** 撤销 says why; what was entered stays as history. */
+export const Revocation = z.object({ id, reason: text(500).min(1, '请填写撤销事由') });

@@ -11,7 +11,7 @@ export interface Inspected {
 /** The panel of the first enterprise drawn, or of `object`. */
 export async function openInspection(page: Page, object: string | RegExp = /^示例.+公司/): Promise<Locator> {
   await closeDrawer(page);
-  await visit(page, '检查');
+  await visit(page, '检查办理', '检查');
   await page.getByRole('cell', { name: object }).first().click();
   const panel = page.getByRole('dialog', { name: '检查办理' });
   await expect(panel.getByRole('heading', { level: 2 })).toBeVisible();

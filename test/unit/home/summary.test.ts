@@ -9,6 +9,7 @@ const empty: HomeFacts = {
   officers: 0,
   leaversWithWork: 0,
   graded: 0,
+  pastInspections: 0,
   draftPlans: 0,
   approvablePlans: 0,
   approvedPlans: 0,
@@ -85,19 +86,26 @@ test('中断的抽取列在待办里，点开即回到那一步', () => {
   ]);
 });
 
+const done: HomeFacts = {
+  ...empty,
+  objects: 60,
+  officers: 12,
+  graded: 60,
+  approvedPlans: 1,
+  checkList: { isInForce: true, isUnpublished: false, open: null },
+  tasks: { ever: 1, recorded: 1, thisYear: 0, finished: 0 },
+};
+
 test('开始使用的各步做完一步勾一步', () => {
   expect(setUpSteps(empty).every((step) => !step.isDone)).toBe(true);
-  const done: HomeFacts = {
-    ...empty,
-    objects: 60,
-    officers: 12,
-    graded: 60,
-    approvedPlans: 1,
-    checkList: { isInForce: true, isUnpublished: false, open: null },
-    tasks: { ever: 1, recorded: 1, thisYear: 0, finished: 0 },
-  };
   expect(setUpSteps({ ...done, graded: 0 }).filter((step) => !step.isDone)).toHaveLength(1);
   expect(setUpSteps(done).every((step) => step.isDone)).toBe(true);
+});
+
+test('没有以往检查可导入的机关，抽过一次就不再提示', () => {
+  const beforeDraw = { ...done, tasks: { ...done.tasks, recorded: 0 } };
+  expect(setUpSteps(beforeDraw).filter((step) => !step.isDone)).toHaveLength(2);
+  expect(setUpSteps({ ...beforeDraw, pastInspections: 3 }).filter((step) => !step.isDone)).toHaveLength(1);
 });
 
 test('已检查未公示的不算完成', () => {
