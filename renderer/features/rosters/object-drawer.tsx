@@ -9,6 +9,7 @@ import { HistoryList } from './history-list.tsx';
 import { ObjectForm } from './object-form.tsx';
 import { RecusalTable } from './recusal-table.tsx';
 import { type ObjectDetail, useGrade, useObject, useObjectCommands } from './rosters.queries.ts';
+import { VisitList } from './visit-list.tsx';
 
 const operator = ['operator'] as const;
 
@@ -60,6 +61,7 @@ function ObjectTabs({ object }: { readonly object: ObjectDetail }) {
     <Tabs
       items={[
         { key: 'facts', label: '基本信息', children: <ObjectFacts object={object} /> },
+        { key: 'visits', label: '检查', children: <VisitList objectId={object.id} /> },
         { key: 'licences', label: `许可证（${object.licences.length}）`, children: <Licences object={object} /> },
         {
           key: 'recusals',

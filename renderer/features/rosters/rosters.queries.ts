@@ -13,6 +13,7 @@ export type Suggestion = DataOf<typeof useSuggestedRecusals>[number];
 export type Change = ObjectDetail['history'][number];
 export type StageView = DataOf<typeof useStage>;
 export type Batch = DataOf<typeof useBatches>[number];
+export type Visit = DataOf<typeof useVisits>[number];
 export type ObjectQuery = Parameters<Client['rosters']['objects']['query']>[0];
 
 /** What the server gives at once. */
@@ -50,6 +51,12 @@ export function useObject(id: number) {
 export function useGrade(id: number) {
   const trpc = useTrpc();
   return useQuery(trpc.grading.object.queryOptions({ id }));
+}
+
+/** Its inspections, as 检查 tells them. */
+export function useVisits(objectId: number) {
+  const trpc = useTrpc();
+  return useQuery(trpc.inspections.ofObject.queryOptions({ objectId }));
 }
 
 export function useOfficers() {
