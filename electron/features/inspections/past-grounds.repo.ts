@@ -14,7 +14,9 @@ export function createPastGrounds(db: Db) {
   const officers = db.prepare<[], Inspector>(
     'select id, name, unit, department, certificate_number as certificate from officers order by id',
   );
-  const itemNames = db.prepare<[], string>('select distinct name from plan_items order by name').pluck();
+  const itemNames = db
+    .prepare<[], string>('select name from plan_items union select name from check_items order by name')
+    .pluck();
   const past = db.prepare<[], PastRow>(
     `select p.object_id as objectId, p.item_name as itemName, p.inspected_on as inspectedOn, p.department,
             b.file_name as fileName, p.sheet_row as sheetRow
@@ -26,13 +28,14 @@ export function createPastGrounds(db: Db) {
      select i.object_id as objectId, x.name as itemName, d.day as inspectedOn, t.number as "from"
        from days d join inspections i on i.id = d.inspection_id join tasks t on t.id = i.task_id
        join (select id as task_id, title as name from tasks
-              union select t.id, p.name from tasks t join plan_items p on p.id = t.plan_item_id) x on x.task_id = t.id`,
+              union select t.id, p.name from tasks t join plan_items p on p.id = t.plan_item_id
+              union select t.task_id, p.name from task_items t join plan_items p on p.id = t.plan_item_id) x on x.task_id = t.id`,
   );
 
   return {
     objects: (): readonly InspectableObject[] => objects.all(),
     officers: (): readonly Inspector[] => officers.all(),
-    /** Of all plans. */
+    /** Of all plans and item lists. */
     itemNames: (): readonly string[] => itemNames.all(),
     known: (): readonly KnownInspection[] =>
       past.all().map(({ fileName, sheetRow, ...known }) => ({

@@ -12,7 +12,7 @@ export interface Visits {
  * day by one department are one visit (综合查一次).
  */
 export function createVisits(db: Db) {
-  const planItems = db.prepare<[], { id: number; name: string }>('select id, name from plan_items order by id');
+  const planItems = db.prepare<[], PlanItemName>('select id, name, replaces from plan_items order by id');
   const ownVisits = db.prepare<[number], { objectId: number; itemIds: string }>(
     `select i.object_id as objectId,
             (select json_group_array(x.plan_item_id)
@@ -96,15 +96,32 @@ export function createVisits(db: Db) {
   };
 }
 
-/** Plan items of one name are one item, in whichever year's plan they stand. */
-function itemsByName(all: readonly { readonly id: number; readonly name: string }[]) {
-  const ids = new Map<string, number[]>();
-  const keys = new Map<number, string>();
-  for (const { id, name } of all) {
+interface PlanItemName {
+  readonly id: number;
+  readonly name: string;
+  /** The version before it. */
+  readonly replaces: number | null;
+}
+
+/** Plan items of one name are one item, in whichever year's plan they stand, and so are the versions of one under any name. */
+function itemsByName(all: readonly PlanItemName[]) {
+  const groups = new Map<string, Set<number>>();
+  const groupOf = new Map<number, Set<number>>();
+  for (const { id, name, replaces } of all) {
     const key = nameKey(name);
-    keys.set(id, key);
-    ids.set(key, [...(ids.get(key) ?? []), id]);
+    const group = groups.get(key) ?? new Set<number>();
+    const before = replaces === null ? undefined : groupOf.get(replaces);
+    for (const other of before ?? []) {
+      group.add(other);
+      groupOf.set(other, group);
+    }
+    group.add(id);
+    groupOf.set(id, group);
+    groups.set(key, group);
+    for (const [otherKey, other] of groups) if (other === before) groups.set(otherKey, group);
   }
-  const named = (key: string): readonly number[] => ids.get(key) ?? [];
-  return { named, alike: (id: number) => named(keys.get(id) ?? '') };
+  return {
+    named: (key: string): readonly number[] => [...(groups.get(key) ?? [])],
+    alike: (id: number): readonly number[] => [...(groupOf.get(id) ?? [])],
+  };
 }

@@ -38,7 +38,7 @@ export function PastImportPage() {
     <>
       <PageHead
         title="导入以往检查"
-        note="先检查、后写入：所有问题按表、行、列列出，确认后一次写入，可以整批撤销。请先导入两个名录和年度计划。"
+        note="先检查、后写入，可以整批撤销。请先导入两个名录和年度计划。"
         actions={
           <>
             <Button onClick={() => void navigate({ to: '/inspections/past' })}>返回以往检查</Button>
@@ -159,12 +159,12 @@ function Batches() {
   const undo = useUndoPast();
   const [undoing, setUndoing] = useState<PastBatchLine | null>(null);
   const columns: readonly ListColumn<PastBatchLine>[] = [
-    { key: 'at', title: '导入时间', width: 150, value: ({ importedAt }) => minuteText(importedAt) },
-    { key: 'file', title: '文件', width: 230, value: ({ fileName }) => fileName },
-    { key: 'added', title: '导入次数', width: 90, value: ({ added }) => added },
-    { key: 'leftOut', title: '未导入行数', width: 100, value: ({ leftOut }) => leftOut },
-    { key: 'by', title: '导入人', width: 100, value: ({ importedBy }) => importedBy },
-    { key: 'state', title: '状态', width: 240, value: ({ undone }) => undoneText(undone) },
+    { key: 'at', title: '导入时间', width: 140, value: ({ importedAt }) => minuteText(importedAt) },
+    { key: 'file', title: '文件', width: 180, value: ({ fileName }) => fileName },
+    { key: 'added', title: '导入', width: 72, value: ({ added }) => added },
+    { key: 'leftOut', title: '未导入', width: 86, value: ({ leftOut }) => leftOut },
+    { key: 'by', title: '导入人', width: 90, value: ({ importedBy }) => importedBy },
+    { key: 'state', title: '状态', width: 200, value: ({ undone }) => undoneText(undone) },
     {
       key: 'undo',
       title: '操作',

@@ -34,7 +34,7 @@ export function PastPage() {
     <>
       <PageHead
         title="以往检查"
-        note="启用本系统以前的检查和其他部门的检查。频次上限计算全部检查（国办发〔2024〕54号）；本机关已公示的计入覆盖。"
+        note="启用本系统以前的检查和其他部门的检查，都计入频次上限（国办发〔2024〕54号）。"
         actions={
           <>
             <ActionButton may={operator} onClick={() => setAdding(true)}>
@@ -64,21 +64,27 @@ export function PastPage() {
 
 const columns: readonly ListColumn<PastLine>[] = [
   { key: 'inspectedOn', title: '检查日期', width: 104, value: ({ inspectedOn }) => inspectedOn },
-  { key: 'object', title: '检查对象', width: 190, value: ({ objectName }) => objectName },
+  { key: 'object', title: '检查对象', width: 164, value: ({ objectName }) => objectName },
   { key: 'code', title: '统一社会信用代码', width: 172, isOptional: true, value: ({ objectCode }) => objectCode },
-  { key: 'item', title: '抽查事项', width: 170, value: ({ itemName }) => itemName },
-  { key: 'department', title: '检查部门', width: 100, value: ({ department }) => department },
-  { key: 'team', title: '检查人员', width: 140, value: ({ team }) => team.map(({ name }) => name).join('、') },
-  { key: 'result', title: '检查结果', width: 150, value: ({ result }) => resultTitles[result] },
+  { key: 'item', title: '抽查事项', width: 140, value: ({ itemName }) => itemName },
+  { key: 'department', title: '检查部门', width: 96, value: ({ department }) => department },
+  { key: 'team', title: '检查人员', width: 112, value: ({ team }) => team.map(({ name }) => name).join('、') },
+  { key: 'result', title: '检查结果', width: 112, value: ({ result }) => resultTitles[result] },
   { key: 'document', title: '文书号', width: 150, isOptional: true, value: ({ documentNumber }) => documentNumber },
-  { key: 'published', title: '公示', width: 66, value: ({ isPublished }) => (isPublished ? '是' : '否') },
-  { key: 'matched', title: '对应情况', width: 120, value: (line) => matchesOf(line).join('、') },
+  {
+    key: 'published',
+    title: '公示',
+    width: 66,
+    isOptional: true,
+    value: ({ isPublished }) => (isPublished ? '是' : '否'),
+  },
+  { key: 'matched', title: '对应情况', width: 100, value: (line) => matchesOf(line).join('、') },
   { key: 'source', title: '来源', width: 150, isOptional: true, value: sourceText },
   { key: 'note', title: '备注', width: 180, isOptional: true, value: ({ note }) => note },
   {
     key: 'state',
     title: '状态',
-    width: 84,
+    width: 76,
     value: ({ revoked }) => (revoked === null ? '有效' : '已撤销'),
     render: ({ revoked }) => (revoked === null ? '有效' : <span className="quiet">已撤销</span>),
   },

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
   createInspectionsRepo,
   type InspectionsRepo,
@@ -9,16 +9,22 @@ import { type InspectedOffice, openInspectedOffice } from '../../support/inspect
 let office: InspectedOffice;
 let repo: InspectionsRepo;
 
-beforeEach(async () => {
+beforeAll(async () => {
   office = await openInspectedOffice();
   repo = createInspectionsRepo(office.db);
   // Objects 1 to 3 were drawn for item 1 in 2026; 4 was not.
   office.db.exec(`
-    insert into objects select 4, '91150784MA0N00004D', '91150784MA0N00004D', null, '示例酒业公司', '示例酒业公司', '', kind, address,
-      person_in_charge, phone, industry, township, registered_by, founded_on, status, is_above_scale, is_key, tags, created_at, updated_at
+    insert into objects (id, code, uscc, name, name_key, initials, kind, address, person_in_charge, phone, industry, township,
+      registered_by, status, is_above_scale, is_key, tags, created_at, updated_at)
+    select 4, '91150784MA0N00004D', '91150784MA0N00004D', '示例酒业公司', '示例酒业公司', '', kind, address, person_in_charge, phone,
+      industry, township, registered_by, status, is_above_scale, is_key, tags, created_at, updated_at
       from objects where id = 1`);
 });
-afterEach(() => office.close());
+afterAll(() => office.close());
+
+// Each test on the office as it was.
+beforeEach(() => void office.db.exec('begin'));
+afterEach(() => void office.db.exec('rollback'));
 
 const past: PastInspectionDraft = {
   objectId: 4,
@@ -58,6 +64,18 @@ describe('频次上限计算全部检查（国办发〔2024〕54号）', () => {
     put({ itemName: '节能监察(示例)' });
     expect(repo.visits(2026).get(4)).toEqual({ all: 1, items: [3] });
     expect(repo.visits(2026).get(1)).toEqual({ all: 1, items: [1, 2] });
+  });
+
+  test('计划调整后改了名称的事项，与原来的是同一事项', () => {
+    office.db.exec(`
+      insert into plan_amendments (id, plan_id, serial, reason, proposed_by, proposed_at)
+        values (1, 1, 1, '示例调整', 2, '2026-06-01T01:00:00.000Z');
+      insert into plan_items (id, plan_id, position, name, reading, warnings, amendment_id, replaces)
+        values (2, 1, 1, '规上工业企业安全生产检查', '{}', '[]', 1, 1)`);
+    put();
+    put({ itemName: '规上工业企业安全生产检查', inspectedOn: '2026-03-11' });
+    expect(repo.visits(2026).get(4)?.items.toSorted()).toEqual([1, 1, 2, 2]);
+    expect(repo.visits(2026).get(1)?.items.toSorted()).toEqual([1, 2]);
   });
 
   test('同一天同一部门查了几个事项，算一次检查、每个事项各一次', () => {
