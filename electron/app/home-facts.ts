@@ -13,6 +13,8 @@ import type { InspectionRow } from '../../shared/features/inspections/views.ts';
 import type { Task } from '../../shared/features/plans/task.ts';
 import { certificateNoticeDays } from '../../shared/features/rosters/officer-facts.ts';
 import { addDays, localDayOf, yearOf } from '../../shared/kernel/local-date.ts';
+import { STANDING_WORDS } from '../../shared/kernel/policy-pack.ts';
+import type { Plan } from '../features/plans/plans.repo.ts';
 import type { Context } from './context.ts';
 import { officePack } from './office-pack.ts';
 import { loadCalendar } from './resources.ts';
@@ -59,9 +61,12 @@ export function homeFacts(ctx: Context): HomeFacts {
     undrawn,
     inspections: countsOf(rows),
     covered: ctx.inspections.objectsCovered(year),
-    dues: [...taskDues(undrawn, ctx.today), ...inspectionDues(ctx, rows), ...certificateDues(ctx)].sort((a, b) =>
-      a.on < b.on ? -1 : 1,
-    ),
+    dues: [
+      ...planDues(ctx, plans),
+      ...taskDues(undrawn, ctx.today),
+      ...inspectionDues(ctx, rows),
+      ...certificateDues(ctx),
+    ].sort((a, b) => (a.on < b.on ? -1 : 1)),
   };
 }
 
@@ -113,6 +118,20 @@ function countsOf(rows: readonly InspectionRow[]): InspectionCounts {
     closed: count(({ isClosed }) => isClosed),
     filed: count(({ archiveNumber }) => archiveNumber !== null),
   };
+}
+
+/** The year's plan is public by the end of March. */
+function planDues(ctx: Context, plans: readonly Plan[]): readonly DueLine[] {
+  const { planPublicBy } = officePack(ctx);
+  const on = `${yearOf(ctx.today)}-${planPublicBy.monthDay}`;
+  const article = `${planPublicBy.source.document}（${STANDING_WORDS[planPublicBy.standing]}）`;
+  return plans.flatMap(({ id, year, title, publishedOn }) => {
+    if (year !== yearOf(ctx.today) || publishedOn !== null) return [];
+    const isOverdue = on < ctx.today;
+    return [
+      { what: '公布年度抽查计划', subject: title, on, article, isOverdue, isEstimate: false, path: `/plans/${id}` },
+    ];
+  });
 }
 
 /** The plan's span binds the draw too (细则 第八条). */

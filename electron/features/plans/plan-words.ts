@@ -9,7 +9,20 @@ type Item = JointPlan['items'][number];
 
 /** An item as the page shows it. `reading` is null where the quota was not understood. */
 export function itemInWords(item: Item) {
-  const { row, number, continues, texts, cells, inherited, period, initiators, participants, occasions } = item;
+  const {
+    row,
+    number,
+    continues,
+    texts,
+    cells,
+    inherited,
+    period,
+    initiators,
+    participants,
+    occasions,
+    own,
+    estimate,
+  } = item;
   return {
     row,
     number,
@@ -19,6 +32,8 @@ export function itemInWords(item: Item) {
     inherited,
     period,
     occasions,
+    own,
+    estimate,
     reading: item.quota === null ? null : sayQuota(item.quota),
     initiators: initiators.departments.map(({ short, text }) => short ?? text),
     participants: participants.departments.map(({ short, text }) => short ?? text),

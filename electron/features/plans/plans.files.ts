@@ -1,9 +1,11 @@
 import { hash } from 'node:crypto';
 import { OWN_COLUMNS } from '../../../shared/features/plans/own-plan.ts';
+import { planSheetDocument } from '../../../shared/features/plans/plan-sheet.document.ts';
 import { jointPlanSheet, ownPlanSheet } from '../../../shared/features/plans/plan-sheet.ts';
 import { done, refuse } from '../../../shared/kernel/result.ts';
 import { type FileRoutes, xlsx } from '../../app/files.ts';
 import { officePack } from '../../app/office-pack.ts';
+import { printedFile } from '../../app/print.ts';
 import { readWorkbook } from '../../workbooks/read.ts';
 import { writeWorkbook } from '../../workbooks/write.ts';
 import { firstPlan, laidOut } from './plan-workbook.ts';
@@ -50,6 +52,22 @@ export function plansFiles({ upload, download }: FileRoutes): void {
     );
     const bytes = await writeWorkbook(ctx.ports.pool, { sheets: [laidOut(sheet)], createdAt: ctx.now });
     return done({ name: `${plan.title}${on === undefined ? '' : `（${on}）`}.xlsx`, type: xlsx, bytes });
+  });
+
+  /** 公布稿: the plan as it is made public, on paper. */
+  download('plans/:id/sheet', 'plans.print', 'anyone', async ({ ctx, param }) => {
+    const plan = ctx.plans.planById(Number(param('id')));
+    if (plan === null) return refuse('NOT_FOUND', { what: '抽查计划' });
+    const { title, kind, approvedOn, documentNumber } = plan;
+    const items = ctx.plans.items(plan.id).map(({ item, broughtBy, cancelledBy }) => ({
+      item,
+      amended: cancelledBy ?? broughtBy,
+      isCancelled: cancelledBy !== null,
+    }));
+    const amendments = ctx.plans.amendments(plan.id).filter(({ state }) => state === 'approved');
+    const bureau = ctx.office.bureau()?.name ?? '';
+    const model = { bureau, title, kind, approvedOn, documentNumber, amendments, items, printedOn: ctx.today };
+    return printedFile(ctx.ports, planSheetDocument(model));
   });
 }
 

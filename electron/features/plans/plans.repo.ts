@@ -3,6 +3,7 @@ import type { PlanKind, PlanState } from '../../../shared/features/plans/plan.ts
 import type { LocalDate } from '../../../shared/kernel/local-date.ts';
 import { createStages } from '../../app/stages.ts';
 import type { Db } from '../../database/open.ts';
+import { createAmendments } from './amendments.repo.ts';
 import { createCheckItems } from './check-items.repo.ts';
 import { createClasses } from './classes.repo.ts';
 import { createPlanItems, type ReadItem } from './plan-items.repo.ts';
@@ -76,6 +77,7 @@ export function createPlansRepo(db: Db) {
 
   return {
     ...createTasks(db),
+    ...createAmendments(db),
     ...createClasses(db),
     ...items,
     stages: createStages<StagedPlan>(),

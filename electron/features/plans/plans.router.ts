@@ -1,15 +1,21 @@
 import { z } from 'zod';
 import { figuresOf } from '../../../shared/features/plans/figures.ts';
+import { PlanOfDay } from '../../../shared/features/plans/plan-schemas.ts';
 import { ConfirmPlanImport } from '../../../shared/features/plans/schemas.ts';
 import { concerns } from '../../../shared/features/plans/task-draft.ts';
 import { isNotice, warningReason } from '../../../shared/features/plans/warning-text.ts';
 import { refuse } from '../../../shared/kernel/result.ts';
 import { command, notFound, query, router } from '../../app/procedures.ts';
 import { noted } from '../../app/run-command.ts';
+import { amendmentCalls } from './amendments.router.ts';
+import { approvalCalls } from './approval.router.ts';
 import { checkItemsRouter } from './check-items.router.ts';
 import { classPools } from './class-pools.ts';
 import { classCalls } from './classes.router.ts';
+import { coverageCalls } from './coverage.router.ts';
 import { festivalsFor } from './festivals.ts';
+import { planEditCalls } from './plan-edit.router.ts';
+import { draftPlan } from './plan-rows.ts';
 import { itemInWords, ownDepartment, planInWords } from './plan-words.ts';
 import { taskCalls } from './tasks.router.ts';
 
@@ -21,13 +27,13 @@ export const plansRouter = router({
 
   /** The items of a plan with their readings in words, and whether they concern this office. */
   items: query()
-    .input(ById)
+    .input(PlanOfDay)
     .query(({ ctx, input }) => {
       const plan = ctx.plans.planById(input.id) ?? notFound('抽查计划');
       const own = ownDepartment(ctx);
       const pools = classPools(ctx);
       const festivals = festivalsFor(ctx);
-      const items = ctx.plans.items(plan.id).map(({ item, warnings, ...stored }) => ({
+      const items = ctx.plans.items(plan.id, input.on).map(({ item, warnings, ...stored }) => ({
         ...stored,
         concerns: concerns(item, own),
         ...itemInWords(item),
@@ -36,6 +42,14 @@ export const plansRouter = router({
       }));
       return { plan, items };
     }),
+
+  /** 送审、退回、批准 with their opinions, and where the plan was made public. */
+  record: query()
+    .input(ById)
+    .query(({ ctx, input }) => ({
+      steps: ctx.plans.planSteps(input.id),
+      publications: ctx.plans.planPublications(input.id),
+    })),
 
   /** What a file that was read would import; null when the preview is gone. */
   stage: query()
@@ -72,26 +86,17 @@ export const plansRouter = router({
   undoImport: command('plans.undo-import', { may: ['operator'] })
     .input(ById)
     .mutation(({ ctx, input }) => {
-      const plan = ctx.plans.planById(input.id);
-      if (plan === null) return refuse('NOT_FOUND', { what: '抽查计划' });
-      if (plan.state !== 'draft') return refuse('PLAN_NOT_DRAFT', { title: plan.title });
+      const found = draftPlan(ctx, input.id);
+      if (!found.ok) return found;
+      const plan = found.value;
       ctx.plans.deletePlan(plan.id);
       return noted(null, plan.title, { items: plan.items });
     }),
 
-  /** 报局领导批准 (细则 第五条). Not by the account that imported it. */
-  approve: command('plans.approve', { may: ['leader'] })
-    .input(ById)
-    .mutation(({ ctx, input }) => {
-      const plan = ctx.plans.planById(input.id);
-      if (plan === null) return refuse('NOT_FOUND', { what: '抽查计划' });
-      if (plan.state !== 'draft') return refuse('PLAN_NOT_DRAFT', { title: plan.title });
-      const accountId = ctx.account?.id ?? 0;
-      if (plan.madeById === accountId) return refuse('OWN_PLAN', { title: plan.title });
-      ctx.plans.approvePlan(plan.id, { approvedOn: ctx.today, documentNumber: '' }, accountId, ctx.now);
-      return noted(null, plan.title, { items: plan.items });
-    }),
-
+  ...approvalCalls,
+  ...planEditCalls,
+  ...amendmentCalls,
+  ...coverageCalls,
   ...classCalls,
   ...taskCalls,
 });

@@ -1,3 +1,4 @@
+import { planStateTitles } from '../../../shared/features/plans/plan.ts';
 import { PLAN_COLUMNS } from '../../../shared/features/plans/plan-columns.ts';
 import type { PlansRefusals } from '../../../shared/features/plans/refusals.ts';
 import { minuteText } from '../../ui/when.ts';
@@ -14,9 +15,22 @@ export const plansMessages = {
   PLAN_ALREADY_IMPORTED: ({ title, importedAt }) =>
     `这个文件已于${minuteText(importedAt)}导入为“${title}”。如要重新导入，请先撤销原来的导入。`,
   PLAN_STAGE_GONE: () => '预览已失效（程序重新启动过，或又上传了别的文件）。请重新上传计划表。',
-  PLAN_NOT_DRAFT: ({ title }) => `“${title}”已经批准，不能再改动。`,
+  PLAN_SUBMITTED: ({ title }) => `“${title}”已经送审，不能改动。要修改的，请局领导先退回。`,
+  PLAN_NOT_SUBMITTED: ({ title }) => `“${title}”不在送审中，不能退回。`,
+  PLAN_WITHOUT_ROWS: ({ title }) => `“${title}”还没有事项。请先增加事项，再送审。`,
+  DAY_IN_FUTURE: ({ on }) => `${on}还没有到。请填写实际的日期。`,
+  PUBLISHED_BEFORE_APPROVAL: ({ publishedOn, approvedOn }) =>
+    `公布日期${publishedOn}早于批准日期${approvedOn}。计划批准后公布（细则第五条），请改正。`,
+  AMENDMENT_OPEN: ({ serial }) => `第${serial}次调整还没有办完。请先送审批准，或者撤去，再提出新的调整。`,
+  AMENDMENT_EMPTY: ({ serial }) => `第${serial}次调整还没有写明增加、变更或取消哪一项。请先写明，再送审。`,
+  AMENDMENT_SETTLED: ({ serial, state }) =>
+    `第${serial}次调整${planStateTitles[state]}，这一步不能办理。${state === 'submitted' ? '要修改的，请局领导先退回。' : ''}`,
+  OWN_AMENDMENT: ({ serial }) => `第${serial}次调整由您本人提出，不能由本人批准。请另一位局领导批准。`,
+  AMENDED_BEFORE_APPROVAL: ({ approvedOn, earliest }) =>
+    `调整的批准日期${approvedOn}早于计划或上一次调整的批准日期${earliest}，请改正。`,
+  PLAN_NOT_DRAFT: ({ title }) => `“${title}”已经批准，不能再改动。要变动的，请提出计划调整。`,
   PLAN_NOT_APPROVED: ({ title }) => `“${title}”尚未批准。请局领导批准后再下达任务（细则第五条）。`,
-  OWN_PLAN: ({ title }) => `“${title}”由您本人导入，不能由本人批准。请另一位局领导批准。`,
+  OWN_PLAN: ({ title }) => `“${title}”由您本人编制或送审，不能由本人批准。请另一位局领导批准。`,
   ITEM_HAS_TASKS: ({ numbers }) =>
     `该事项已下达任务${numbers.join('、')}，计划没有规定多次抽查，不能重复下达。确需重抽的，由局领导作废原抽取。`,
   QUOTA_BELOW_PLAN: ({ asked }) =>

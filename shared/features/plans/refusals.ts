@@ -1,10 +1,21 @@
 import type { CheckItemRefusals } from './check-item-refusals.ts';
 import type { JointPlanRefusals } from './joint-plan.ts';
+import type { PlanState } from './plan.ts';
 
 export interface PlansRefusals extends JointPlanRefusals, CheckItemRefusals {
   PLAN_ALREADY_IMPORTED: { readonly title: string; readonly importedAt: string };
   /** The preview is gone: the program was closed, or another file was uploaded since. */
   PLAN_STAGE_GONE: Record<never, never>;
+  PLAN_SUBMITTED: { readonly title: string };
+  PLAN_NOT_SUBMITTED: { readonly title: string };
+  PLAN_WITHOUT_ROWS: { readonly title: string };
+  DAY_IN_FUTURE: { readonly on: string };
+  PUBLISHED_BEFORE_APPROVAL: { readonly publishedOn: string; readonly approvedOn: string };
+  AMENDMENT_OPEN: { readonly serial: number };
+  AMENDMENT_EMPTY: { readonly serial: number };
+  AMENDMENT_SETTLED: { readonly serial: number; readonly state: PlanState };
+  OWN_AMENDMENT: { readonly serial: number };
+  AMENDED_BEFORE_APPROVAL: { readonly approvedOn: string; readonly earliest: string };
   PLAN_NOT_DRAFT: { readonly title: string };
   PLAN_NOT_APPROVED: { readonly title: string };
   OWN_PLAN: { readonly title: string };

@@ -34,11 +34,11 @@ export function draftTask(item: PlanItem, own: string, basis: string): TaskDraft
     quotas: quotasOf(item),
     fromOn: item.period?.fromOn ?? null,
     toOn: item.period?.toOn ?? null,
-    itemKind: KEY_AREAS.test(item.texts.name) ? 'key' : 'ordinary',
+    itemKind: item.own?.kind ?? (KEY_AREAS.test(item.texts.name) ? 'key' : 'ordinary'),
     checkItems: lead === own ? item.texts.initiatorItems : item.texts.participantItems,
     checkFocus: item.texts.focus,
     methods: item.methods,
-    basis,
+    basis: item.own == null || item.own.basis === '' ? basis : item.own.basis,
   };
 }
 

@@ -1,0 +1,98 @@
+import { moved, type PlacedRow, renumbered } from '../../../shared/features/plans/amend.ts';
+import { itemFromList, rowForYear } from '../../../shared/features/plans/own-draft.ts';
+import {
+  MoveItem,
+  NewOwnPlan,
+  RemoveItem,
+  SaveItem,
+  SetEstimate,
+} from '../../../shared/features/plans/plan-schemas.ts';
+import { refuse } from '../../../shared/kernel/result.ts';
+import { command, query } from '../../app/procedures.ts';
+import { noted } from '../../app/run-command.ts';
+import { draftPlan, itemsInForce, placedRows, readRows, storeRows, typedRow } from './plan-rows.ts';
+
+/** A draft is made and corrected in the program: 本局计划 item by item, a joint plan cell by cell. */
+export const planEditCalls = {
+  createOwn: command('plans.create', { may: ['operator'] })
+    .input(NewOwnPlan)
+    .mutation(({ ctx, input }) => {
+      const { year, title, copyFrom } = input;
+      const source = copyFrom === null ? null : ctx.plans.planById(copyFrom);
+      if (copyFrom !== null && source?.kind !== 'own') return refuse('NOT_FOUND', { what: '要沿用的计划' });
+      const rows =
+        source === null ? [] : itemsInForce(ctx, source.id).map(({ item }) => rowForYear(item, source.year, year));
+      const planId = ctx.plans.insertPlan(
+        { kind: 'own', year, title, file: null, items: readRows(ctx, { year }, numberedFromOne(rows)) },
+        ctx.account?.id ?? 0,
+        ctx.now,
+      );
+      return noted({ planId }, title, { year, items: rows.length, copiedFrom: source?.title ?? '' });
+    }),
+
+  saveItem: command('plans.edit', { may: ['operator'] })
+    .input(SaveItem)
+    .mutation(({ ctx, input }) => {
+      const found = draftPlan(ctx, input.planId);
+      if (!found.ok) return found;
+      const plan = found.value;
+      const stored = itemsInForce(ctx, plan.id);
+      const before = stored.find(({ id }) => id === input.itemId);
+      if (input.itemId !== null && before === undefined) return refuse('NOT_FOUND', { what: '计划事项' });
+      const last = Math.max(0, ...stored.map(({ item }) => item.row));
+      const row = typedRow(input.item, before?.item.row ?? last + 1, before?.item.merged);
+      const rows: readonly PlacedRow[] = placedRows(stored).map((placed) =>
+        placed.id === input.itemId ? { id: placed.id, row } : placed,
+      );
+      storeRows(ctx, plan, renumbered(input.itemId === null ? [...rows, { id: null, row }] : rows));
+      return noted(null, `${plan.title}：${row.cells.name}`, { isNew: before === undefined });
+    }),
+
+  removeItem: command('plans.edit', { may: ['operator'] })
+    .input(RemoveItem)
+    .mutation(({ ctx, input }) => {
+      const found = draftPlan(ctx, input.planId);
+      if (!found.ok) return found;
+      const plan = found.value;
+      const stored = itemsInForce(ctx, plan.id);
+      const item = stored.find(({ id }) => id === input.itemId);
+      if (item === undefined) return refuse('NOT_FOUND', { what: '计划事项' });
+      ctx.plans.deleteItem(item.id);
+      storeRows(ctx, plan, renumbered(placedRows(stored.filter(({ id }) => id !== item.id))));
+      return noted(null, `${plan.title}：${item.item.texts.name}`, { removed: item.item.cells });
+    }),
+
+  moveItem: command('plans.edit', { may: ['operator'] })
+    .input(MoveItem)
+    .mutation(({ ctx, input }) => {
+      const found = draftPlan(ctx, input.planId);
+      if (!found.ok) return found;
+      const plan = found.value;
+      storeRows(ctx, plan, renumbered(moved(placedRows(itemsInForce(ctx, plan.id)), input.itemId, input.by)));
+      return noted(null, plan.title, { moved: input.itemId, by: input.by });
+    }),
+
+  /** 预估抽查对象数 by hand; null goes back to the reckoned one. */
+  setEstimate: command('plans.edit', { may: ['operator'] })
+    .input(SetEstimate)
+    .mutation(({ ctx, input }) => {
+      const found = draftPlan(ctx, input.planId);
+      if (!found.ok) return found;
+      const plan = found.value;
+      const rows = placedRows(itemsInForce(ctx, plan.id)).map(({ id, row }) =>
+        id === input.itemId ? { id, row: { ...row, estimate: input.estimate } } : { id, row },
+      );
+      storeRows(ctx, plan, rows);
+      return noted(null, plan.title, { itemId: input.itemId, estimate: input.estimate });
+    }),
+
+  /** Items of the 随机抽查事项清单 in force, as items of an own plan (细则 第五条). */
+  listItems: query().query(({ ctx }) => {
+    const agency = ctx.office.bureau()?.name ?? '';
+    return ctx.plans.checkItems.current(ctx.today).map((item) => itemFromList(item, agency));
+  }),
+};
+
+function numberedFromOne<Row extends { row: number }>(rows: readonly Row[]): readonly Row[] {
+  return rows.map((row, index) => ({ ...row, row: index + 1 }));
+}
