@@ -9,6 +9,8 @@ import { UploadBox } from './upload-box.tsx';
 interface StagedUploadProps {
   /** The upload route; its job ends with `{ stageId }`. */
   readonly path: string;
+  /** What else the upload has to be told. */
+  readonly headers?: Readonly<Record<string, string>>;
   readonly label: string;
   readonly may: readonly Role[];
   /** What was read waits under this number to be looked at and confirmed. */
@@ -16,7 +18,7 @@ interface StagedUploadProps {
 }
 
 /** Takes a workbook and has it read; says why it could not be. */
-export function StagedUpload({ path, label, may, onStaged }: StagedUploadProps) {
+export function StagedUpload({ path, headers, label, may, onStaged }: StagedUploadProps) {
   const files = useFiles();
   const cancel = useCancelJob();
   const barred = useBarred(may);
@@ -30,7 +32,7 @@ export function StagedUpload({ path, label, may, onStaged }: StagedUploadProps) 
 
   async function read(file: File): Promise<void> {
     setRefusal(null);
-    const started = await files.upload(path, file);
+    const started = await files.upload(path, file, headers);
     if (started !== null) setJobId(started.jobId);
   }
 

@@ -105,6 +105,11 @@ export function localDayOf(instant: string): LocalDate {
   return localTimeOf(instant).slice(0, 10);
 }
 
+/** The UTC instant at which a local day ends in Asia/Shanghai. */
+export function endOfDay(on: LocalDate): string {
+  return `${on}T16:00:00.000Z`;
+}
+
 /** The local wall clock of a UTC instant, `YYYY-MM-DD HH:MM:SS`. Throws on other texts. */
 export function localTimeOf(instant: string): string {
   const parts = INSTANT.exec(instant);

@@ -39,6 +39,10 @@ const sentences: Sentences = {
   OFFICER_AMBIGUOUS: ({ name }) => `有几名执法人员叫“${name}”。请填写单位加以区分。`,
   OBJECT_UNKNOWN: ({ name }) => `检查对象“${name}”不在检查对象名录中。请核对名称和代码，或先导入该对象。`,
   OBJECT_AMBIGUOUS: ({ name }) => `有几户检查对象叫“${name}”。请填写统一社会信用代码加以区分。`,
+  NOT_OF_DEPARTMENT: ({ unit, department }) =>
+    `单位“${unit}”不属于${department}，这份交换表只更新${department}的人员。请改正单位，或从表中删去这一行。`,
+  IN_OTHER_DEPARTMENT: ({ name, unit }) =>
+    `这个执法证号在名录中属于${unit}的“${name}”。其他部门的人员不受影响，请核对证号。`,
   ITEM_CODE_UNKNOWN: ({ found }) => `草稿中没有编码“${found}”，按名称对应；对应不上的作为新事项，编码由程序给出。`,
   BATCHES_OF_ORDINARY: () =>
     '只有重点检查事项可以随机确定检查批次顺序（细则第五条）。请改事项类别，或将批次顺序改为否。',

@@ -34,6 +34,9 @@ export interface ProblemDetails {
   OFFICER_AMBIGUOUS: { readonly name: string };
   OBJECT_UNKNOWN: { readonly name: string };
   OBJECT_AMBIGUOUS: { readonly name: string };
+  /** In an exchanged workbook: not of the department it was sent to. */
+  NOT_OF_DEPARTMENT: { readonly unit: string; readonly department: string };
+  IN_OTHER_DEPARTMENT: { readonly name: string; readonly unit: string };
   ITEM_CODE_UNKNOWN: { readonly found: string };
   BATCHES_OF_ORDINARY: Record<never, never>;
   QUOTA_NOT_READ: { readonly text: string; readonly part: string };
@@ -99,6 +102,8 @@ const severities: Readonly<Record<ProblemCode, Severity>> = {
   OFFICER_AMBIGUOUS: 'error',
   OBJECT_UNKNOWN: 'error',
   OBJECT_AMBIGUOUS: 'error',
+  NOT_OF_DEPARTMENT: 'error',
+  IN_OTHER_DEPARTMENT: 'error',
   ITEM_CODE_UNKNOWN: 'warning',
   BATCHES_OF_ORDINARY: 'error',
   QUOTA_NOT_READ: 'warning',

@@ -132,3 +132,5 @@ create trigger seat_handovers_do_not_change before update on seat_handovers begi
 create trigger seat_handovers_are_kept before delete on seat_handovers begin select raise(abort, 'a handover stands'); end;
 create trigger entry_handovers_do_not_change before update on entry_handovers begin select raise(abort, 'a handover stands'); end;
 create trigger entry_handovers_are_kept before delete on entry_handovers begin select raise(abort, 'a handover stands'); end;
+
+insert into import_kinds (kind, title) values ('exchange', '参与部门交换表');

@@ -2,10 +2,13 @@ import type { Db } from '../../database/open.ts';
 
 export type ImportKind = 'objects' | 'officers';
 
+/** What a batch can be of: more than the import page takes. */
+export type BatchKind = ImportKind | 'exchange';
+
 /** One import of a roster workbook. */
 export interface ImportBatch {
   readonly id: number;
-  readonly kind: ImportKind;
+  readonly kind: BatchKind;
   readonly fileName: string;
   readonly fileSha256: string;
   readonly added: number;
@@ -36,7 +39,7 @@ export function createBatchesRepo(db: Db) {
       db.prepare<[number], ImportBatch>(`${select} where b.id = ?`).get(id) ?? null,
 
     /** Opened before its entries are written, so that their history can name it; counted when they are. */
-    openBatch(batch: { kind: ImportKind; fileName: string; fileSha256: string; at: string; byId: number }): number {
+    openBatch(batch: { kind: BatchKind; fileName: string; fileSha256: string; at: string; byId: number }): number {
       const { lastInsertRowid } = db
         .prepare(
           `insert into import_batches (kind, file_name, file_sha256, added, updated, left_out, warnings, applied_at, applied_by)

@@ -65,6 +65,12 @@ export function createChangesRepo(db: Db) {
                                      where l.roster = c.roster and l.entry_id = c.entry_id and l.at < ?)
      order by c.entry_id`);
 
+  const selectStanding = db.prepare<[Roster, string], { entryId: number; after: string }>(`
+    select c.entry_id as entryId, c.after from roster_changes c
+     where c.roster = ? and c.after is not null
+       and c.id = (select max(l.id) from roster_changes l where l.roster = c.roster and l.entry_id = c.entry_id and l.at < ?)
+     order by c.entry_id`);
+
   return {
     /** Nothing is written when both states are the same; true = written. */
     record<R extends Roster>(
@@ -90,6 +96,13 @@ export function createChangesRepo(db: Db) {
 
     /** Newest first, as they have to be undone. */
     ofBatch: (batchId: number): readonly RosterChange[] => selectOfBatch.all(batchId).map(changeOf),
+
+    /** The entries of a roster with their numbers, as they stood before an instant. */
+    standingBefore<R extends Roster>(roster: R, instant: string): readonly (Entries[R] & { readonly id: number })[] {
+      return selectStanding
+        .all(roster, instant)
+        .map(({ after, entryId }) => ({ ...(JSON.parse(after) as Entries[R]), id: entryId }));
+    },
 
     /** The entries of a roster as they stood before an instant, by number. */
     entriesBefore<R extends Roster>(roster: R, instant: string): readonly Entries[R][] {

@@ -1,5 +1,6 @@
 import { objectSheetName } from '../../../shared/features/rosters/object-columns.ts';
 import { ObjectFilter } from '../../../shared/features/rosters/schemas.ts';
+import { endOfDay } from '../../../shared/kernel/local-date.ts';
 import type { Context } from '../../app/context.ts';
 import type { FileRoutes } from '../../app/files.ts';
 import { noted, runCommand } from '../../app/run-command.ts';
@@ -36,9 +37,4 @@ export function objectFiles({ download }: FileRoutes): void {
 function idsOf(ctx: Context, search: URLSearchParams): readonly number[] {
   const filter = ObjectFilter.parse(JSON.parse(search.get('filter') ?? '{}'));
   return ctx.rosters.objectIds(filter, { sort: 'id', descending: false });
-}
-
-/** The instant a local day ends in Asia/Shanghai. */
-function endOfDay(day: string): string {
-  return `${day}T16:00:00.000Z`;
 }

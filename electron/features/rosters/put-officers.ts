@@ -15,7 +15,17 @@ export function putOfficer(
   const ids = rosters.officerIds();
   const known = ids.get(officerKey(draft)) ?? ids.get(officerKey({ ...draft, certificate: '' }));
   const before = known === undefined ? null : rosters.officerEntry(known);
-  const entry = officerEntryOf(draft, before);
+  putEntry(rosters, known, [before, officerEntryOf(draft, before)], departmentOf, cause);
+}
+
+/** Writes an entry with its history: a new one, or the state after of one that is known. */
+export function putEntry(
+  rosters: RostersRepo,
+  known: number | undefined,
+  [before, entry]: readonly [OfficerEntry | null, OfficerEntry],
+  departmentOf: (unit: string) => string,
+  cause: Cause,
+): void {
   const department = departmentOf(entry.department);
   if (known === undefined) {
     const id = rosters.insertOfficer(entry, department, cause.at);
@@ -28,7 +38,10 @@ export function putOfficer(
 }
 
 /** Leaves and declarations of the roster stay; the leave the workbook names is added. */
-function officerEntryOf({ leaveFrom, leaveUntil, ...rest }: OfficerDraft, before: OfficerEntry | null): OfficerEntry {
+export function officerEntryOf(
+  { leaveFrom, leaveUntil, ...rest }: OfficerDraft,
+  before: OfficerEntry | null,
+): OfficerEntry {
   const [fromOn, toOn] = [leaveFrom ?? leaveUntil, leaveUntil ?? leaveFrom];
   const kept = before?.leaves ?? [];
   const declared = { formerEmployers: before?.formerEmployers, relatives: before?.relatives };

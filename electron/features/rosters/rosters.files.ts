@@ -1,4 +1,5 @@
 import type { FileRoutes } from '../../app/files.ts';
+import { exchangeFiles } from './exchange.files.ts';
 import { importFiles } from './imports.files.ts';
 import { objectFiles } from './objects.files.ts';
 import { officerFiles } from './officers.files.ts';
@@ -8,4 +9,5 @@ export function rostersFiles(routes: FileRoutes): void {
   importFiles(routes);
   objectFiles(routes);
   officerFiles(routes);
+  exchangeFiles(routes);
 }

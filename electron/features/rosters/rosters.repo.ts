@@ -1,7 +1,9 @@
+import { createStages } from '../../app/stages.ts';
 import { contentHash } from '../../database/ledger.ts';
 import type { Db } from '../../database/open.ts';
 import { createBatchesRepo } from './batches.repo.ts';
 import { createChangesRepo } from './changes.repo.ts';
+import type { StagedExchange } from './exchange.ts';
 import { createImportStages } from './import-stages.ts';
 import { createObjectList } from './object-list.repo.ts';
 import { createObjectPool } from './object-pool.repo.ts';
@@ -27,6 +29,7 @@ export function createRostersRepo(db: Db) {
     changes,
     suggestions: createSuggestions({ officers, recusals, changes }),
     stages: createImportStages(),
+    exchanges: createStages<StagedExchange>(),
 
     /** SHA-256 of all objects and officers as they stand; entered with each import, so that a change behind the program's back shows. */
     contentHash: () => contentHash(rowsOf(db)),

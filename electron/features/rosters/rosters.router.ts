@@ -1,7 +1,9 @@
 import { query, router } from '../../app/procedures.ts';
+import { exchangeCalls } from './exchange.router.ts';
 import { handoverCalls } from './handover.router.ts';
 import { importCalls } from './imports.router.ts';
 import { objectCalls } from './objects.router.ts';
+import { officerBatchCalls } from './officer-batch.router.ts';
 import { officerCalls } from './officers.router.ts';
 import { recusalCalls } from './recusals.router.ts';
 
@@ -15,7 +17,9 @@ export const rostersRouter = router({
 
   ...objectCalls,
   ...officerCalls,
+  ...officerBatchCalls,
   ...recusalCalls,
   ...handoverCalls,
+  ...exchangeCalls,
   ...importCalls,
 });

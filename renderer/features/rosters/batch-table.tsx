@@ -8,7 +8,7 @@ import { minuteText } from '../../ui/when.ts';
 import { type Batch, useBatches, useImportCommands } from './rosters.queries.ts';
 
 const operator = ['operator'] as const;
-const kindNames = { objects: '检查对象', officers: '执法检查人员' } as const;
+const kindNames = { objects: '检查对象', officers: '执法检查人员', exchange: '交换表' } as const;
 
 /** 导入记录, each batch with its undoing. */
 export function BatchTable() {

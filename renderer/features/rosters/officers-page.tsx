@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Button, Dropdown } from 'antd';
-import { useState } from 'react';
+import { type Key, useState } from 'react';
 import { officerStatuses } from '../../../shared/features/rosters/officer-columns.ts';
 import { officerBarNames } from '../../../shared/kernel/eligibility.ts';
 import { useSession } from '../../api/session.ts';
@@ -12,8 +12,11 @@ import type { ListColumn, ListFilter } from '../../ui/list-model.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { useListParams } from '../../ui/use-list-params.ts';
 import { CertificateUntil } from './certificate-until.tsx';
+import { FullExport } from './full-export.tsx';
+import { OfficerBatch } from './officer-batch.tsx';
 import { OfficerDrawer } from './officer-drawer.tsx';
 import { OfficerForm } from './officer-form.tsx';
+import { OfficersOnDay } from './officers-on-day.tsx';
 import { type OfficerLine, useOfficers } from './rosters.queries.ts';
 import { listPrefix, useOpened } from './use-opened.ts';
 
@@ -83,6 +86,9 @@ export function OfficersPage() {
   const officers = useOfficers();
   const [opened, open] = useOpened();
   const [isAdding, setAdding] = useState(false);
+  const [chosen, choose] = useState<readonly Key[]>([]);
+  const [day, showDay] = useState<string | null>(null);
+  const { today } = useSession();
   const toImport = () => void navigate({ to: '/rosters/imports' });
 
   return (
@@ -93,6 +99,8 @@ export function OfficersPage() {
         actions={
           <>
             <ExportMenu />
+            <Button onClick={() => showDay(day === null ? today : null)}>查看某一天</Button>
+            <Button onClick={() => void navigate({ to: '/rosters/exchange' })}>参与部门交换表</Button>
             <ActionButton may={operator} onClick={() => setAdding(true)}>
               新增执法人员
             </ActionButton>
@@ -102,27 +110,35 @@ export function OfficersPage() {
           </>
         }
       />
-      <DataTable<OfficerLine>
-        name="rosters.officers"
-        title="执法检查人员名录"
-        rows={officers.data}
-        rowKey={({ id }) => id}
-        columns={columns}
-        filters={filtersOf(officers.data ?? [])}
-        params={params}
-        searchHint="姓名、单位、证号"
-        onRow={({ id }) => open(id)}
-        empty={
-          <EmptyState
-            text="名录还是空的。下载模板填写后导入，或逐人新增。"
-            action={
-              <ActionButton may={operator} type="primary" onClick={toImport}>
-                导入名录
-              </ActionButton>
-            }
-          />
-        }
-      />
+      {day !== null && <OfficersOnDay on={day} today={today} onChange={showDay} />}
+      {day === null && (
+        <DataTable<OfficerLine>
+          name="rosters.officers"
+          title="执法检查人员名录"
+          rows={officers.data}
+          rowKey={({ id }) => id}
+          columns={columns}
+          filters={filtersOf(officers.data ?? [])}
+          params={params}
+          searchHint="姓名、单位、证号"
+          onRow={({ id }) => open(id)}
+          selection={{
+            keys: chosen,
+            onChange: choose,
+            actions: <OfficerBatch ids={chosen.map(Number)} onDone={() => choose([])} />,
+          }}
+          empty={
+            <EmptyState
+              text="名录还是空的。下载模板填写后导入，或逐人新增。"
+              action={
+                <ActionButton may={operator} type="primary" onClick={toImport}>
+                  导入名录
+                </ActionButton>
+              }
+            />
+          }
+        />
+      )}
       {opened !== null && <OfficerDrawer key={opened} id={opened} onClose={() => open(null)} />}
       {isAdding && <OfficerForm officer={null} onClose={() => setAdding(false)} />}
     </>
@@ -132,14 +148,25 @@ export function OfficersPage() {
 function ExportMenu() {
   const files = useFiles();
   const { roles } = useSession();
+  const [isAsking, setAsking] = useState(false);
   const items = [
-    { key: 'officers', label: '名录工作簿（电话隐去，含回避）' },
-    ...(roles.includes('operator') ? [{ key: 'officers-full', label: '完整名录（含联系方式，记入台账）' }] : []),
+    { key: 'masked', label: '名录工作簿（电话隐去，含回避）' },
+    ...(roles.includes('operator') ? [{ key: 'full', label: '完整名录（含联系方式，须写事由）' }] : []),
   ];
+  const run = (key: string) => (key === 'full' ? setAsking(true) : void files.download('rosters/officers.xlsx'));
   return (
-    <Dropdown trigger={['click']} menu={{ items, onClick: ({ key }) => void files.download(`rosters/${key}.xlsx`) }}>
-      <Button>导出名录</Button>
-    </Dropdown>
+    <>
+      <Dropdown trigger={['click']} menu={{ items, onClick: ({ key }) => run(key) }}>
+        <Button>导出名录</Button>
+      </Dropdown>
+      {isAsking && (
+        <FullExport
+          title="导出完整的执法检查人员名录"
+          path="rosters/officers-full.xlsx"
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </>
   );
 }
 

@@ -7,6 +7,9 @@ export type ObjectLine = DataOf<typeof useObjects>['lines'][number];
 export type ObjectDetail = DataOf<typeof useObject>;
 export type OfficerLine = DataOf<typeof useOfficers>[number];
 export type OfficerDetail = DataOf<typeof useOfficer>;
+export type ExchangeView = DataOf<typeof useExchange>;
+export type ExchangeLine = ExchangeView['lines'][number];
+export type OfficerOnDay = DataOf<typeof useOfficersOn>[number];
 export type OpenWork = DataOf<typeof useOpenWork>;
 export type Recusal = DataOf<typeof useRecusals>[number];
 export type Suggestion = DataOf<typeof useSuggestedRecusals>[number];
@@ -128,6 +131,39 @@ export function useHandOver() {
   return useCommand(rosters.handOver.mutationOptions(), {
     quiet: true,
     done: ({ count }) => (count === 0 ? '已变更状态' : `已移交${count}户检查`),
+  });
+}
+
+/** The roster of officers at the end of a day. */
+export function useOfficersOn(on: string) {
+  const trpc = useTrpc();
+  return useQuery(trpc.rosters.officersOn.queryOptions({ on }, { placeholderData: keepPreviousData }));
+}
+
+export function useOfficerBatch(onDone: () => void) {
+  const { rosters } = useTrpc();
+  return useCommand(rosters.changeOfficers.mutationOptions(), {
+    quiet: true,
+    done: ({ count }) => `已变更${count}人`,
+    onDone,
+  });
+}
+
+export function useJoinedDepartments() {
+  const trpc = useTrpc();
+  return useQuery(trpc.rosters.joinedDepartments.queryOptions());
+}
+
+/** An exchanged workbook that waits; null when it is gone. */
+export function useExchange(stageId: number | null) {
+  const trpc = useTrpc();
+  return useQuery(trpc.rosters.exchange.queryOptions({ stageId: stageId ?? 0 }, { enabled: stageId !== null }));
+}
+
+export function useConfirmExchange() {
+  const { rosters } = useTrpc();
+  return useCommand(rosters.confirmExchange.mutationOptions(), {
+    done: ({ added, updated, left }) => `已导入：新增${added}人，更新${updated}人，其中改为调离${left}人`,
   });
 }
 

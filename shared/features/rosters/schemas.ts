@@ -146,6 +146,32 @@ export const HandOver = z.object({
 });
 export type HandOver = z.infer<typeof HandOver>;
 
+/** 导出交换表; with telephone numbers it says why. */
+export const ExchangeExport = z
+  .object({ department: neededText('部门'), withPhones: z.boolean(), reason: optionalText })
+  .refine(({ withPhones, reason }) => !withPhones || reason !== '', {
+    path: ['reason'],
+    message: '请填写导出联系方式的事由',
+  });
+
+/** One change of several officers at once. */
+export const OfficerBatchChange = z.object({
+  ids: z.array(z.int()).min(1, '请选择人员').max(2_000),
+  change: z.discriminatedUnion('what', [
+    z.object({ what: z.literal('leave'), leave: LeaveForm }),
+    z.object({ what: z.literal('scopes'), scopes: Names }),
+    z.object({ what: z.literal('status'), status: z.enum(officerStatuses) }),
+  ]),
+  reason: ChangeReason,
+});
+export type OfficerBatchChange = z.infer<typeof OfficerBatchChange>;
+
+/** A day the roster is looked at as it stood. */
+export const OnDay = z.object({ on: Day });
+
+/** Why personal data leaves the office. */
+export const ExportReason = z.object({ reason: neededText('导出事由') });
+
 /** Filters of the list of objects; an empty filter keeps everything. */
 export const ObjectFilter = z.object({
   text: z.string().trim().max(100).default(''),

@@ -168,3 +168,50 @@ test('登记不成的建议不留痕迹，下次仍按实情查找', async () =>
   expect(await operator().registerSuggested.mutate({ pairs: [pair, pair] })).toMatchObject({ code: 'SUGGESTION_GONE' });
   expect(await operator().suggestedRecusals.query()).toHaveLength(1);
 });
+
+test('某一天的人员名录可以再现，参加抽取按当日算，电话和亲属不在其中', async () => {
+  const { id } = await officerNamed('示例甲');
+  await on('2026-09-20');
+  must(await operator().addLeave.mutate({ id, leave: { fromOn: '2026-09-20', toOn: '2026-09-22', kind: '事假' } }));
+  const { id: other } = await officerNamed('示例乙');
+  must(await change(other, { status: '退休' }));
+  const onDay = async (day: string, name: string) =>
+    (await operator().officersOn.query({ on: day })).find((one) => one.name === name);
+  expect(await operator().officersOn.query({ on: '2026-09-06' })).toEqual([]);
+  expect(await onDay('2026-09-19', '示例甲')).toMatchObject({ status: '在岗', bars: [] });
+  expect(await onDay('2026-09-20', '示例甲')).toMatchObject({ bars: ['ON_LEAVE'] });
+  expect(await onDay('2026-09-19', '示例乙')).toMatchObject({ status: '在岗' });
+  expect(await onDay('2026-09-20', '示例乙')).toMatchObject({ status: '退休' });
+  expect(Object.keys((await onDay('2026-09-19', '示例甲')) ?? {})).not.toContain('phone');
+});
+
+test('几名人员一次变更，全部成功或全部不动，各自的历史都有', async () => {
+  const ids = (await operator().officers.query()).slice(0, 3).map((one) => one.id);
+  const leave = { fromOn: '2026-09-14', toOn: '2026-09-18', kind: '学习培训' as const };
+  const [first = 0, second = 0] = ids;
+  must(await operator().addLeave.mutate({ id: second, leave: { ...leave, toOn: '2026-09-14' } }));
+  const change = { what: 'leave' as const, leave };
+  expect(await operator().changeOfficers.mutate({ ids, change, reason: '集中培训' })).toMatchObject({
+    code: 'LEAVE_THERE',
+  });
+  expect((await operator().officer.query({ id: first })).leaves).toEqual([]);
+  must(
+    await operator().changeOfficers.mutate({ ids, change: { what: 'scopes', scopes: ['节能'] }, reason: '职责调整' }),
+  );
+  for (const id of ids) {
+    const officer = await operator().officer.query({ id });
+    expect([officer.scopes, officer.history[0]?.reason]).toEqual([['节能'], '职责调整']);
+  }
+});
+
+test('完整导出先问事由，事由记入台账；默认导出看不到电话', async () => {
+  const bare = await office.fetch('operator', '/files/rosters/officers-full.xlsx', { method: 'POST', body: '{}' });
+  expect(await bare.json()).toMatchObject({ code: 'BAD_INPUT' });
+  const full = await office.fetch('operator', '/files/rosters/officers-full.xlsx', {
+    method: 'POST',
+    body: JSON.stringify({ reason: '上级核对人员' }),
+  });
+  expect(full.status).toBe(200);
+  const [line] = await office.as('leader').ledger.lines.query({ limit: 1 });
+  expect(line).toMatchObject({ action: 'rosters.export-full', details: expect.stringContaining('上级核对人员') });
+});
