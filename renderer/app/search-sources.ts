@@ -1,5 +1,5 @@
 import type { Client } from '../api/client.ts';
-import { searchTasks } from '../features/plans/plans.search.ts';
+import { searchCheckItems, searchTasks } from '../features/plans/plans.search.ts';
 import { searchRosters } from '../features/rosters/rosters.search.ts';
 import { menu } from './menu.ts';
 import { searchDocuments } from './search-documents.ts';
@@ -16,7 +16,13 @@ export interface SearchHit {
 export type SearchSource = (text: string, client: Client) => Promise<readonly SearchHit[]> | readonly SearchHit[];
 
 /** Where the search box looks, in order; a feature adds its `<f>.search.ts` here. */
-export const searchSources: readonly SearchSource[] = [searchTasks, searchRosters, searchDocuments, searchPages];
+export const searchSources: readonly SearchSource[] = [
+  searchTasks,
+  searchCheckItems,
+  searchRosters,
+  searchDocuments,
+  searchPages,
+];
 
 function searchPages(text: string): readonly SearchHit[] {
   const pages = menu.flatMap((room) => [

@@ -46,8 +46,8 @@ function Version({ version }: { readonly version: ListVersion }) {
     <>
       <PageHead title={list.title} note={noteOf(version)} actions={<VersionActions version={version} />} />
       <Opinion version={version} />
-      {isDraft && (
-        <DraftNotes version={version} onLack={({ code, field }) => setOpen({ code, isWriting: true, field })} />
+      {(isDraft || list.state === 'submitted') && (
+        <DraftNotes version={version} onLack={({ code, field }) => setOpen({ code, isWriting: isDraft, field })} />
       )}
       <CheckItemTable
         title={list.title}

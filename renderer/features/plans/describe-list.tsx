@@ -16,7 +16,7 @@ export function DescribeList({ list }: { readonly list: CheckList }) {
       </ActionButton>
       <Modal open={isOpen} title="清单说明" footer={null} onCancel={() => setOpen(false)} destroyOnHidden>
         <CommandForm<{ title: string; percent: number | null }>
-          submit="保存"
+          submit="保存清单说明"
           onCancel={() => setOpen(false)}
           initial={{ title: list.title, percent: list.ordinaryLimitBp === null ? null : list.ordinaryLimitBp / 100 }}
           onSubmit={({ title, percent }) =>

@@ -5,16 +5,17 @@ import { type Lack, type ListVersion, useRestoreItem } from './check-items.queri
 
 interface DraftNotesProps {
   readonly version: ListVersion;
-  /** Opens the item at the field. */
+  /** Opens the item: at the field in a draft, to be read while it waits for approval. */
   readonly onLack: (lack: Lack) => void;
 }
 
-/** What is still to be done in a draft, each line leading to its field, and what was taken out of it. */
+/** What is still to be done in a draft, each line leading to its field, and what was taken out of it. Who approves sees it too. */
 export function DraftNotes({ version, onLack }: DraftNotesProps) {
   const { list, lacks, items, difference } = version;
   const restore = useRestoreItem({ done: '已恢复。' });
   const removed = difference?.items.filter(({ kind }) => kind === 'removed') ?? [];
   const [isOpen, setOpen] = useState(true);
+  const isDraft = list.state === 'draft';
   const missing = lacks.filter(({ weight }) => weight === 'missing');
   const look = lacks.filter(({ weight }) => weight === 'look');
   if (lacks.length + removed.length === 0) return null;
@@ -24,7 +25,7 @@ export function DraftNotes({ version, onLack }: DraftNotesProps) {
     ...(removed.length > 0 ? [`取消了${removed.length}项`] : []),
   ];
   return (
-    <section className="draft-notes" aria-label="草稿中要办的">
+    <section className="draft-notes" aria-label="请核对">
       <div>
         <b>{counts.join('，')}</b>
         <Button type="link" size="small" onClick={() => setOpen(!isOpen)}>
@@ -44,15 +45,17 @@ export function DraftNotes({ version, onLack }: DraftNotesProps) {
           {removed.map(({ code, name }) => (
             <li key={code}>
               已取消 {code} {name}
-              <ActionButton
-                type="link"
-                size="small"
-                may={['operator']}
-                loading={restore.isRunning}
-                onClick={() => void restore.run({ listId: list.id, code })}
-              >
-                恢复
-              </ActionButton>
+              {isDraft && (
+                <ActionButton
+                  type="link"
+                  size="small"
+                  may={['operator']}
+                  loading={restore.isRunning}
+                  onClick={() => void restore.run({ listId: list.id, code })}
+                >
+                  恢复
+                </ActionButton>
+              )}
             </li>
           ))}
         </ul>

@@ -6,7 +6,7 @@ export interface ItemQuotaReading {
   /** Null where nothing is filled in, or it is not understood; then `stumble` says where. */
   readonly quota: QuotaReading | null;
   readonly stumble: QuotaRefusal['details'] | null;
-  /** How often; null where the text is not understood (it is published as it stands). */
+  /** How often, by the text of the frequency; null where it is not understood (it is published as it stands). */
   readonly rounds: QuotaRounds | null;
 }
 
@@ -20,11 +20,10 @@ export function readItemQuota({
 }): ItemQuotaReading {
   const read = quota.trim() === '' ? null : readQuota(quota);
   const often = frequency.trim() === '' ? null : readQuota(`1户，${frequency.trim()}`);
-  const own = read?.ok === true ? read.value.rounds : null;
   return {
     quota: read?.ok === true ? read.value : null,
     stumble: read?.ok === false ? read.details : null,
-    rounds: often?.ok === true ? often.value.rounds : own,
+    rounds: often?.ok === true ? often.value.rounds : null,
   };
 }
 
