@@ -14,6 +14,7 @@ import { officeRouter } from '../features/office/office.router.ts';
 import { checkItemFiles } from '../features/plans/check-items.files.ts';
 import { plansFiles } from '../features/plans/plans.files.ts';
 import { plansRouter } from '../features/plans/plans.router.ts';
+import { tasksFiles } from '../features/plans/tasks.files.ts';
 import { rostersFiles } from '../features/rosters/rosters.files.ts';
 import { rostersRouter } from '../features/rosters/rosters.router.ts';
 import type { FileRoutes } from './files.ts';
@@ -40,6 +41,7 @@ export function fileRoutes(routes: FileRoutes): void {
   ledgerFiles(routes);
   rostersFiles(routes);
   plansFiles(routes);
+  tasksFiles(routes);
   checkItemFiles(routes);
   gradingFiles(routes);
   drawFiles(routes);

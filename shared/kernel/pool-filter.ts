@@ -42,3 +42,20 @@ export function sayPoolFilter(filter: PoolFilter): string {
   ].filter((part) => part !== null);
   return parts.length === 0 ? '名录中全部对象' : parts.join('；');
 }
+
+/** One filter that takes what any of these takes; null where no single filter says that (they differ in more than one list). */
+export function eitherOf(filters: readonly PoolFilter[]): PoolFilter | null {
+  const [first, ...others] = filters.map(tidyPoolFilter);
+  if (first === undefined) return null;
+  return others.reduce<PoolFilter | null>((sum, filter) => (sum === null ? null : either(sum, filter)), first);
+}
+
+function either(one: PoolFilter, other: PoolFilter): PoolFilter | null {
+  const keys = [...new Set([...Object.keys(one), ...Object.keys(other)])] as (keyof PoolFilter)[];
+  const differing = keys.filter((key) => JSON.stringify(one[key]) !== JSON.stringify(other[key]));
+  const [key] = differing;
+  if (key === undefined) return one;
+  const [left, right] = [one[key], other[key]];
+  if (differing.length > 1 || !Array.isArray(left) || !Array.isArray(right)) return null;
+  return { ...one, [key]: [...new Set([...left, ...right])] };
+}

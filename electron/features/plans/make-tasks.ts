@@ -1,4 +1,5 @@
 import type { PlansRefusals } from '../../../shared/features/plans/refusals.ts';
+import { roundsOf } from '../../../shared/features/plans/rounds.ts';
 import type { NewTask, ProposedTask } from '../../../shared/features/plans/schemas.ts';
 import { sayTaskQuota, type Task, type TaskItem } from '../../../shared/features/plans/task.ts';
 import { clauseOf } from '../../../shared/features/plans/task-clauses.ts';
@@ -9,6 +10,7 @@ import { figureCount } from '../../../shared/kernel/quota-reading.ts';
 import { done, type Refusal, type RefusalOf, type Result, refuse } from '../../../shared/kernel/result.ts';
 import type { Context } from '../../app/context.ts';
 import { officePack } from '../../app/office-pack.ts';
+import { festivalsFor } from './festivals.ts';
 import { ownDepartment } from './plan-words.ts';
 import type { NewTaskRecord } from './tasks.repo.ts';
 
@@ -24,7 +26,10 @@ export function makePlanTask(ctx: Context, input: NewTask): Result<Task, Refused
   const { item } = found.value;
   const { leadDepartment, quotas } = draftTask(item, ownDepartment(ctx), '');
   const isRepeated = item.quota?.rounds != null;
-  if (!isRepeated && input.round !== '') return refuse('NOT_OF_THE_ITEM', { what: input.round });
+  const rounds = roundsOf(item, festivalsFor(ctx));
+  if (input.round !== '' && !rounds.some(({ title }) => title === input.round)) {
+    return refuse('NOT_OF_THE_ITEM', { what: input.round });
+  }
   const clause = clauseOf({ clauses: quotas, isRepeated }, ctx.plans.tasksOfItem(input.planItemId), input);
   if (!clause.ok) return clause;
   const further = furtherItems(ctx, input);

@@ -15,9 +15,11 @@ import type { Context } from '../../app/context.ts';
 import { officePack } from '../../app/office-pack.ts';
 import { command, notFound, query } from '../../app/procedures.ts';
 import { noted } from '../../app/run-command.ts';
+import { taskLines } from '../../app/task-lines.ts';
 import { type PooledTask, taskPool } from '../../app/task-pool.ts';
 import { makePlanTask, makeProposedTask } from './make-tasks.ts';
 import { itemInWords, ownDepartment } from './plan-words.ts';
+import { dueRounds, taskDraftOf } from './task-drafts.ts';
 
 const ById = z.object({ id: z.int() });
 
@@ -28,12 +30,37 @@ export const taskCalls = {
     .input(z.object({ itemId: z.int() }))
     .query(({ ctx, input }) => {
       const stored = ctx.plans.itemById(input.itemId) ?? notFound('计划事项');
-      const pack = officePack(ctx);
-      return {
-        draft: draftTask(stored.item, ownDepartment(ctx), pack.inspectionBasis.text),
-        ...itemInWords(stored.item),
-      };
+      return { draft: taskDraftOf(ctx, stored), ...itemInWords(stored.item) };
     }),
+
+  /** 综合查一次: items of approved plans that can be visited for along with another. */
+  furtherItems: query().query(({ ctx }) =>
+    ctx.plans
+      .plans()
+      .filter(({ state }) => state === 'approved')
+      .flatMap(({ id: planId, title: plan }) =>
+        ctx.plans
+          .items(planId)
+          .filter(({ item, cancelledBy, taskNumbers }) => {
+            return cancelledBy === null && (item.quota?.rounds != null || taskNumbers.length === 0);
+          })
+          .map(({ id, item }) => {
+            const { leadDepartment, jointDepartments } = draftTask(item, ownDepartment(ctx), '');
+            const { number, texts } = item;
+            return { id, plan, number, name: texts.name, departments: [leadDepartment, ...jointDepartments] };
+          }),
+      ),
+  ),
+
+  /** 分期: rounds of this office's items that have begun and have no task yet. */
+  dueRounds: query().query(({ ctx }) => dueRounds(ctx)),
+
+  /** What a 临时 task starts with. */
+  proposalDraft: query().query(({ ctx }) => ({
+    basis: officePack(ctx).inspectionBasis.text,
+    leadDepartment: ownDepartment(ctx),
+    today: ctx.today,
+  })),
 
   /** 抽取范围: whom a draw could take today, who is left out and why, by the draw's own rules. */
   taskPool: query()
@@ -111,6 +138,8 @@ export const taskCalls = {
     }),
 
   tasks: query().query(({ ctx }) => ctx.plans.tasks()),
+  /** The list: every task with its progress. */
+  taskLines: query().query(({ ctx }) => taskLines(ctx)),
   task: query()
     .input(ById)
     .query(({ ctx, input }) => ctx.plans.taskById(input.id) ?? notFound('抽查任务')),

@@ -1,6 +1,4 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { z } from 'zod';
-import type { NewTask, PoolQuestion } from '../../../shared/features/plans/schemas.ts';
 import type { PoolFilter } from '../../../shared/features/plans/task.ts';
 import { useTrpc } from '../../api/client.ts';
 import { type CommandManner, useCommand } from '../../api/use-command.ts';
@@ -9,7 +7,6 @@ type DataOf<Q extends (...args: never[]) => { readonly data: unknown }> = NonNul
 export type PlanLine = DataOf<typeof usePlans>[number];
 export type ItemLine = DataOf<typeof usePlanItems>['items'][number];
 export type StagedPlan = DataOf<typeof usePlanStage>;
-export type TaskLine = DataOf<typeof useTasks>[number];
 
 export function usePlans() {
   return useQuery(useTrpc().plans.list.queryOptions());
@@ -24,15 +21,6 @@ export function usePlanStage(stageId: number | null) {
   return useQuery(options);
 }
 
-export function useTaskDraft(itemId: number) {
-  return useQuery(useTrpc().plans.draftTask.queryOptions({ itemId }, { staleTime: Number.POSITIVE_INFINITY }));
-}
-
-/** The pool of a task, or of what a form would make; the last answer stays until the next one. */
-export function useTaskPool(question: z.input<typeof PoolQuestion>) {
-  return useQuery(useTrpc().plans.taskPool.queryOptions(question, { placeholderData: keepPreviousData }));
-}
-
 export function usePoolCount(filter: PoolFilter) {
   return useQuery(useTrpc().plans.poolCount.queryOptions(filter, { placeholderData: keepPreviousData }));
 }
@@ -45,10 +33,6 @@ export function usePlanDepartments() {
   return useQuery(useTrpc().plans.departments.queryOptions());
 }
 
-export function useTasks() {
-  return useQuery(useTrpc().plans.tasks.queryOptions());
-}
-
 export function useConfirmPlan(manner: CommandManner<{ stageId: number; year: number }, { planId: number }>) {
   return useCommand(useTrpc().plans.confirmImport.mutationOptions(), manner);
 }
@@ -59,8 +43,4 @@ export function useUndoPlan(manner: CommandManner<{ id: number }, null>) {
 
 export function useApprovePlan(manner: CommandManner<{ id: number }, null>) {
   return useCommand(useTrpc().plans.approve.mutationOptions(), manner);
-}
-
-export function useCreateTask(manner: CommandManner<z.input<typeof NewTask>, { readonly number: string }>) {
-  return useCommand(useTrpc().plans.createTask.mutationOptions(), manner);
 }

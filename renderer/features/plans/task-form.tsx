@@ -1,30 +1,21 @@
-import { Alert, Checkbox, Form, Input, InputNumber, Radio, Select, Spin } from 'antd';
-import { itemKinds, itemKindTitles, type PoolFilter, type TaskQuota } from '../../../shared/features/plans/task.ts';
+import { Checkbox, Form, Select, Spin } from 'antd';
 import { tidyPoolFilter } from '../../../shared/kernel/pool-filter.ts';
 import { CommandForm } from '../../ui/command-form.tsx';
-import { DayInput } from '../../ui/day-input.tsx';
-import { useCreateTask, usePlanDepartments, useTaskDraft, useTaskPool } from './plans.queries.ts';
+import { PoolCount } from './pool-count.tsx';
 import { PoolFilterFields } from './pool-filter-fields.tsx';
+import { QuotaFields } from './quota-fields.tsx';
+import { RoundsField } from './rounds-field.tsx';
+import { TaskHeadFields, TaskTextFields } from './task-text-fields.tsx';
+import { type PoolValues, poolQuestion, poolValues, quotaOf, type TaskTexts, textsOf } from './task-values.ts';
+import { type NewTaskInput, type TaskDraft, useCreateTasks, useFurtherItems, useTaskDraft } from './tasks.queries.ts';
+import { useTellNumbers } from './use-tell-numbers.tsx';
 
-interface Values {
-  readonly title: string;
-  readonly itemKind: (typeof itemKinds)[number];
-  readonly poolFilter: PoolFilter;
-  readonly quotaKind: TaskQuota['kind'];
-  readonly count: number | null;
-  /** Per cent, at most two decimals. */
-  readonly percent: number | null;
-  readonly atLeast: boolean;
-  readonly jointDepartments: readonly string[];
-  readonly fromOn: string;
-  readonly toOn: string;
-  readonly checkItems: string;
-  readonly checkFocus: string;
-  readonly methods: readonly string[];
-  readonly basis: string;
+interface Values extends TaskTexts {
+  /** One a clause of the quota, in the plan's order. */
+  readonly classes: readonly (PoolValues & { readonly isWanted: boolean })[];
+  readonly rounds: readonly string[];
+  readonly furtherItemIds: readonly number[];
 }
-
-const methods = ['实地核查', '书面检查', '行政部门结果或专业意见', '检验检测', '网络监测', '委托专业机构'];
 
 interface TaskFormProps {
   readonly itemId: number;
@@ -32,149 +23,166 @@ interface TaskFormProps {
   readonly onCancel: () => void;
 }
 
-/** 下达任务: filled in from the plan's item; the count of objects is shown before anything is frozen. */
+/** 下达任务: filled in from the plan's item, clause by clause; the count of objects is shown before anything is frozen. */
 export function TaskForm({ itemId, onDone, onCancel }: TaskFormProps) {
   const found = useTaskDraft(itemId);
-  const departments = usePlanDepartments();
   const [form] = Form.useForm<Values>();
-  const create = useCreateTask({ quiet: true, done: ({ number }) => `已下达任务 ${number}`, onDone });
+  const tell = useTellNumbers();
+  const create = useCreateTasks({
+    quiet: true,
+    onDone: (tasks) => {
+      onDone();
+      tell('已下达任务', tasks);
+    },
+  });
   if (found.data === undefined) return <Spin />;
   const { draft, texts, reading } = found.data;
-  const first = draft.quotas[0]?.quota;
+  const clauses = draft.quotas.length === 0 ? [null] : draft.quotas;
+  const hasRounds = draft.rounds.length > 0;
   return (
     <CommandForm<Values>
       form={form}
       name="task"
       submit="下达任务"
       onCancel={onCancel}
-      onSubmit={async (values) => create.run({ planItemId: itemId, ...taskOf(values) })}
-      initial={{
-        title: draft.title,
-        itemKind: draft.itemKind,
-        poolFilter: draft.poolFilter,
-        quotaKind: first?.kind ?? 'count',
-        count: first?.kind === 'count' ? first.count : null,
-        percent: first?.kind === 'ratio' ? first.bp / 100 : null,
-        atLeast: first?.kind === 'ratio' && first.atLeast,
-        jointDepartments: draft.jointDepartments,
-        fromOn: draft.fromOn ?? '',
-        toOn: draft.toOn ?? '',
-        checkItems: draft.checkItems,
-        checkFocus: draft.checkFocus,
-        methods: draft.methods,
-        basis: draft.basis,
-      }}
+      onSubmit={async (values) => create.run({ tasks: tasksOf(values, itemId, draft) })}
+      initial={startOf(draft)}
     >
       <p className="quiet">
         计划原文：检查对象“{texts.objects}”，比例或数量“{texts.quota}”{reading !== null && `，读作“${reading}”`}。
-        {draft.quotas.length > 1 && `按类分列，请分别下达任务：${draft.quotas.map(({ of }) => of).join('；')}。`}
+        {clauses.length > 1 && '按类分列，每类一个任务，可以一次全部下达。'}
       </p>
-      <Form.Item name="title" label="任务名称" rules={[{ required: true, message: '请填写任务名称' }]}>
-        <Input maxLength={120} />
-      </Form.Item>
-      <div className="field-grid">
-        <Form.Item name="itemKind" label="事项类别（细则第五条）">
-          <Radio.Group options={itemKinds.map((value) => ({ value, label: itemKindTitles[value] }))} />
-        </Form.Item>
-        <Form.Item name="jointDepartments" label="联合部门">
-          <Select
-            mode="multiple"
-            options={(departments.data ?? []).map(({ name, short }) => ({
-              value: short,
-              label: `${short}（${name}）`,
-            }))}
-          />
-        </Form.Item>
-        <Form.Item name="fromOn" label="开始日期" rules={[{ required: true, message: '请选择开始日期' }]}>
-          <DayInput />
-        </Form.Item>
-        <Form.Item name="toOn" label="结束日期" rules={[{ required: true, message: '请选择结束日期' }]}>
-          <DayInput />
-        </Form.Item>
-      </div>
-      <PoolFilterFields name="poolFilter" legend="从名录中抽取的范围" />
-      <QuotaFields />
-      <PoolCount itemId={itemId} />
-      <Form.Item name="methods" label="检查方式" rules={[{ required: true, message: '请选择检查方式' }]}>
-        <Select mode="tags" options={methods.map((value) => ({ value, label: value }))} />
-      </Form.Item>
-      <Form.Item
-        name="checkItems"
-        label="抽查事项（印在通知书上）"
-        rules={[{ required: true, message: '请填写抽查事项' }]}
-      >
-        <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={2_000} />
-      </Form.Item>
-      <Form.Item name="checkFocus" label="检查重点">
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} maxLength={4_000} />
-      </Form.Item>
-      <Form.Item name="basis" label="执法依据（印在通知书上）" rules={[{ required: true, message: '请填写执法依据' }]}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1_000} />
-      </Form.Item>
+      <TaskHeadFields isDated={!hasRounds} />
+      {hasRounds && <RoundsField rounds={draft.rounds} />}
+      <FurtherItemsField itemId={itemId} />
+      {clauses.map((clause, index) => (
+        <ClassFields
+          key={clause?.of ?? ''}
+          index={index}
+          itemId={itemId}
+          of={clauses.length > 1 ? (clause?.of ?? '') : ''}
+          madeNumbers={clauses.length > 1 ? (clause?.madeNumbers ?? []) : []}
+        />
+      ))}
+      <TaskTextFields />
     </CommandForm>
   );
 }
 
-function QuotaFields() {
-  const kind = Form.useWatch<TaskQuota['kind']>('quotaKind');
+interface ClassFieldsProps {
+  readonly index: number;
+  readonly itemId: number;
+  /** The clause's words; empty where the item has but one. */
+  readonly of: string;
+  readonly madeNumbers: readonly string[];
+}
+
+function ClassFields({ index, itemId, of, madeNumbers }: ClassFieldsProps) {
+  const form = Form.useFormInstance();
+  const values: Partial<Values['classes'][number]> = Form.useWatch(['classes', index], form) ?? {};
+  const jointDepartments: readonly string[] = Form.useWatch('jointDepartments', form) ?? [];
+  const further: readonly number[] = Form.useWatch('furtherItemIds', form) ?? [];
+  const isOpen = of === '' || values.isWanted === true;
+  const planItemIds = [itemId, ...further];
   return (
-    <div className="quota-fields">
-      <Form.Item name="quotaKind" label="抽查数量">
-        <Radio.Group
-          options={[
-            { value: 'count', label: '按户数' },
-            { value: 'ratio', label: '按比例' },
-          ]}
-        />
-      </Form.Item>
-      {kind === 'ratio' ? (
-        <>
-          <Form.Item name="percent" label="比例" rules={[{ required: true, message: '请填写比例' }]}>
-            <InputNumber min={0.01} max={100} precision={2} suffix="%" style={{ width: 130 }} />
-          </Form.Item>
-          <Form.Item name="atLeast" label=" " valuePropName="checked">
-            <Checkbox>不少于（各等级合计不得低于此数）</Checkbox>
-          </Form.Item>
-        </>
-      ) : (
-        <Form.Item name="count" label="户数" rules={[{ required: true, message: '请填写户数' }]}>
-          <InputNumber min={1} max={999_999} precision={0} suffix="户" style={{ width: 130 }} />
+    <>
+      {of !== '' && (
+        <Form.Item
+          name={['classes', index, 'isWanted']}
+          valuePropName="checked"
+          extra={madeNumbers.length > 0 ? `已下达${madeNumbers.join('、')}` : undefined}
+        >
+          <Checkbox disabled={madeNumbers.length > 0}>下达“{of}”的任务</Checkbox>
         </Form.Item>
       )}
-    </div>
+      {isOpen && (
+        <>
+          <PoolFilterFields
+            name={['classes', index, 'poolFilter']}
+            legend={of === '' ? '从名录中抽取的范围' : `“${of}”在名录中的范围`}
+          />
+          <QuotaFields base={['classes', index]} />
+          <PoolCount of={poolQuestion(values, { jointDepartments, planItemIds })} />
+        </>
+      )}
+    </>
   );
 }
 
-/** How many objects the range holds, and how many the quota asks of them: small pools round up. */
-function PoolCount({ itemId }: { readonly itemId: number }) {
-  const values = Form.useWatch<Partial<Values>>([]) ?? {};
-  const preview = useTaskPool({
-    of: {
-      poolFilter: tidyPoolFilter(values.poolFilter ?? {}),
-      quota: quotaOf(values),
-      jointDepartments: values.jointDepartments ?? [],
-      planItemIds: [itemId],
-      objectIds: [],
-    },
-  }).data;
-  if (preview === undefined) return null;
-  const asked = preview.asked === null ? '' : `，抽取${preview.asked}户`;
-  const text = `名录中在此范围内的有${preview.size}户${asked}（比例向上取整；因次数上限等原因排除的，冻结名单时再扣除）。`;
-  return <Alert className="form-refusal" type={preview.size === 0 ? 'warning' : 'info'} showIcon title={text} />;
+/** 综合查一次: items visited for in the same visit; their departments join. */
+function FurtherItemsField({ itemId }: { readonly itemId: number }) {
+  const items = useFurtherItems().data ?? [];
+  const form = Form.useFormInstance<Values>();
+  const join = (ids: readonly number[]) => {
+    const departments = items.filter(({ id }) => ids.includes(id)).flatMap((item) => item.departments);
+    const joined = [...new Set([...form.getFieldValue('jointDepartments'), ...departments])];
+    form.setFieldValue('jointDepartments', joined);
+  };
+  return (
+    <Form.Item
+      name="furtherItemIds"
+      label="同时检查的其他事项（综合查一次，不选为只查本项）"
+      extra="通知书和记录表印出每一项；每一项都计入当年同一事项的检查次数；联合部门随之合并。"
+    >
+      <Select
+        mode="multiple"
+        showSearch={{ optionFilterProp: 'label' }}
+        onChange={join}
+        options={items
+          .filter(({ id }) => id !== itemId)
+          .map(({ id, number, name, plan }) => ({ value: id, label: `第${number ?? '—'}项 ${name}（${plan}）` }))}
+      />
+    </Form.Item>
+  );
 }
 
-function taskOf(values: Values) {
-  const { title, itemKind, jointDepartments, fromOn, toOn, checkItems, checkFocus, basis } = values;
-  const quota = quotaOf(values) ?? { kind: 'count' as const, count: 0 };
+function startOf(draft: TaskDraft): Partial<Values> {
+  const classes = draft.quotas.map(({ quota, poolFilter, madeNumbers }) => ({
+    ...poolValues(poolFilter ?? draft.poolFilter, quota),
+    isWanted: madeNumbers.length === 0,
+  }));
   return {
-    ...{ title, itemKind, jointDepartments, fromOn, toOn, checkItems, checkFocus, basis, quota },
-    methods: values.methods,
-    poolFilter: tidyPoolFilter(values.poolFilter),
+    title: draft.title,
+    itemKind: draft.itemKind,
+    jointDepartments: draft.jointDepartments,
+    fromOn: draft.fromOn ?? '',
+    toOn: draft.toOn ?? '',
+    checkItems: draft.checkItems,
+    checkFocus: draft.checkFocus,
+    methods: draft.methods,
+    basis: draft.basis,
+    classes: classes.length === 0 ? [{ ...poolValues(draft.poolFilter, undefined), isWanted: true }] : classes,
+    rounds: draft.rounds.filter(({ isDue, isPast }) => isDue && !isPast).map(({ title }) => title),
+    furtherItemIds: [],
   };
 }
 
-function quotaOf({ quotaKind, count, percent, atLeast }: Partial<Values>): TaskQuota | null {
-  if (quotaKind === 'count') return count == null || count < 1 ? null : { kind: 'count', count: Math.floor(count) };
-  if (percent == null || percent <= 0 || percent > 100) return null;
-  return { kind: 'ratio', bp: Math.round(percent * 100), atLeast: atLeast === true };
+/** One task a wanted class and chosen round; the title says which. */
+function tasksOf(values: Values, planItemId: number, draft: TaskDraft): NewTaskInput[] {
+  const { furtherItemIds } = values;
+  const days = { fromOn: values.fromOn, toOn: values.toOn };
+  const once = [{ title: '', ...days }];
+  const chosen = draft.rounds.filter(({ title }) => values.rounds.includes(title));
+  return (draft.rounds.length === 0 ? once : chosen).flatMap((round) =>
+    values.classes.flatMap((pool, index) => {
+      const several = draft.quotas.length > 1;
+      if (several && !pool.isWanted) return [];
+      const clause = draft.quotas[index]?.of;
+      const which = [round.title, several ? (clause ?? '') : ''].filter((part) => part !== '').join('，');
+      return [
+        {
+          ...textsOf(values),
+          planItemId,
+          title: which === '' ? values.title : `${values.title}（${which}）`.slice(0, 120),
+          clause,
+          round: round.title,
+          fromOn: round.fromOn ?? '',
+          toOn: round.toOn ?? '',
+          poolFilter: tidyPoolFilter(pool.poolFilter),
+          quota: quotaOf(pool) ?? { kind: 'count', count: 0 },
+          furtherItemIds,
+        },
+      ];
+    }),
+  );
 }

@@ -1,25 +1,44 @@
 import { Link } from '@tanstack/react-router';
-import { Drawer } from 'antd';
-import { itemKindTitles, sayTaskQuota, taskStates, taskStateTitles } from '../../../shared/features/plans/task.ts';
-import { sayPoolFilter } from '../../../shared/kernel/pool-filter.ts';
+import { Alert } from 'antd';
+import { useState } from 'react';
+import {
+  itemKindTitles,
+  sayTaskQuota,
+  taskOrigins,
+  taskOriginTitles,
+  taskStates,
+  taskStateTitles,
+} from '../../../shared/features/plans/task.ts';
+import { ActionButton } from '../../ui/action-button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { Facts } from '../../ui/facts.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { useListParams } from '../../ui/use-list-params.ts';
 import { minuteText } from '../../ui/when.ts';
-import { type TaskLine, useTasks } from './plans.queries.ts';
+import { ProposeDrawer } from './propose-form.tsx';
+import { sayProgress, TaskDrawer, TaskState } from './task-drawer.tsx';
+import { type TaskLine, useDueRounds, useTaskLines } from './tasks.queries.ts';
 
 /** 事项与计划 → 抽查任务. `task` in the address opens one. */
 export function TasksPage() {
-  const tasks = useTasks();
+  const tasks = useTaskLines();
   const params = useListParams();
+  const [isProposing, setProposing] = useState(false);
   const { task: openId = '', ...filters } = params.filters;
   const open = tasks.data?.find(({ id }) => String(id) === openId) ?? null;
   const show = (id: number | null) => params.change({ filters: { task: id === null ? null : String(id) } });
   return (
     <>
-      <PageHead title="抽查任务" note="从已批准的计划下达，编号连续不断；抽取在“抽取”中进行。" />
+      <PageHead
+        title="抽查任务"
+        note="从已批准的计划下达，或登记临时任务报批；编号连续不断。"
+        actions={
+          <ActionButton may={['operator']} onClick={() => setProposing(true)}>
+            登记临时任务
+          </ActionButton>
+        }
+      />
+      <DueRounds />
       <DataTable<TaskLine>
         name="plans.tasks"
         title="抽查任务"
@@ -41,50 +60,94 @@ export function TasksPage() {
             options: taskStates.map((value) => ({ value, label: taskStateTitles[value] })),
             of: (task) => task.state,
           },
+          {
+            key: 'origin',
+            label: '来源',
+            options: taskOrigins.map((value) => ({ value, label: taskOriginTitles[value] })),
+            of: (task) => task.origin,
+          },
+          {
+            key: 'overdue',
+            label: '逾期',
+            width: 110,
+            options: [{ value: 'yes', label: '已逾期' }],
+            of: (task) => (task.isOverdue ? 'yes' : null),
+          },
         ]}
         columns={[
           { key: 'number', title: '任务编号', width: 168, value: (task) => task.number },
-          { key: 'title', title: '任务名称', width: 170, value: (task) => task.title },
-          { key: 'state', title: '状态', width: 76, value: (task) => taskStateTitles[task.state] },
-          { key: 'quota', title: '抽查数量', width: 108, value: (task) => sayTaskQuota(task.quota) },
-          { key: 'joint', title: '联合部门', width: 140, value: (task) => task.jointDepartments.join('、') },
-          { key: 'period', title: '起止', width: 186, value: (task) => `${task.fromOn} 至 ${task.toOn}` },
-          { key: 'kind', title: '事项类别', width: 110, value: (task) => itemKindTitles[task.itemKind] },
+          { key: 'title', title: '任务名称', width: 190, value: (task) => task.title },
+          {
+            key: 'state',
+            title: '状态',
+            width: 130,
+            value: (task) => `${taskStateTitles[task.state]}${task.isOverdue ? '（已逾期）' : ''}`,
+            render: (task) => <TaskState task={task} />,
+          },
+          { key: 'origin', title: '来源', width: 90, value: (task) => taskOriginTitles[task.origin] },
+          {
+            key: 'quota',
+            title: '抽查数量',
+            width: 108,
+            value: (task) => (task.objects.length > 0 ? `定向${task.objects.length}户` : sayTaskQuota(task.quota)),
+          },
+          { key: 'period', title: '起止', width: 196, value: (task) => `${task.fromOn} 至 ${task.toOn}` },
+          { key: 'draw', title: '抽取', width: 96, value: (task) => task.draw?.number ?? '' },
+          { key: 'progress', title: '进度', width: 220, value: sayProgress },
+          {
+            key: 'items',
+            title: '事项',
+            width: 220,
+            isOptional: true,
+            value: (task) => task.items.map(({ title }) => title).join('、'),
+          },
+          {
+            key: 'joint',
+            title: '联合部门',
+            width: 140,
+            isOptional: true,
+            value: (task) => task.jointDepartments.join('、'),
+          },
+          {
+            key: 'kind',
+            title: '事项类别',
+            width: 110,
+            isOptional: true,
+            value: (task) => itemKindTitles[task.itemKind],
+          },
           {
             key: 'created',
             title: '下达日期',
-            width: 110,
+            width: 140,
             isOptional: true,
             value: (task) => minuteText(task.createdAt),
           },
         ]}
       />
-      <Drawer open={open !== null} onClose={() => show(null)} width={720} destroyOnHidden title={open?.number ?? ''}>
-        {open !== null && <TaskFacts task={open} />}
-      </Drawer>
+      <TaskDrawer task={open} onClose={() => show(null)} />
+      {isProposing && <ProposeDrawer onClose={() => setProposing(false)} />}
     </>
   );
 }
 
-function TaskFacts({ task }: { readonly task: TaskLine }) {
+/** Rounds that have begun without a task. */
+function DueRounds() {
+  const due = useDueRounds().data ?? [];
+  if (due.length === 0) return null;
   return (
-    <Facts
-      columns={1}
-      facts={[
-        ['任务名称', task.title],
-        ['状态', taskStateTitles[task.state]],
-        ['事项类别', itemKindTitles[task.itemKind]],
-        ['抽查数量', sayTaskQuota(task.quota)],
-        ['抽取范围', sayPoolFilter(task.poolFilter)],
-        ['发起部门', task.leadDepartment],
-        ['联合部门', task.jointDepartments.join('、')],
-        ['起止', `${task.fromOn} 至 ${task.toOn}`],
-        ['检查方式', task.methods.join('、')],
-        ['抽查事项', task.checkItems],
-        ['检查重点', task.checkFocus],
-        ['执法依据', task.basis],
-        ['下达日期', minuteText(task.createdAt)],
-      ]}
+    <Alert
+      className="form-refusal"
+      type="warning"
+      showIcon
+      title={`有${due.length}期已到期，尚未下达任务`}
+      description={due.slice(0, 5).map(({ planId, itemId, name, title, fromOn, toOn }) => (
+        <div key={`${itemId} ${title}`}>
+          <Link to="/plans/$planId" params={{ planId: String(planId) }}>
+            {name}
+          </Link>
+          ：{title}（{fromOn} 至 {toOn}）
+        </div>
+      ))}
     />
   );
 }

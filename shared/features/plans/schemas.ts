@@ -103,6 +103,6 @@ export const PoolQuestion = z.object({
   text: z.string().trim().max(60).default(''),
   reason: z.string().max(20).nullable().default(null),
   offset: z.int().min(0).default(0),
-  limit: z.int().min(0).max(2_000).default(0),
+  limit: z.int().min(0).max(1_000_000).default(0),
 });
 export type PoolQuestion = z.infer<typeof PoolQuestion>;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sayPoolFilter, tidyPoolFilter } from '../../../shared/kernel/pool-filter.ts';
+import { eitherOf, sayPoolFilter, tidyPoolFilter } from '../../../shared/kernel/pool-filter.ts';
 
 test('范围逐条说清，不限的不说', () => {
   expect(sayPoolFilter({})).toBe('名录中全部对象');
@@ -25,4 +25,21 @@ test('表单里留空的各项不缩小范围', () => {
     tags: ['甲'],
     nameHas: '矿',
   });
+});
+
+test('几类合起来算的，只在一项上不同时并为一个范围，否则须手工填写', () => {
+  expect(eitherOf([{ tags: ['甲'] }, { tags: ['乙', '甲'] }])).toEqual({ tags: ['甲', '乙'] });
+  expect(
+    eitherOf([
+      { aboveScale: true, tags: ['甲'] },
+      { aboveScale: true, tags: ['乙'] },
+    ]),
+  ).toEqual({
+    aboveScale: true,
+    tags: ['甲', '乙'],
+  });
+  expect(eitherOf([{ tags: ['甲'] }, { industries: ['乙'] }])).toBeNull();
+  expect(eitherOf([{ nameHas: '甲' }, { nameHas: '乙' }])).toBeNull();
+  expect(eitherOf([{ nameHas: '甲' }])).toEqual({ nameHas: '甲' });
+  expect(eitherOf([])).toBeNull();
 });
