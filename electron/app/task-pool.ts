@@ -61,6 +61,7 @@ export function taskPool(ctx: Context, task: PooledTask, page: PoolPage) {
   const excluded = objects.filter((object) => object.excluded !== null).length;
   const after = objects.length - excluded;
   return {
+    isRatio: task.quota.kind === 'ratio',
     size: objects.length,
     excluded,
     after,

@@ -31,7 +31,7 @@ export function PoolCount({ of }: { readonly of: PoolOf }) {
         }
       />
       <Modal open={isOpen} onCancel={() => setOpen(false)} footer={null} width={980} title="抽取范围" destroyOnHidden>
-        <PoolTable of={settled} isRatio={!('taskId' in settled) && settled.quota?.kind === 'ratio'} />
+        <PoolTable of={settled} />
       </Modal>
     </>
   );

@@ -7,7 +7,7 @@ import { PoolRefusal, sayPool } from './pool-words.tsx';
 import { type PoolOf, useAllOfPool, useTaskPool } from './tasks.queries.ts';
 
 /** The names a task could draw from, and of each that is left out the reason; paged by the program. */
-export function PoolTable({ of, isRatio }: { readonly of: PoolOf; readonly isRatio: boolean }) {
+export function PoolTable({ of }: { readonly of: PoolOf }) {
   const params = useLocalListParams({ size: 20 });
   const [isGraded, setGraded] = useState(false);
   const { reason: chosen = '' } = params.filters;
@@ -30,7 +30,7 @@ export function PoolTable({ of, isRatio }: { readonly of: PoolOf; readonly isRat
         params={params}
         searchHint="名称、代码"
         extra={
-          isRatio && (
+          pool?.isRatio === true && (
             <Radio.Group
               aria-label="比例"
               value={isGraded}

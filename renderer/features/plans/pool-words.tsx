@@ -4,10 +4,10 @@ import type { PoolPage } from './tasks.queries.ts';
 
 /** Both figures: percentages count the pool after exclusions. */
 export function sayPool(pool: PoolPage, isQuoted: boolean): string {
-  const { size, excluded, after, asked, askedBefore } = pool;
+  const { isRatio, size, excluded, after, asked, askedBefore } = pool;
   const drawn = isQuoted && asked !== null ? `，抽取${asked}户` : '';
   const before = asked !== askedBefore && isQuoted ? `，排除前为${askedBefore}户` : '';
-  return `名录中在此范围内的有${size}户${drawn}（排除${excluded}户后余${after}户${before}；比例按余下的户数向上取整）。`;
+  return `名录中在此范围内的有${size}户${drawn}（排除${excluded}户后余${after}户${before}${isRatio && isQuoted ? '；比例按余下的户数向上取整' : ''}）。`;
 }
 
 /** Why freezing would be refused today; nothing where it would not. */

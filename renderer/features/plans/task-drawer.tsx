@@ -124,7 +124,7 @@ function TaskFacts({ task }: { readonly task: TaskLine }) {
         ...(cancelled === null
           ? []
           : [['取消', `${cancelled.by} ${minuteText(cancelled.at)}：${cancelled.reason}`] as const]),
-        ['来源', [taskOriginTitles[task.origin], task.round, task.clause].filter((part) => part !== '').join('，')],
+        ['来源', [taskOriginTitles[task.origin], sayPart(task)].filter((part) => part !== '').join('，')],
         ...origin,
         ['事项类别', itemKindTitles[task.itemKind]],
         ['起止', `${task.fromOn} 至 ${task.toOn}`],
@@ -162,6 +162,11 @@ export function TaskState({ task }: { readonly task: TaskLine }) {
   );
 }
 
+/** Which round and class of its item a task is for; empty where the item has but one. */
+export function sayPart({ round, clause }: Pick<TaskLine, 'round' | 'clause'>): string {
+  return [round, clause].filter((part) => part !== '').join('，');
+}
+
 /** `抽取21户，检查18户，公示15户`; empty before the draw. */
 export function sayProgress({ drawn, inspected, published }: TaskLine): string {
   return drawn === 0 ? '' : `抽取${drawn}户，检查${inspected}户，公示${published}户`;
@@ -195,7 +200,7 @@ function TaskPool({ task }: { readonly task: TaskLine }) {
         按今天的名录、等级、检查次数和回避计算；
         {task.draw === null ? '冻结名单时以当天为准。' : '已抽取的以冻结的名单为准。'}
       </p>
-      <PoolTable of={{ taskId: task.id }} isRatio={task.quota.kind === 'ratio'} />
+      <PoolTable of={{ taskId: task.id }} />
     </>
   );
 }

@@ -16,7 +16,7 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { useListParams } from '../../ui/use-list-params.ts';
 import { minuteText } from '../../ui/when.ts';
 import { ProposeDrawer } from './propose-form.tsx';
-import { sayProgress, TaskDrawer, TaskState } from './task-drawer.tsx';
+import { sayPart, sayProgress, TaskDrawer, TaskState } from './task-drawer.tsx';
 import { type TaskLine, useDueRounds, useTaskLines } from './tasks.queries.ts';
 
 /** 事项与计划 → 抽查任务. `task` in the address opens one. */
@@ -84,6 +84,7 @@ export function TasksPage() {
             value: (task) => `${taskStateTitles[task.state]}${task.isOverdue ? '（已逾期）' : ''}`,
             render: (task) => <TaskState task={task} />,
           },
+          { key: 'part', title: '分期、分类', width: 130, value: sayPart },
           { key: 'origin', title: '来源', width: 90, value: (task) => taskOriginTitles[task.origin] },
           {
             key: 'quota',
