@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import exceljs from 'exceljs';
 import { isLocalDate } from '../../shared/kernel/local-date.ts';
 import { columnLetter, type Merge } from '../../shared/kernel/sheet.ts';
-import type { Pool } from '../workers/pool.ts';
+import type { Pool, RunOptions } from '../workers/pool.ts';
 import type { WorkbookTask } from '../workers/workbook.worker.ts';
 import { guardText } from './guard.ts';
 
@@ -51,14 +51,14 @@ export interface WorkbookSpec {
 export function writeWorkbook(
   pool: Pool,
   spec: WorkbookSpec,
-  options: { readonly signal?: AbortSignal } = {},
+  options: Pick<RunOptions, 'signal' | 'onProgress'> = {},
 ): Promise<Uint8Array> {
   const task: WorkbookTask = { task: 'write', spec };
   return pool.run('workbook', task, options);
 }
 
 /** The same in this thread, for the worker and for scripts. */
-export async function renderWorkbook(spec: WorkbookSpec): Promise<Uint8Array> {
+export async function renderWorkbook(spec: WorkbookSpec, progress: Progress = () => undefined): Promise<Uint8Array> {
   const stream = new PassThrough();
   const bytes = buffer(stream);
   const book = new exceljs.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: true });
@@ -67,7 +67,7 @@ export async function renderWorkbook(spec: WorkbookSpec): Promise<Uint8Array> {
   book.created = new Date(spec.createdAt);
   book.modified = book.created;
   for (const sheet of spec.sheets) {
-    if (sheet.layout === undefined) addSheet(book, sheet);
+    if (sheet.layout === undefined) addSheet(book, sheet, progress);
     else addLaidOutSheet(book, sheet, sheet.layout);
   }
   if (spec.notes !== undefined && spec.notes.length > 0) addNotes(book, spec.notes);
@@ -75,6 +75,9 @@ export async function renderWorkbook(spec: WorkbookSpec): Promise<Uint8Array> {
   return new Uint8Array(await bytes);
 }
 
+type Progress = (done: number, total: number) => void;
+/** Progress is told this often. */
+const ROWS_A_STEP = 1_000;
 const HEAD_FILL = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE8EEF7' } } as const;
 const NUMBER_FORMATS: Readonly<Record<ColumnKind, string>> = { text: '@', number: 'General', date: 'yyyy-mm-dd' };
 /** Drop-down lists reach this row at least, so that an empty template offers them. */
@@ -82,7 +85,11 @@ const LIST_ROWS = 5_000;
 /** What an office program accepts as a list written into the cell's rule. */
 const LIST_CHARACTERS = 255;
 
-function addSheet(book: exceljs.stream.xlsx.WorkbookWriter, { name, columns, rows }: SheetSpec): void {
+function addSheet(
+  book: exceljs.stream.xlsx.WorkbookWriter,
+  { name, columns, rows }: SheetSpec,
+  progress: Progress,
+): void {
   const sheet = book.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
   sheet.columns = columns.map(({ width, kind }) => ({ width, style: { numFmt: NUMBER_FORMATS[kind] } }));
   const head = sheet.addRow(columns.map(({ heading }) => guardText(heading)));
@@ -95,8 +102,10 @@ function addSheet(book: exceljs.stream.xlsx.WorkbookWriter, { name, columns, row
   columns.forEach((column, index) => {
     addChoices(sheet, column, index + 1, { first: 2, count: rows.length });
   });
-  for (const row of rows)
+  rows.forEach((row, number) => {
     sheet.addRow(columns.map(({ kind }, index) => storedValue(row[index] ?? null, kind))).commit();
+    if (number % ROWS_A_STEP === 0) progress(number, rows.length);
+  });
   sheet.commit();
 }
 

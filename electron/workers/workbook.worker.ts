@@ -6,4 +6,6 @@ export type WorkbookTask =
   | { readonly task: 'read'; readonly bytes: Uint8Array }
   | { readonly task: 'write'; readonly spec: WorkbookSpec };
 
-serveTask<WorkbookTask, unknown>((job) => (job.task === 'read' ? parseWorkbook(job.bytes) : renderWorkbook(job.spec)));
+serveTask<WorkbookTask, unknown>((job, progress) =>
+  job.task === 'read' ? parseWorkbook(job.bytes) : renderWorkbook(job.spec, progress),
+);

@@ -17,6 +17,10 @@ export const screens: readonly Screen[] = [
   { path: '/rosters/exchange', component: lazy(() => import('../features/rosters/exchange-page.tsx'), 'ExchangePage') },
   { path: '/rosters/recusals', component: lazy(() => import('../features/rosters/recusals-page.tsx'), 'RecusalsPage') },
   { path: '/rosters/imports', component: lazy(() => import('../features/rosters/imports-page.tsx'), 'ImportsPage') },
+  {
+    path: '/rosters/batches',
+    component: lazy(() => import('../features/rosters/batch-changes-page.tsx'), 'BatchChangesPage'),
+  },
   { path: '/draws', component: lazy(() => import('../features/draws/draws-page.tsx'), 'DrawsPage') },
   { path: '/draws/new', component: lazy(() => import('../features/draws/new-draw-page.tsx'), 'NewDrawPage') },
   { path: '/draws/$drawId', component: lazy(() => import('../features/draws/draw-page.tsx'), 'DrawPage') },

@@ -3,16 +3,15 @@ import { type Key, type ReactNode, useLayoutEffect, useRef, useState } from 'rea
 import { ColumnChoice, useHiddenColumns } from './column-choice.tsx';
 import { ListExport } from './list-export.tsx';
 import { type ListColumn, type ListFilter, selectRows } from './list-model.ts';
+import {
+  chosenInPage,
+  type PagedSelection,
+  PagedSelectionBar,
+  type Selection,
+  SelectionBar,
+  withPage,
+} from './selection-bar.tsx';
 import type { ListParams } from './use-list-params.ts';
-
-export interface Selection<Row> {
-  readonly keys: readonly Key[];
-  readonly onChange: (keys: readonly Key[]) => void;
-  /** Buttons shown while anything is selected. */
-  readonly actions?: ReactNode;
-  /** Rows that cannot be chosen. */
-  readonly isBarred?: (row: Row) => boolean;
-}
 
 interface DataTableProps<Row> {
   /** Names the list: its column choice is remembered under it, and it is the title of its export. */
@@ -29,8 +28,14 @@ interface DataTableProps<Row> {
   /** When the program pages: the size of the whole filter. Then `rows` is one page and `loadAll` gives the rest. */
   readonly total?: number;
   readonly loadAll?: () => Promise<readonly Row[]>;
+  /** The program sorts too, by any column's key. */
+  readonly sortsInProgram?: boolean;
   readonly onRow?: (row: Row) => void;
   readonly selection?: Selection<Row>;
+  /** Instead of `selection`, when the program pages. */
+  readonly pagedSelection?: PagedSelection;
+  /** Instead of 导出, when the program writes the workbook itself; gets the columns in sight. */
+  readonly exporting?: (shown: readonly ListColumn<Row>[]) => ReactNode;
   /** Shown instead of an empty table when no filter is set. */
   readonly empty?: ReactNode;
   /** More at the right of the search row. */
@@ -43,7 +48,7 @@ const virtualFrom = 200;
 
 /** The list of this program: search, filters, up to 2,000 rows a page, column choice, selection over the whole filter, export. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const { name, rows, rowKey, columns, params, filters = [], selection, total, onRow } = props;
+  const { name, rows, rowKey, columns, params, filters = [], selection, pagedSelection, total, onRow } = props;
   const [hidden, setHidden] = useHiddenColumns(name, columns);
   const [box, height] = useHeightLeft();
   const shown = columns.filter((column) => !hidden.includes(column.key));
@@ -56,6 +61,9 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   // The address may hold more than this list's filters: the row that is open, another list.
   const isFiltered = params.q !== '' || filters.some(({ key }) => (params.filters[key] ?? '') !== '');
   const loadAll = props.loadAll ?? (async () => all);
+  const canSort = isWhole || props.sortsInProgram === true;
+  const exported = shown.filter((column) => column.isAction !== true);
+  const pageKeys = inPage.map(rowKey);
 
   return (
     <div className="list" ref={box}>
@@ -84,17 +92,13 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         <Space size={8}>
           {props.extra}
           <ColumnChoice columns={columns} hidden={hidden} onChange={setHidden} />
-          <ListExport
-            title={props.title}
-            columns={shown.filter((column) => column.isAction !== true)}
-            count={count}
-            loadAll={loadAll}
-          />
+          {props.exporting?.(exported) ?? (
+            <ListExport title={props.title} columns={exported} count={count} loadAll={loadAll} />
+          )}
         </Space>
       </div>
-      {selection !== undefined && (
-        <SelectionBar selection={selection} count={count} loadAll={loadAll} rowKey={rowKey} />
-      )}
+      {selection !== undefined && <SelectionBar selection={selection} rows={all} rowKey={rowKey} />}
+      {pagedSelection !== undefined && <PagedSelectionBar selection={pagedSelection} count={count} />}
       <Table<Row>
         size="small"
         bordered
@@ -109,25 +113,31 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           width: column.width ?? 120,
           align: column.align ?? alignOf(column, inPage[0]),
           ellipsis: column.ellipsis ?? true,
-          sorter: isWhole && column.isAction !== true,
+          sorter: canSort && column.isAction !== true,
           sortOrder: orderOf(params.sort, column.key),
           render: (_: unknown, row: Row) => column.render?.(row) ?? column.value(row) ?? '',
         }))}
         onChange={(_page, _filters, sorter) => {
           const one = Array.isArray(sorter) ? sorter[0] : sorter;
           const key = one?.order == null ? '' : String(one.columnKey);
-          if (isWhole) params.change({ sort: one?.order === 'descend' ? `-${key}` : key });
+          if (canSort) params.change({ sort: one?.order === 'descend' ? `-${key}` : key });
         }}
         rowSelection={
-          selection === undefined
-            ? undefined
-            : {
-                selectedRowKeys: [...selection.keys],
-                preserveSelectedRowKeys: true,
+          pagedSelection !== undefined
+            ? {
+                selectedRowKeys: chosenInPage(pagedSelection.chosen, pageKeys),
                 columnWidth: 40,
-                onChange: (keys) => selection.onChange(keys),
-                getCheckboxProps: (row) => ({ disabled: selection.isBarred?.(row) ?? false }),
+                onChange: (ticked) => pagedSelection.onChange(withPage(pagedSelection.chosen, pageKeys, ticked)),
               }
+            : selection === undefined
+              ? undefined
+              : {
+                  selectedRowKeys: [...selection.keys],
+                  preserveSelectedRowKeys: true,
+                  columnWidth: 40,
+                  onChange: (keys) => selection.onChange(keys),
+                  getCheckboxProps: (row) => ({ disabled: selection.isBarred?.(row) ?? false }),
+                }
         }
         onRow={(row) =>
           onRow === undefined
@@ -174,41 +184,6 @@ function SearchBox({ hint, params }: { readonly hint: string; readonly params: L
       onChange={(event) => setTyped(event.target.value)}
       onSearch={(text) => params.change({ q: text.trim() })}
     />
-  );
-}
-
-interface SelectionBarProps<Row> {
-  readonly selection: Selection<Row>;
-  readonly count: number;
-  readonly loadAll: () => Promise<readonly Row[]>;
-  readonly rowKey: (row: Row) => Key;
-}
-
-/** 全选、反选、清空 work over the whole filter, not only the page in sight. */
-function SelectionBar<Row>({ selection, count, loadAll, rowKey }: SelectionBarProps<Row>) {
-  const choosable = async () => (await loadAll()).filter((row) => selection.isBarred?.(row) !== true).map(rowKey);
-  return (
-    <Space className="selection-bar" size={8} wrap>
-      <span>
-        已选 <b>{selection.keys.length}</b> 条（条件内共 {count} 条）
-      </span>
-      <Button size="small" onClick={async () => selection.onChange(await choosable())}>
-        全选
-      </Button>
-      <Button
-        size="small"
-        onClick={async () => {
-          const chosen = new Set(selection.keys);
-          selection.onChange((await choosable()).filter((key) => !chosen.has(key)));
-        }}
-      >
-        反选
-      </Button>
-      <Button size="small" disabled={selection.keys.length === 0} onClick={() => selection.onChange([])}>
-        清空
-      </Button>
-      {selection.keys.length > 0 && selection.actions}
-    </Space>
   );
 }
 

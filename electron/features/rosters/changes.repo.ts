@@ -15,6 +15,8 @@ export interface Cause {
   readonly byName: string;
   readonly reason: string;
   readonly batchId: number | null;
+  /** In which 批量变更. */
+  readonly batchChangeId?: number | undefined;
 }
 
 /** One change of one entry; null before = added, null after = removed. */
@@ -29,8 +31,13 @@ export type RosterChange = {
     readonly reason: string;
     readonly at: string;
     readonly byName: string;
+    readonly batchId: number | null;
+    readonly batchChangeId: number | null;
   };
 }[Roster];
+
+/** 批量变更 are of objects only. */
+type ObjectChange = Extract<RosterChange, { readonly roster: 'object' }>;
 
 interface ChangeRow {
   id: number;
@@ -42,28 +49,34 @@ interface ChangeRow {
   reason: string;
   at: string;
   byName: string;
+  batchId: number | null;
+  batchChangeId: number | null;
 }
 
-const columns = 'id, roster, entry_id as entryId, name, before, after, reason, at, by_name as byName';
+const columns = `id, roster, entry_id as entryId, name, before, after, reason, at, by_name as byName, batch_id as batchId,
+  batch_change_id as batchChangeId`;
 
 export type ChangesRepo = ReturnType<typeof createChangesRepo>;
 
 /** Table roster_changes: append-only. */
 export function createChangesRepo(db: Db) {
   const insert = db.prepare(`
-    insert into roster_changes (roster, entry_id, name, change, before, after, reason, batch_id, at, by_id, by_name)
-    values (:roster, :entryId, :name, :change, :before, :after, :reason, :batchId, :at, :byId, :byName)`);
+    insert into roster_changes (roster, entry_id, name, change, before, after, reason, batch_id, batch_change_id, at, by_id, by_name)
+    values (:roster, :entryId, :name, :change, :before, :after, :reason, :batchId, :batchChangeId, :at, :byId, :byName)`);
   const selectOfEntry = db.prepare<[Roster, number], ChangeRow>(
     `select ${columns} from roster_changes where roster = ? and entry_id = ? order by id desc`,
   );
   const selectOfBatch = db.prepare<[number], ChangeRow>(
     `select ${columns} from roster_changes where batch_id = ? order by id desc`,
   );
-  const selectUntil = db.prepare<[Roster, string], ChangeRow>(`
+  const selectOfBatchChange = db.prepare<[number], ChangeRow>(
+    `select ${columns} from roster_changes where batch_change_id = ? order by id desc`,
+  );
+  const selectTouchedSince = db.prepare<[number], ChangeRow>(`
     select ${columns} from roster_changes c
-     where c.roster = ? and c.id = (select max(l.id) from roster_changes l
-                                     where l.roster = c.roster and l.entry_id = c.entry_id and l.at < ?)
-     order by c.entry_id`);
+     where c.batch_change_id = ?
+       and exists (select 1 from roster_changes l where l.roster = c.roster and l.entry_id = c.entry_id and l.id > c.id)
+     order by c.id`);
 
   const selectStanding = db.prepare<[Roster, string], { entryId: number; after: string }>(`
     select c.entry_id as entryId, c.after from roster_changes c
@@ -83,7 +96,16 @@ export function createChangesRepo(db: Db) {
       const [old, now] = [textOf(before), textOf(after)];
       if (old === now) return false;
       const change = old === null ? 'added' : now === null ? 'removed' : 'changed';
-      insert.run({ ...cause, roster, entryId, name, change, before: old, after: now });
+      insert.run({
+        ...cause,
+        batchChangeId: cause.batchChangeId ?? null,
+        roster,
+        entryId,
+        name,
+        change,
+        before: old,
+        after: now,
+      });
       return true;
     },
 
@@ -104,12 +126,13 @@ export function createChangesRepo(db: Db) {
         .map(({ after, entryId }) => ({ ...(JSON.parse(after) as Entries[R]), id: entryId }));
     },
 
-    /** The entries of a roster as they stood before an instant, by number. */
-    entriesBefore<R extends Roster>(roster: R, instant: string): readonly Entries[R][] {
-      return selectUntil
-        .all(roster, instant)
-        .flatMap(({ after }) => (after === null ? [] : [JSON.parse(after) as Entries[R]]));
-    },
+    /** Newest first, as they have to be undone. */
+    ofBatchChange: (batchChangeId: number): readonly ObjectChange[] =>
+      selectOfBatchChange.all(batchChangeId).map((row) => changeOf(row) as ObjectChange),
+
+    /** The changes of a batch after which something else changed the same object. */
+    touchedSinceBatchChange: (batchChangeId: number): readonly ObjectChange[] =>
+      selectTouchedSince.all(batchChangeId).map((row) => changeOf(row) as ObjectChange),
   };
 }
 

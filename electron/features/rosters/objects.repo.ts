@@ -39,6 +39,11 @@ export function createObjectsRepo(db: Db) {
            registered_by = :registrar, founded_on = :foundedOn, status = :status, status_on = :statusOn,
            status_document = :statusDocument, is_above_scale = :aboveScale, is_key = :priority, tags = :tags, updated_at = :at
      where id = :id`);
+  const patch = db.prepare(`
+    update objects
+       set industry = :industry, township = :town, status = :status, status_on = :statusOn, status_document = :statusDocument,
+           is_above_scale = :aboveScale, is_key = :priority, tags = :tags, updated_at = :at
+     where id = :id`);
   const remove = db.prepare<[number]>('delete from objects where id = ?');
   const selectById = db.prepare<[number], ObjectRow>(`select ${objectRowColumns.sql} from objects o where o.id = ?`);
   const selectByIds = db.prepare<[string], ObjectRow>(
@@ -82,6 +87,13 @@ export function createObjectsRepo(db: Db) {
       writeLicences(id, entry);
     },
 
+    /** After a change of status, tags, scale, key, township or industry only; quicker than updateObject. */
+    patchObject(id: number, entry: ObjectEntry, at: string): void {
+      const { status, statusOn, statusDocument, tags, aboveScale, priority, town, industry } = fieldsOf(entry);
+      patch.run({ id, at, status, statusOn, statusDocument, tags, aboveScale, priority, town, industry });
+      index.refreshFacets(id);
+    },
+
     /** Throws a foreign key error when something rests on the object. */
     deleteObject: (id: number): void => void remove.run(id),
 
@@ -90,6 +102,9 @@ export function createObjectsRepo(db: Db) {
       const row = selectById.get(id);
       return row === undefined ? null : entryOf(row, selectLicences.all(id));
     },
+
+    /** The rows of these numbers, in their order, personal data and all. */
+    objectRows: (ids: readonly number[]): readonly ObjectRow[] => selectByIds.all(JSON.stringify(ids)),
 
     /** The entries of these numbers, in their order; numbers nobody has are left out. */
     objectEntries(ids: readonly number[]): readonly ObjectEntry[] {

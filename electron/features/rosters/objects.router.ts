@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import type { ObjectEntry } from '../../../shared/features/rosters/entries.ts';
-import { ChangeReason, ObjectForm, ObjectList } from '../../../shared/features/rosters/schemas.ts';
+import { ChangeReason, Day, neededText, ObjectForm, ObjectList } from '../../../shared/features/rosters/schemas.ts';
+import { endOfDay } from '../../../shared/kernel/local-date.ts';
+import { maskPhone } from '../../../shared/kernel/redact.ts';
 import { refuse } from '../../../shared/kernel/result.ts';
 import type { Context } from '../../app/context.ts';
 import { command, notFound, query } from '../../app/procedures.ts';
 import { noted } from '../../app/run-command.ts';
 import { causeOf, changedLabels, historyOf, isDeleted } from './roster-changes.ts';
+import { masked } from './roster-sheets.ts';
 
 const Id = z.object({ id: z.int() });
 const may = { may: ['operator'] } as const;
@@ -19,9 +22,35 @@ export const objectCalls = {
   object: query()
     .input(Id)
     .query(({ ctx, input }) => {
-      const object = ctx.rosters.objectById(input.id) ?? notFound('检查对象');
+      const { phone: _phone, ...object } = ctx.rosters.objectById(input.id) ?? notFound('检查对象');
       const recusals = ctx.rosters.recusals().filter(({ objectId }) => objectId === input.id);
       return { ...object, recusals, history: historyOf(ctx, 'object', input.id) };
+    }),
+
+  /** 某日名录: a page of the roster as it stood at the end of a day. */
+  objectsOn: query()
+    .input(
+      z.object({
+        on: Day,
+        text: z.string().trim().max(100).default(''),
+        offset: z.int().min(0).default(0),
+        limit: z.int().min(1).max(2_000).default(50),
+      }),
+    )
+    .query(({ ctx, input: { on, ...page } }) => {
+      const { objects, total } = ctx.rosters.objectsBefore(endOfDay(on), page);
+      return { lines: objects.map(({ id, entry }) => ({ ...masked(entry), id })), total };
+    }),
+
+  /** 查看: one person's number or telephone whole, with the reason in the ledger. */
+  revealOfObject: command('rosters.reveal', may)
+    .input(Id.extend({ field: z.enum(['idCard', 'phone']), reason: neededText('查看事由') }))
+    .mutation(({ ctx, input: { id, field, reason } }) => {
+      const entry = ctx.rosters.objectEntry(id);
+      if (entry === null) return refuse('NOT_FOUND', { what: '检查对象' });
+      const value = field === 'phone' ? entry.phone : entry.kind === '自然人' ? entry.code : '';
+      if (value === '') return refuse('NOTHING_TO_REVEAL', { name: entry.name });
+      return noted({ value }, entry.name, { field: field === 'phone' ? '联系方式' : '身份证号码', reason });
     }),
 
   addObject: command('rosters.add-object', may)
@@ -41,7 +70,12 @@ export const objectCalls = {
     .mutation(({ ctx, input: { id, entry, reason } }) => {
       const before = ctx.rosters.objectEntry(id);
       if (before === null) return refuse('NOT_FOUND', { what: '检查对象' });
-      const after: ObjectEntry = { ...entry, code: entry.code === '' ? before.code : entry.code };
+      const after: ObjectEntry = {
+        ...entry,
+        code: entry.code === '' ? before.code : entry.code,
+        // The form shows the masked number; sent back as it was, it stays.
+        phone: entry.phone !== '' && entry.phone === maskPhone(before.phone) ? before.phone : entry.phone,
+      };
       if (after.kind === '自然人' && before.kind !== '自然人' && entry.code === '') {
         return refuse('BAD_INPUT', { problems: [{ field: 'entry.code', sentence: '请填写身份证号码' }] });
       }

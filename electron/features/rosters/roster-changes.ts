@@ -21,8 +21,11 @@ export function departmentOf(ctx: Context): (unit: string) => string {
 
 /** Newest first, field by field. */
 export function historyOf(ctx: Context, roster: Roster, id: number) {
-  return ctx.rosters.changes.ofEntry(roster, id).map(({ before, after, ...change }) => ({
+  return ctx.rosters.changes.ofEntry(roster, id).map(({ before, after, batchId, batchChangeId, ...change }) => ({
     ...change,
+    /** The file it came from, or the 批量变更 it was part of. */
+    imported: batchId === null ? null : { batchId, fileName: ctx.rosters.batchById(batchId)?.fileName ?? '' },
+    batchChange: batchChangeId === null ? null : (ctx.rosters.batchChangeById(batchChangeId)?.title ?? ''),
     change: before === null ? ('added' as const) : after === null ? ('removed' as const) : ('changed' as const),
     fields: before === null || after === null ? [] : fieldChanges(shownTo(ctx, before), shownTo(ctx, after)),
   }));

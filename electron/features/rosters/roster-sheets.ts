@@ -1,5 +1,5 @@
 import type { ObjectEntry, OfficerEntry } from '../../../shared/features/rosters/entries.ts';
-import { type ObjectField, objectColumns, objectSheetName } from '../../../shared/features/rosters/object-columns.ts';
+import { type ObjectField, objectColumns } from '../../../shared/features/rosters/object-columns.ts';
 import {
   type OfficerField,
   officerColumns,
@@ -21,29 +21,32 @@ export function masked<E extends ObjectEntry | OfficerEntry>(entry: E): E {
 
 const yesNo = (is: boolean) => (is ? '是' : '否');
 
-/** 检查对象名录 in the layout of its template. */
-export function objectSheet(entries: readonly ObjectEntry[]): SheetSpec {
-  const cells: Record<ObjectField, (entry: ObjectEntry) => CellValue> = {
-    name: ({ name }) => name,
-    code: ({ code }) => code,
-    address: ({ address }) => address,
-    principal: ({ principal }) => principal,
-    phone: ({ phone }) => phone,
-    kind: ({ kind }) => kind,
-    industry: ({ industry }) => industry,
-    town: ({ town }) => town,
-    registrar: ({ registrar }) => registrar,
-    establishedOn: ({ establishedOn }) => establishedOn ?? null,
-    status: ({ status }) => status,
-    aboveScale: ({ aboveScale }) => yesNo(aboveScale),
-    priority: ({ priority }) => yesNo(priority),
-    tags: ({ tags }) => tags.join('、'),
-    licenceNames: ({ licences }) => licences.map(({ name }) => name).join('；'),
-    licenceNumbers: ({ licences }) => licences.map(({ number }) => number).join('；'),
-    licenceUntil: ({ licences }) => licences.map(({ until }) => until ?? '').join('；'),
-  };
-  const rows = entries.map((entry) => objectColumns.map(({ key }) => cells[key](entry)));
-  return { name: objectSheetName, columns: objectColumns, rows };
+const objectCells: Record<ObjectField, (entry: ObjectEntry) => CellValue> = {
+  name: ({ name }) => name,
+  code: ({ code }) => code,
+  address: ({ address }) => address,
+  principal: ({ principal }) => principal,
+  phone: ({ phone }) => phone,
+  kind: ({ kind }) => kind,
+  industry: ({ industry }) => industry,
+  town: ({ town }) => town,
+  registrar: ({ registrar }) => registrar,
+  establishedOn: ({ establishedOn }) => establishedOn ?? null,
+  status: ({ status }) => status,
+  statusOn: ({ statusOn }) => statusOn ?? null,
+  statusDocument: ({ statusDocument }) => statusDocument ?? '',
+  aboveScale: ({ aboveScale }) => yesNo(aboveScale),
+  priority: ({ priority }) => yesNo(priority),
+  tags: ({ tags }) => tags.join('、'),
+  licenceNames: ({ licences }) => licences.map(({ name }) => name).join('；'),
+  licenceNumbers: ({ licences }) => licences.map(({ number }) => number).join('；'),
+  licenceFrom: ({ licences }) => licences.map(({ from }) => from ?? '').join('；'),
+  licenceUntil: ({ licences }) => licences.map(({ until }) => until ?? '').join('；'),
+};
+
+/** An entry in the layout of the template: its cells, in the order of `objectColumns`. */
+export function objectRow(entry: ObjectEntry): CellValue[] {
+  return objectColumns.map(({ key }) => objectCells[key](entry));
 }
 
 /** 执法检查人员名录 in the layout of its template. */

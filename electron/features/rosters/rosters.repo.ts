@@ -1,6 +1,8 @@
+import type { FileReply } from '../../app/files.ts';
 import { createStages } from '../../app/stages.ts';
 import { contentHash } from '../../database/ledger.ts';
 import type { Db } from '../../database/open.ts';
+import { createBatchChangesRepo } from './batch-changes.repo.ts';
 import { createBatchesRepo } from './batches.repo.ts';
 import { createChangesRepo } from './changes.repo.ts';
 import type { StagedExchange } from './exchange.ts';
@@ -10,6 +12,8 @@ import { createObjectPool } from './object-pool.repo.ts';
 import { createObjectsRepo } from './objects.repo.ts';
 import { createOfficersRepo } from './officers.repo.ts';
 import { createRecusalsRepo } from './recusals.repo.ts';
+import { createRosterDay } from './roster-day.repo.ts';
+import { createSavedFiltersRepo } from './saved-filters.repo.ts';
 import { createSuggestions } from './suggestions.ts';
 
 export type RostersRepo = ReturnType<typeof createRostersRepo>;
@@ -22,6 +26,10 @@ export function createRostersRepo(db: Db) {
   return {
     ...createObjectsRepo(db),
     ...createObjectList(db),
+    ...createRosterDay(db),
+    ...createBatchChangesRepo(db),
+    ...createSavedFiltersRepo(db),
+    exports: createStages<FileReply>(),
     ...createObjectPool(db),
     ...officers,
     ...recusals,

@@ -1,11 +1,14 @@
 import { query, router } from '../../app/procedures.ts';
+import { batchChangeCalls } from './batch-changes.router.ts';
 import { exchangeCalls } from './exchange.router.ts';
 import { handoverCalls } from './handover.router.ts';
 import { importCalls } from './imports.router.ts';
+import { objectExportCalls } from './object-export.router.ts';
 import { objectCalls } from './objects.router.ts';
 import { officerBatchCalls } from './officer-batch.router.ts';
 import { officerCalls } from './officers.router.ts';
 import { recusalCalls } from './recusals.router.ts';
+import { savedFilterCalls } from './saved-filters.router.ts';
 
 /** The rosters, their upkeep and their imports. */
 export const rostersRouter = router({
@@ -16,6 +19,9 @@ export const rostersRouter = router({
   })),
 
   ...objectCalls,
+  ...objectExportCalls,
+  ...batchChangeCalls,
+  ...savedFilterCalls,
   ...officerCalls,
   ...officerBatchCalls,
   ...recusalCalls,

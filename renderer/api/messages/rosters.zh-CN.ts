@@ -27,6 +27,16 @@ export const rostersMessages = {
   HANDOVER_INCOMPLETE: ({ objects }) => `还有检查没有指定接替人员：${listed(objects)}。请逐户选定。`,
   HANDOVER_IN_FUTURE: ({ today }) => `移交日期不能晚于今天（${today}）。`,
   LEAVE_THERE: ({ name, leave }) => `“${name}”已登记请假：${leave}，日期有重叠。请先撤销原来的请假，或改填日期。`,
+  BATCH_OUTDATED: ({ expected, found }) =>
+    `预览时有${expected}户会变更，现在是${found}户：名录在这期间有变动。请看过新的户数再确认。`,
+  BATCH_UNDONE: () => '这次批量变更已经撤销过了。',
+  BATCH_CHANGED_SINCE: ({ names }) =>
+    `${listed(names)}在批量变更之后又有变动，不能整批撤销。请先撤销之后的变更，或逐户变更。`,
+  NOTHING_TO_REVEAL: ({ name }) => `“${name}”没有登记这一项。`,
+  NOTHING_TO_EXPORT: () => '条件内没有检查对象，没有可以导出的内容。请改变条件。',
+  EXPORT_GONE: () => '导出的文件已不在。请重新导出。',
+  FILTER_NAME_TAKEN: ({ name }) => `已有名为“${name}”的常用条件。请换一个名称，或先删去原来的。`,
+  FILTER_OF_ANOTHER: ({ owner }) => `这一常用条件由${owner}保存，只能由本人删去。`,
   UNCHANGED: () => '内容没有变动，未作登记。',
 } satisfies Messages<RostersRefusals>;
 

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { minuteText } from '../../ui/when.ts';
 import type { Change } from './rosters.queries.ts';
 
@@ -11,6 +12,16 @@ export function HistoryList({ changes }: { readonly changes: readonly Change[] }
             {minuteText(change.at)} {change.byName}：{change.reason}
           </div>
           <ul className="quiet">
+            {change.imported !== null && (
+              <li>
+                来自<Link to="/rosters/imports">第{change.imported.batchId}批导入</Link>：{change.imported.fileName}
+              </li>
+            )}
+            {change.batchChange !== null && (
+              <li>
+                <Link to="/rosters/batches">批量变更</Link>：{change.batchChange}
+              </li>
+            )}
             {change.change === 'added' && <li>列入名录</li>}
             {change.change === 'removed' && <li>移出名录</li>}
             {change.fields.map(({ label, before, after }) => (

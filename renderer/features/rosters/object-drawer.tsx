@@ -1,58 +1,30 @@
 import { Link } from '@tanstack/react-router';
-import { Drawer, Space, Spin, Table, Tabs } from 'antd';
-import { useState } from 'react';
-import { ActionButton } from '../../ui/action-button.tsx';
+import { Table, Tabs } from 'antd';
 import { Facts } from '../../ui/facts.tsx';
 import { GradeTag } from '../../ui/grade-tag.tsx';
-import { RemoveForm } from '../../ui/remove-form.tsx';
 import { HistoryList } from './history-list.tsx';
 import { ObjectForm } from './object-form.tsx';
+import { PersonalDatum } from './personal-datum.tsx';
 import { RecusalTable } from './recusal-table.tsx';
+import { RosterDrawer } from './roster-drawer.tsx';
 import { type ObjectDetail, useGrade, useObject, useObjectCommands } from './rosters.queries.ts';
 import { VisitList } from './visit-list.tsx';
 
-const operator = ['operator'] as const;
-
 /** One object: what the roster holds, its grade with the reasons, licences, recusals and every change. */
 export function ObjectDrawer({ id, onClose }: { readonly id: number; readonly onClose: () => void }) {
-  const object = useObject(id);
   const commands = useObjectCommands(onClose);
-  const [doing, setDoing] = useState<'change' | 'remove' | null>(null);
-  const { data } = object;
-  const close = () => setDoing(null);
-
   return (
-    <Drawer
-      open
-      size={760}
+    <RosterDrawer<ObjectDetail>
+      what="检查对象"
+      entry={useObject(id)}
+      title={({ name }) => name}
+      form={(object, close) => <ObjectForm object={object} onClose={close} />}
+      removeNote="只用于误登记的对象。已注销、吊销、迁出的，请改变其状态。移出后，变更记录仍然保留。"
+      onRemove={(reason) => commands.remove.run({ id, reason })}
       onClose={onClose}
-      title={data?.name ?? (object.isError ? '没有找到这个检查对象' : '检查对象')}
-      extra={
-        data !== undefined && (
-          <Space>
-            <ActionButton may={operator} onClick={() => setDoing('change')}>
-              变更
-            </ActionButton>
-            <ActionButton may={operator} danger onClick={() => setDoing('remove')}>
-              移出
-            </ActionButton>
-          </Space>
-        )
-      }
     >
-      {object.isPending && <Spin />}
-      {data !== undefined && <ObjectTabs object={data} />}
-      {data !== undefined && doing === 'change' && <ObjectForm object={data} onClose={close} />}
-      {data !== undefined && doing === 'remove' && (
-        <RemoveForm
-          title={`移出“${data.name}”`}
-          note="只用于误登记的对象。已注销、吊销、迁出的，请改变其状态。移出后，变更记录仍然保留。"
-          submit="移出"
-          onSubmit={(reason) => commands.remove.run({ id, reason })}
-          onClose={close}
-        />
-      )}
-    </Drawer>
+      {(object) => <ObjectTabs object={object} />}
+    </RosterDrawer>
   );
 }
 
@@ -88,16 +60,20 @@ function ObjectFacts({ object }: { readonly object: ObjectDetail }) {
           ['状态', object.status],
           ['信用等级', <GradeTag key="grade" grade={grade?.grade} />],
           ['类型', object.kind],
-          ['身份证号码', object.maskedIdCard],
+          ['状态变更', [object.statusOn, object.statusDocument].filter(Boolean).join('，')],
+          [
+            '身份证号码',
+            <PersonalDatum key="idCard" id={object.id} field="idCard" masked={object.maskedIdCard ?? ''} />,
+          ],
           ['行业（业务领域）', object.industry],
           ['负责人姓名', object.personInCharge],
-          ['联系方式', object.phone],
+          ['联系方式', <PersonalDatum key="phone" id={object.id} field="phone" masked={object.maskedPhone} />],
           ['地址（住所）', object.address],
           ['所属乡镇苏木', object.township],
           ['登记机关', object.registeredBy],
           ['成立日期', object.foundedOn],
           ['规模以上', object.isAboveScale ? '是' : '否'],
-          ['重点企业', object.isKey ? '是' : '否'],
+          ['重点/一般', object.isKey ? '重点企业' : '一般企业'],
           ['监管标签', object.tags.join('、')],
         ]}
       />
@@ -129,7 +105,8 @@ function Licences({ object }: { readonly object: ObjectDetail }) {
       columns={[
         { title: '名称', dataIndex: 'name' },
         { title: '编号', dataIndex: 'number' },
-        { title: '有效期至', dataIndex: 'expiresOn', width: 120 },
+        { title: '有效期起', dataIndex: 'validFrom', width: 110 },
+        { title: '有效期至', dataIndex: 'expiresOn', width: 110 },
       ]}
     />
   );

@@ -18,12 +18,22 @@ interface Values {
     readonly registrar: string;
     readonly establishedOn: string;
     readonly status: ObjectDetail['status'];
+    readonly statusOn: string;
+    readonly statusDocument: string;
     readonly aboveScale: boolean;
     readonly priority: boolean;
     readonly tags: string[];
-    readonly licences: { readonly name: string; readonly number?: string; readonly until?: string }[];
+    readonly licences: {
+      readonly name: string;
+      readonly number?: string;
+      readonly from?: string;
+      readonly until?: string;
+    }[];
   };
 }
+
+/** Undefined where nothing was filled in. */
+const stated = (day: string | undefined) => (day === '' ? undefined : day);
 
 const needed = (label: string) => [{ required: true, whitespace: true, message: `请填写${label}` }];
 
@@ -42,10 +52,12 @@ export function ObjectForm({
   async function submit({ reason, entry }: Values) {
     const sent = {
       ...entry,
-      establishedOn: entry.establishedOn === '' ? undefined : entry.establishedOn,
-      licences: entry.licences.map(({ until, ...licence }) => ({
+      establishedOn: stated(entry.establishedOn),
+      statusOn: stated(entry.statusOn),
+      licences: entry.licences.map(({ from, until, ...licence }) => ({
         ...licence,
-        until: until === '' ? undefined : until,
+        from: stated(from),
+        until: stated(until),
       })),
     };
     return object === null
@@ -84,6 +96,12 @@ export function ObjectForm({
           <Form.Item name={['entry', 'status']} label="状态">
             <Select options={known(objectStatuses)} />
           </Form.Item>
+          <Form.Item name={['entry', 'statusOn']} label="状态变更日期">
+            <DayInput />
+          </Form.Item>
+          <Form.Item name={['entry', 'statusDocument']} label="状态变更文号">
+            <Input placeholder="例如：额市监注〔2026〕12号" />
+          </Form.Item>
           <Form.Item name={['entry', 'establishedOn']} label="成立日期">
             <DayInput />
           </Form.Item>
@@ -95,7 +113,11 @@ export function ObjectForm({
           <Form.Item name={['entry', 'principal']} label="负责人姓名">
             <Input />
           </Form.Item>
-          <Form.Item name={['entry', 'phone']} label="联系方式">
+          <Form.Item
+            name={['entry', 'phone']}
+            label="联系方式"
+            extra={object === null || object.maskedPhone === '' ? undefined : '隐去的号码不改动则照旧留存'}
+          >
             <Input />
           </Form.Item>
           <Form.Item name={['entry', 'industry']} label="行业（业务领域）">
@@ -140,13 +162,16 @@ const licenceRows: Rows = (fields, { add, remove }) => (
         <Form.Item name={[name, 'number']}>
           <Input aria-label="许可证编号" placeholder="编号" />
         </Form.Item>
+        <Form.Item name={[name, 'from']}>
+          <DayInput aria-label="许可证有效期起" />
+        </Form.Item>
         <Form.Item name={[name, 'until']}>
           <DayInput aria-label="许可证有效期至" />
         </Form.Item>
         <Button onClick={() => remove(name)}>删去</Button>
       </Space>
     ))}
-    <Button onClick={() => add({ name: '', number: '', until: '' })}>增加许可证</Button>
+    <Button onClick={() => add({ name: '', number: '', from: '', until: '' })}>增加许可证</Button>
   </>
 );
 
@@ -163,6 +188,8 @@ const blank: Partial<Values> = {
     registrar: '',
     establishedOn: '',
     status: '存续',
+    statusOn: '',
+    statusDocument: '',
     aboveScale: false,
     priority: false,
     tags: [],
@@ -178,16 +205,23 @@ function initialOf(object: ObjectDetail): Partial<Values> {
       kind: object.kind,
       address: object.address,
       principal: object.personInCharge,
-      phone: object.phone,
+      phone: object.maskedPhone,
       industry: object.industry,
       town: object.township,
       registrar: object.registeredBy,
       establishedOn: object.foundedOn ?? '',
       status: object.status,
+      statusOn: object.statusOn ?? '',
+      statusDocument: object.statusDocument,
       aboveScale: object.isAboveScale,
       priority: object.isKey,
       tags: [...object.tags],
-      licences: object.licences.map(({ name, number, expiresOn }) => ({ name, number, until: expiresOn ?? '' })),
+      licences: object.licences.map(({ name, number, validFrom, expiresOn }) => ({
+        name,
+        number,
+        from: validFrom ?? '',
+        until: expiresOn ?? '',
+      })),
     },
   };
 }

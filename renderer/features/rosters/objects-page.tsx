@@ -1,19 +1,25 @@
-import { useNavigate } from '@tanstack/react-router';
-import { Button, Dropdown } from 'antd';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { objectKinds, objectStatuses } from '../../../shared/features/rosters/object-columns.ts';
+import { type ObjectSort, objectSorts } from '../../../shared/features/rosters/object-list.ts';
+import type { ObjectFilter } from '../../../shared/features/rosters/schemas.ts';
+import { isLocalDate } from '../../../shared/kernel/local-date.ts';
 import { useSession } from '../../api/session.ts';
-import { useFiles } from '../../api/use-files.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import type { ListColumn, ListFilter } from '../../ui/list-model.ts';
 import { PageHead } from '../../ui/page-head.tsx';
+import { type Chosen, countChosen, noneChosen } from '../../ui/selection-bar.tsx';
 import { useListParams } from '../../ui/use-list-params.ts';
-import { DayExport } from './day-export.tsx';
+import { BatchChangeForm } from './batch-change-form.tsx';
+import { ObjectDayList } from './object-day-list.tsx';
 import { ObjectDrawer } from './object-drawer.tsx';
+import { ObjectExport } from './object-export.tsx';
 import { ObjectForm } from './object-form.tsx';
-import { type ObjectLine, type ObjectQuery, useAllObjects, useObjectChoices, useObjects } from './rosters.queries.ts';
+import { type ObjectLine, useObjectChoices, useObjects } from './rosters.queries.ts';
+import { SavedFilters } from './saved-filters.tsx';
 import { listPrefix, useOpened } from './use-opened.ts';
 
 const operator = ['operator'] as const;
@@ -33,79 +39,110 @@ const columns: readonly ListColumn<ObjectLine>[] = [
   { key: 'kind', title: '类型', width: 110, isOptional: true, value: ({ kind }) => kind },
   { key: 'address', title: '地址（住所）', width: 240, isOptional: true, value: ({ address }) => address },
   { key: 'registeredBy', title: '登记机关', width: 200, isOptional: true, value: ({ registeredBy }) => registeredBy },
+  { key: 'statusOn', title: '状态变更日期', width: 120, isOptional: true, value: ({ statusOn }) => statusOn },
   { key: 'foundedOn', title: '成立日期', width: 110, isOptional: true, value: ({ foundedOn }) => foundedOn },
 ];
 
-/** 名录 → 检查对象. */
+/** 名录 → 检查对象: as it is, or as it stood on a day (`on` in the address). */
 export function ObjectsPage() {
-  const params = useListParams({ prefix: listPrefix });
-  const query = queryOf(params.q, params.filters);
-  const page = useObjects({ ...query, offset: (params.page - 1) * params.size, limit: params.size });
-  const loadAll = useAllObjects(query);
-  const filters = useObjectFilters();
+  const { on } = useSearch({ strict: false }) as { on?: string };
+  const { today } = useSession();
+  const navigate = useNavigate();
   const [opened, open] = useOpened();
   const [isAdding, setAdding] = useState(false);
+  const showDay = (day: string | null) =>
+    void navigate({ to: '/rosters', search: (day === null ? {} : { on: day }) as never });
+  const isPast = on !== undefined && isLocalDate(on);
 
   return (
     <>
       <PageHead
         title="检查对象名录"
         note="细则第六条：抽查对象名录库须涵盖全部检查对象，实行动态维护。"
-        actions={<Actions filter={query} onAdd={() => setAdding(true)} />}
+        actions={!isPast && <Actions onDay={() => showDay(today)} onAdd={() => setAdding(true)} />}
       />
-      <DataTable<ObjectLine>
-        name="rosters.objects"
-        title="检查对象名录"
-        rows={page.data?.lines}
-        total={page.data?.total ?? 0}
-        loadAll={loadAll}
-        isLoading={page.isPending}
-        rowKey={({ id }) => id}
-        columns={columns}
-        filters={filters}
-        params={params}
-        searchHint="名称、代码、拼音首字母"
-        onRow={({ id }) => open(id)}
-        empty={<NoObjects />}
-      />
+      {isPast ? <ObjectDayList on={on} today={today} onDay={showDay} onOpen={open} /> : <ObjectList onOpen={open} />}
       {opened !== null && <ObjectDrawer key={opened} id={opened} onClose={() => open(null)} />}
       {isAdding && <ObjectForm object={null} onClose={() => setAdding(false)} />}
     </>
   );
 }
 
-function Actions({ filter, onAdd }: { readonly filter: ObjectQuery; readonly onAdd: () => void }) {
-  const navigate = useNavigate();
-  const files = useFiles();
-  const { roles } = useSession();
-  const [isChoosingDay, setChoosingDay] = useState(false);
-  const search = `filter=${encodeURIComponent(JSON.stringify(filter))}`;
-  const exports = [
-    { key: 'objects', label: '名录工作簿（电话隐去）' },
-    ...(roles.includes('operator') ? [{ key: 'objects-full', label: '完整名录（含联系方式，记入台账）' }] : []),
-    { key: 'day', label: '某一天的名录……' },
-  ];
+function ObjectList({ onOpen }: { readonly onOpen: (id: number) => void }) {
+  const params = useListParams({ prefix: listPrefix });
+  const filter = filterOf(params.q, params.filters);
+  const order = orderOf(params.sort);
+  const page = useObjects({ ...filter, ...order, offset: (params.page - 1) * params.size, limit: params.size });
+  const filters = useObjectFilters();
+  const [isChanging, setChanging] = useState(false);
+  const [chosen, setChosen] = useChosen(JSON.stringify(filter));
+  const total = page.data?.total ?? 0;
+  const keys = chosen.keys.map(Number);
+  const selection = chosen.isAll ? { filter, except: keys } : { ids: keys };
+
   return (
     <>
-      <Dropdown
-        trigger={['click']}
-        menu={{
-          items: exports,
-          onClick: ({ key }) => {
-            if (key === 'day') setChoosingDay(true);
-            else void files.download(`rosters/${key}.xlsx?${search}`);
-          },
+      <DataTable<ObjectLine>
+        name="rosters.objects"
+        title="检查对象名录"
+        rows={page.data?.lines}
+        total={total}
+        sortsInProgram
+        isLoading={page.isPending}
+        rowKey={({ id }) => id}
+        columns={columns}
+        filters={filters}
+        params={params}
+        searchHint="名称、代码、拼音"
+        onRow={({ id }) => onOpen(id)}
+        pagedSelection={{
+          chosen,
+          onChange: setChosen,
+          actions: (
+            <ActionButton may={operator} type="primary" size="small" onClick={() => setChanging(true)}>
+              批量变更
+            </ActionButton>
+          ),
         }}
-      >
-        <Button>导出名录</Button>
-      </Dropdown>
+        extra={<SavedFilters list="rosters.objects" params={params} keys={filters.map(({ key }) => key)} />}
+        exporting={(shown) => (
+          <ObjectExport filter={filter} {...order} count={total} shown={shown.map(({ key }) => key)} />
+        )}
+        empty={<NoObjects />}
+      />
+      {isChanging && (
+        <BatchChangeForm
+          selection={selection}
+          count={countChosen(chosen, total)}
+          onDone={() => {
+            setChanging(false);
+            setChosen(noneChosen);
+          }}
+          onClose={() => setChanging(false)}
+        />
+      )}
+    </>
+  );
+}
+
+/** What is chosen belongs to the filter: under another one nothing is chosen. */
+function useChosen(filter: string) {
+  const [state, setState] = useState({ filter, chosen: noneChosen });
+  const chosen = state.filter === filter ? state.chosen : noneChosen;
+  return [chosen, (next: Chosen) => setState({ filter, chosen: next })] as const;
+}
+
+function Actions({ onDay, onAdd }: { readonly onDay: () => void; readonly onAdd: () => void }) {
+  const navigate = useNavigate();
+  return (
+    <>
+      <Button onClick={onDay}>某日名录</Button>
       <ActionButton may={operator} onClick={onAdd}>
         新增检查对象
       </ActionButton>
       <ActionButton may={operator} type="primary" onClick={() => void navigate({ to: '/rosters/imports' })}>
         导入名录
       </ActionButton>
-      {isChoosingDay && <DayExport onClose={() => setChoosingDay(false)} />}
     </>
   );
 }
@@ -136,10 +173,11 @@ function useObjectFilters(): readonly ListFilter<ObjectLine>[] {
     { key: 'township', label: '乡镇苏木', width: 110, options: options(choices?.townships) },
     { key: 'kind', label: '类型', width: 100, options: options(objectKinds) },
     { key: 'tag', label: '监管标签', width: 110, options: options(choices?.tags) },
+    { key: 'licence', label: '许可证', width: 110, options: options(choices?.licences) },
   ];
 }
 
-function queryOf(text: string, filters: Readonly<Record<string, string>>): ObjectQuery {
+function filterOf(text: string, filters: Readonly<Record<string, string>>): ObjectFilter {
   const only = <T extends string>(known: readonly T[], value: string | undefined) =>
     known.filter((one) => one === value);
   const some = (value: string | undefined) => (value === undefined || value === '' ? [] : [value]);
@@ -153,5 +191,12 @@ function queryOf(text: string, filters: Readonly<Record<string, string>>): Objec
     aboveScale: flag(filters.aboveScale),
     priority: flag(filters.priority),
     tag: filters.tag ?? '',
+    licence: filters.licence ?? '',
   };
+}
+
+/** `key` or `-key` of the address, as the program sorts. */
+function orderOf(sort: string): { sort: ObjectSort; descending: boolean } {
+  const key = objectSorts.find((known) => known === sort.replace(/^-/, ''));
+  return { sort: key ?? 'id', descending: key !== undefined && sort.startsWith('-') };
 }

@@ -1,75 +1,62 @@
 import { Link } from '@tanstack/react-router';
-import { Alert, Drawer, Space, Spin, Tabs } from 'antd';
+import { Alert, Tabs } from 'antd';
 import { useState } from 'react';
 import { formerText, leaveText, relativeText } from '../../../shared/features/rosters/officer-facts.ts';
 import { officerBarNames } from '../../../shared/kernel/eligibility.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Facts } from '../../ui/facts.tsx';
-import { RemoveForm } from '../../ui/remove-form.tsx';
 import { CertificateUntil } from './certificate-until.tsx';
 import { HandoverForm } from './handover-form.tsx';
 import { HistoryList } from './history-list.tsx';
 import { OfficerForm } from './officer-form.tsx';
 import { OfficerLeaves } from './officer-leaves.tsx';
 import { RecusalTable } from './recusal-table.tsx';
+import { RosterDrawer } from './roster-drawer.tsx';
 import { type OfficerDetail, useOfficer, useOfficerCommands } from './rosters.queries.ts';
 
 const operator = ['operator'] as const;
 
 /** One officer: certificate, fields, leaves, recusals and every change. */
 export function OfficerDrawer({ id, onClose }: { readonly id: number; readonly onClose: () => void }) {
-  const officer = useOfficer(id);
   const commands = useOfficerCommands(onClose);
-  const [doing, setDoing] = useState<'change' | 'leave' | 'remove' | null>(null);
-  const { data } = officer;
-  const close = () => setDoing(null);
-
   return (
-    <Drawer
-      open
-      size={760}
+    <RosterDrawer<OfficerDetail>
+      what="执法人员"
+      entry={useOfficer(id)}
+      title={({ name, code }) => `${name}（${code}）`}
+      actions={(officer) => <HandoverButton officer={officer} />}
+      form={(officer, close) => <OfficerForm officer={officer} onClose={close} />}
+      removeNote="只用于误登记的人员。调离、退休的，请改变其状态。移出后，变更记录仍然保留。"
+      onRemove={(reason) => commands.remove.run({ id, reason })}
       onClose={onClose}
-      title={
-        data === undefined ? (officer.isError ? '没有找到这名执法人员' : '执法人员') : `${data.name}（${data.code}）`
-      }
-      extra={
-        data !== undefined && (
-          <Space>
-            <ActionButton may={operator} onClick={() => setDoing('change')}>
-              变更
-            </ActionButton>
-            <ActionButton may={operator} onClick={() => setDoing('leave')}>
-              离岗移交
-            </ActionButton>
-            <ActionButton may={operator} danger onClick={() => setDoing('remove')}>
-              移出
-            </ActionButton>
-          </Space>
-        )
-      }
     >
-      {officer.isPending && <Spin />}
-      {data !== undefined && data.status !== '在岗' && data.openSeats > 0 && (
-        <Alert
-          className="form-refusal"
-          type="warning"
-          showIcon
-          title={`已${data.status}，还有${data.openSeats}户未公示的检查没有移交。请点“离岗移交”。`}
-        />
+      {(officer) => (
+        <>
+          {officer.status !== '在岗' && officer.openSeats > 0 && (
+            <Alert
+              className="form-refusal"
+              type="warning"
+              showIcon
+              title={`已${officer.status}，还有${officer.openSeats}户未公示的检查没有移交。请点“离岗移交”。`}
+            />
+          )}
+          <OfficerTabs officer={officer} />
+        </>
       )}
-      {data !== undefined && <OfficerTabs officer={data} />}
-      {data !== undefined && doing === 'change' && <OfficerForm officer={data} onClose={close} />}
-      {data !== undefined && doing === 'leave' && <HandoverForm officer={data} onDone={close} onClose={close} />}
-      {data !== undefined && doing === 'remove' && (
-        <RemoveForm
-          title={`移出“${data.name}”`}
-          note="只用于误登记的人员。调离、退休的，请改变其状态。移出后，变更记录仍然保留。"
-          submit="移出"
-          onSubmit={(reason) => commands.remove.run({ id, reason })}
-          onClose={close}
-        />
-      )}
-    </Drawer>
+    </RosterDrawer>
+  );
+}
+
+function HandoverButton({ officer }: { readonly officer: OfficerDetail }) {
+  const [isOpen, setOpen] = useState(false);
+  const close = () => setOpen(false);
+  return (
+    <>
+      <ActionButton may={operator} onClick={() => setOpen(true)}>
+        离岗移交
+      </ActionButton>
+      {isOpen && <HandoverForm officer={officer} onDone={close} onClose={close} />}
+    </>
   );
 }
 

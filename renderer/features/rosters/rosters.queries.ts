@@ -1,5 +1,5 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { type Client, useTrpc, useTrpcClient } from '../../api/client.ts';
+import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
+import { type Client, useTrpc } from '../../api/client.ts';
 import { useCommand } from '../../api/use-command.ts';
 
 type DataOf<Q extends (...args: never[]) => { readonly data: unknown }> = NonNullable<ReturnType<Q>['data']>;
@@ -17,26 +17,73 @@ export type Change = ObjectDetail['history'][number];
 export type StageView = DataOf<typeof useStage>;
 export type Batch = DataOf<typeof useBatches>[number];
 export type Visit = DataOf<typeof useVisits>[number];
+export type ObjectOfDay = DataOf<typeof useObjectsOn>['lines'][number];
+export type BatchChangeRecord = DataOf<typeof useBatchChanges>[number];
+type BatchPreviewInput = Parameters<Client['rosters']['previewBatchChange']['query']>[0];
 export type ObjectQuery = Parameters<Client['rosters']['objects']['query']>[0];
-
-/** What the server gives at once. */
-const MOST = 2_000;
 
 export function useObjects(input: ObjectQuery) {
   const trpc = useTrpc();
   return useQuery(trpc.rosters.objects.queryOptions(input, { placeholderData: keepPreviousData }));
 }
 
-/** Every line of a filter, piece by piece. */
-export function useAllObjects(filter: ObjectQuery) {
-  const client = useTrpcClient();
-  return async (): Promise<readonly ObjectLine[]> => {
-    const lines: ObjectLine[] = [];
-    for (;;) {
-      const part = await client.rosters.objects.query({ ...filter, offset: lines.length, limit: MOST });
-      lines.push(...part.lines);
-      if (part.lines.length < MOST) return lines;
-    }
+/** 某日名录: the roster as it stood at the end of a day. */
+export function useObjectsOn(input: Parameters<Client['rosters']['objectsOn']['query']>[0]) {
+  const trpc = useTrpc();
+  return useQuery(trpc.rosters.objectsOn.queryOptions(input, { placeholderData: keepPreviousData }));
+}
+
+/** How many of the chosen objects a change would change; null asks nothing yet. */
+export function useBatchPreview(input: BatchPreviewInput | null) {
+  const trpc = useTrpc();
+  return useQuery(trpc.rosters.previewBatchChange.queryOptions(input ?? skipToken));
+}
+
+export function useBatchChanges() {
+  const trpc = useTrpc();
+  return useQuery(trpc.rosters.batchChanges.queryOptions());
+}
+
+export function useSavedFilters(list: string) {
+  const trpc = useTrpc();
+  return useQuery(trpc.rosters.savedFilters.queryOptions({ list }));
+}
+
+export function useSavedFilterCommands() {
+  const { rosters } = useTrpc();
+  return {
+    save: useCommand(rosters.saveFilter.mutationOptions(), { quiet: true, done: '已保存常用条件' }),
+    remove: useCommand(rosters.removeFilter.mutationOptions(), { done: '已删去常用条件' }),
+  };
+}
+
+export function useBatchChangeCommands() {
+  const { rosters } = useTrpc();
+  return {
+    change: useCommand(rosters.batchChangeObjects.mutationOptions(), {
+      quiet: true,
+      done: ({ changed }) => `已变更${changed}户，可在“批量变更”中整批撤销`,
+    }),
+    undo: useCommand(rosters.undoBatchChange.mutationOptions(), {
+      quiet: true,
+      done: ({ entries }) => `已撤销，${entries}户恢复原样`,
+    }),
+  };
+}
+
+/** 查看: the whole number, told once. */
+export function useReveal() {
+  const { rosters } = useTrpc();
+  return useCommand(rosters.revealOfObject.mutationOptions(), { quiet: true });
+}
+
+/** Exports as jobs; the refusal stands in the form, if there is one. */
+export function useObjectExports() {
+  const { rosters } = useTrpc();
+  return {
+    masked: useCommand(rosters.exportObjects.mutationOptions()),
+    full: useCommand(rosters.exportObjectsFull.mutationOptions(), { quiet: true }),
+    onDay: useCommand(rosters.exportObjectsOn.mutationOptions()),
   };
 }
 

@@ -105,6 +105,9 @@ function readObject(reader: RowReader<ObjectField>, today: LocalDate): ObjectDra
   if (establishedOn !== undefined && establishedOn > today) {
     reader.note('establishedOn', 'DATE_IN_FUTURE', { found: establishedOn });
   }
+  const statusOn = reader.date('statusOn');
+  if (statusOn !== undefined && statusOn > today) reader.note('statusOn', 'DATE_IN_FUTURE', { found: statusOn });
+  const statusDocument = reader.text('statusDocument');
   return {
     name,
     code,
@@ -117,6 +120,8 @@ function readObject(reader: RowReader<ObjectField>, today: LocalDate): ObjectDra
     registrar: reader.text('registrar'),
     establishedOn,
     status: reader.choice('status', objectStatuses, '存续', statusSynonyms),
+    statusOn,
+    statusDocument: statusDocument === '' ? undefined : statusDocument,
     aboveScale: reader.flag('aboveScale', false),
     priority: reader.flag('priority', false),
     tags: reader.list('tags'),
@@ -145,17 +150,21 @@ function noteCode(reader: RowReader<ObjectField>, code: string, kind: ObjectKind
 function readLicences(reader: RowReader<ObjectField>): LicenceDraft[] {
   const names = parts(reader.text('licenceNames'));
   const numbers = parts(reader.text('licenceNumbers'));
+  const froms = parts(reader.text('licenceFrom'));
   const untils = parts(reader.text('licenceUntil'));
-  const others = Math.max(numbers.length, untils.length);
+  const others = Math.max(numbers.length, froms.length, untils.length);
   if (others > names.length) {
     reader.note('licenceNames', 'LICENCE_PARTS', { names: names.length, others });
     return [];
   }
-  return names.map((name, index) => ({
-    name,
-    number: numbers[index] ?? '',
-    until: reader.day('licenceUntil', untils[index] ?? ''),
-  }));
+  return names.map((name, index) => {
+    const from = reader.day('licenceFrom', froms[index] ?? '');
+    const until = reader.day('licenceUntil', untils[index] ?? '');
+    if (from !== undefined && until !== undefined && until < from) {
+      reader.note('licenceUntil', 'DATES_REVERSED', { from, until });
+    }
+    return { name, number: numbers[index] ?? '', from, until };
+  });
 }
 
 function parts(text: string): string[] {

@@ -1,4 +1,4 @@
-import { maskIdCard } from '../../kernel/redact.ts';
+import { maskIdCard, maskPhone } from '../../kernel/redact.ts';
 import type { LicenceDraft, ObjectDraft } from './check-objects.ts';
 import type { OfficerDraft } from './check-officers.ts';
 import { objectColumns } from './object-columns.ts';
@@ -63,25 +63,30 @@ const labels: Readonly<Record<string, string>> = {
   liftReason: '解除事由',
 };
 
-/** What differs between two states of an entry, field by field; null stands for no entry. Identity card numbers are masked. */
-export function fieldChanges(before: Entry | null, after: Entry | null): FieldChange[] {
-  const old = fieldsOf(before);
-  const now = fieldsOf(after);
-  const keys = [...new Set([...Object.keys(old), ...Object.keys(now)])];
-  return keys
-    .map((key) => ({ label: labels[key] ?? key, before: old[key] ?? '', after: now[key] ?? '' }))
-    .filter((change) => change.before !== change.after);
+/** What a field is called on screens. */
+export function labelOf(field: string): string {
+  return labels[field] ?? field;
 }
 
-function fieldsOf(entry: Entry | null): Record<string, string> {
-  if (entry === null) return {};
-  const isPerson = 'kind' in entry && entry.kind === '自然人';
-  return Object.fromEntries(
-    Object.entries(entry).map(([key, value]) => [
-      key,
-      key === 'code' && isPerson ? maskIdCard(String(value)) : shown(value),
-    ]),
-  );
+/** A field's value as lists show it: telephone and identity card numbers masked. */
+export function fieldText(field: string, value: unknown, isPerson: boolean): string {
+  const text = shown(value);
+  if (field === 'phone' && text !== '') return maskPhone(text);
+  return field === 'code' && isPerson ? maskIdCard(text) : text;
+}
+
+/** What differs between two states of an entry, field by field; null stands for no entry. Identity card and telephone numbers are masked. */
+export function fieldChanges(before: Entry | null, after: Entry | null): FieldChange[] {
+  const [old, now] = [before ?? {}, after ?? {}] as [Record<string, unknown>, Record<string, unknown>];
+  const isPerson = [old.kind, now.kind].includes('自然人');
+  const keys = [...new Set([...Object.keys(old), ...Object.keys(now)])];
+  return keys
+    .filter((key) => shown(old[key]) !== shown(now[key]))
+    .map((key) => ({
+      label: labelOf(key),
+      before: fieldText(key, old[key], isPerson),
+      after: fieldText(key, now[key], isPerson),
+    }));
 }
 
 function shown(value: unknown): string {
@@ -96,5 +101,6 @@ function shownPart(part: string | LicenceDraft | Leave | FormerEmployer | Relati
   if ('employer' in part) return formerText(part);
   if ('relation' in part) return relativeText(part);
   if ('fromOn' in part) return leaveText(part);
-  return [part.name, part.number, part.until ?? ''].filter((text) => text !== '').join(' ');
+  const term = part.from === undefined ? (part.until ?? '') : `${part.from}至${part.until ?? '长期'}`;
+  return [part.name, part.number, term].filter((text) => text !== '').join(' ');
 }

@@ -40,11 +40,14 @@ export type ObjectField =
   | 'registrar'
   | 'establishedOn'
   | 'status'
+  | 'statusOn'
+  | 'statusDocument'
   | 'aboveScale'
   | 'priority'
   | 'tags'
   | 'licenceNames'
   | 'licenceNumbers'
+  | 'licenceFrom'
   | 'licenceUntil';
 
 /** 检查对象名录库, 细则 第六条, and what the plan and the grading ask for besides. */
@@ -131,6 +134,21 @@ export const objectColumns: readonly SheetColumn<ObjectField>[] = [
     note: '不填为“存续”。',
   },
   {
+    key: 'statusOn',
+    heading: '状态变更日期',
+    synonyms: ['注销日期', '吊销日期', '注销或吊销日期', '状态日期'],
+    kind: 'date',
+    width: 14,
+    note: '状态不是“存续”的，写何日起。',
+  },
+  {
+    key: 'statusDocument',
+    heading: '状态变更文号',
+    synonyms: ['变更文号', '注销文号', '吊销文号'],
+    kind: 'text',
+    width: 22,
+  },
+  {
     key: 'aboveScale',
     heading: '规模以上',
     synonyms: ['是否规模以上', '是否规上', '规上', '规上企业', '规上工业企业'],
@@ -161,7 +179,7 @@ export const objectColumns: readonly SheetColumn<ObjectField>[] = [
     synonyms: ['许可证', '许可名称', '资质名称'],
     kind: 'text',
     width: 24,
-    note: '几个许可证之间用分号隔开，编号和有效期按同样的顺序填写。',
+    note: '几个许可证之间用分号隔开，编号、有效期起和有效期至按同样的顺序填写。',
   },
   {
     key: 'licenceNumbers',
@@ -169,6 +187,13 @@ export const objectColumns: readonly SheetColumn<ObjectField>[] = [
     synonyms: ['许可证号', '许可编号', '资质编号'],
     kind: 'text',
     width: 24,
+  },
+  {
+    key: 'licenceFrom',
+    heading: '许可证有效期起',
+    synonyms: ['有效期起', '许可有效期起', '发证日期'],
+    kind: 'text',
+    width: 16,
   },
   {
     key: 'licenceUntil',

@@ -32,5 +32,15 @@ export interface RostersRefusals {
   HANDOVER_INCOMPLETE: { readonly objects: readonly string[] };
   HANDOVER_IN_FUTURE: { readonly today: string };
   LEAVE_THERE: { readonly name: string; readonly leave: string };
+  /** The roster changed since the preview: another number of objects would change. */
+  BATCH_OUTDATED: { readonly expected: number; readonly found: number };
+  BATCH_UNDONE: Record<never, never>;
+  BATCH_CHANGED_SINCE: { readonly names: readonly string[] };
+  NOTHING_TO_REVEAL: { readonly name: string };
+  NOTHING_TO_EXPORT: Record<never, never>;
+  /** The program was closed since, or a newer one took its place. */
+  EXPORT_GONE: Record<never, never>;
+  FILTER_NAME_TAKEN: { readonly name: string };
+  FILTER_OF_ANOTHER: { readonly owner: string };
   UNCHANGED: Record<never, never>;
 }

@@ -8,15 +8,15 @@ import { officerStatuses, recusalReasons } from './officer-columns.ts';
 import { leaveKinds, relations } from './officer-facts.ts';
 
 const optionalText = z.string().trim().max(500, '不超过500个字').default('');
-const neededText = (label: string) => z.string().trim().min(1, `请填写${label}`).max(500, '不超过500个字');
-const Day = z.string().refine(isLocalDate, '请填写日期');
+export const neededText = (label: string) => z.string().trim().min(1, `请填写${label}`).max(500, '不超过500个字');
+export const Day = z.string().refine(isLocalDate, '请填写日期');
 /** Undefined where nothing was filled in. */
-const StatedText = z
+export const StatedText = z
   .string()
   .trim()
   .max(500, '不超过500个字')
   .transform((text) => (text === '' ? undefined : text));
-const Names = z.array(z.string().trim().min(1).max(100)).max(50).default([]);
+export const Names = z.array(z.string().trim().min(1).max(100)).max(50).default([]);
 
 /** 变更事由: every change of a roster says why (动态维护). */
 export const ChangeReason = neededText('变更事由');
@@ -192,4 +192,28 @@ export const ObjectList = ObjectFilter.extend({
   descending: z.boolean().default(false),
   offset: z.int().min(0).default(0),
   limit: z.int().min(1).max(2_000).default(50),
+});
+
+/** Chosen objects: named one by one, or all of a filter but a few. */
+export const ObjectSelection = z.union([
+  z.object({ ids: z.array(z.int()).max(100_000) }),
+  z.object({ filter: ObjectFilter, except: z.array(z.int()).max(100_000) }),
+]);
+export type ObjectSelection = z.infer<typeof ObjectSelection>;
+
+/** What goes into the workbook: the columns in sight, or every field in the layout of the template (null). */
+export const ObjectExport = z.object({
+  filter: ObjectFilter,
+  sort: z.enum(objectSorts).default('id'),
+  descending: z.boolean().default(false),
+  columns: z.array(z.enum(objectSorts)).min(1).nullable(),
+});
+export type ObjectExport = z.infer<typeof ObjectExport>;
+
+/** Filters kept under a name; `filter` is what the list's address carries. */
+export const SavedFilterForm = z.object({
+  list: z.string().min(1).max(50),
+  name: neededText('名称').max(40, '不超过40个字'),
+  filter: z.record(z.string(), z.string()),
+  isShared: z.boolean(),
 });

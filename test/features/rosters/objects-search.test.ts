@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { objectSorts } from '../../../shared/features/rosters/object-list.ts';
 import type { ObjectForm } from '../../../shared/features/rosters/schemas.ts';
 import { makeUscc } from '../../../shared/kernel/uscc.ts';
-import { blankObject } from '../../support/objects.ts';
+import { addObject, blankObject } from '../../support/objects.ts';
 import { type Office, openOffice } from '../../support/office.ts';
 import { must } from '../../support/outcomes.ts';
 
@@ -18,8 +18,7 @@ let number = 0;
 
 async function add(name: string, part: Partial<ObjectForm> = {}): Promise<number> {
   number += 1;
-  const entry = { ...blankObject, name, code: makeUscc('91150784', number), ...part };
-  return must(await operator().addObject.mutate({ entry, reason: '新登记' })).id;
+  return addObject(office, name, number, part);
 }
 
 const namesFor = async (text: string) =>

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { parseWorkbook } from '../../../electron/workbooks/parse.ts';
 import { makeUscc } from '../../../shared/kernel/uscc.ts';
+import { everything, exportedObjects } from '../../support/objects.ts';
 import { type Office, openOffice } from '../../support/office.ts';
 import { finishedJob, must } from '../../support/outcomes.ts';
 
@@ -152,7 +153,7 @@ async function changeFirst(part: { status?: '停业'; phone?: string }) {
     kind: object.kind,
     address: object.address,
     principal: object.personInCharge,
-    phone: object.phone,
+    phone: object.maskedPhone,
     industry: object.industry,
     town: object.township,
     registrar: object.registeredBy,
@@ -191,9 +192,8 @@ test('某一天的名录可以再现', async () => {
   await office.restart();
   await changeFirst({ status: '停业' });
   const statusesOn = async (day: string) => {
-    const result = await parseWorkbook(await office.download('leader', `/files/rosters/objects-on/${day}`));
-    if (!result.ok) throw new Error(result.code);
-    return result.value[0]?.rows.slice(1).map(({ cells }) => cells[10]?.text) ?? [];
+    const { lines } = await office.as('leader').rosters.objectsOn.query({ on: day, limit: 2_000 });
+    return lines.map(({ status }) => status);
   };
   expect(await statusesOn('2026-09-06')).toEqual([]);
   expect((await statusesOn('2026-09-19')).filter((status) => status === '停业')).toHaveLength(0);
@@ -204,16 +204,19 @@ test('列表和导出里没有完整的电话；完整导出记入台账', async
   await importFixture('objects', 'objects-60.xlsx');
   const { lines } = await operator().objects.query(all);
   expect(JSON.stringify(lines)).not.toMatch(/1380000\d{4}/);
-  const textOf = async (path: string) => JSON.stringify(await parseWorkbook(await office.download('operator', path)));
-  expect(await textOf('/files/rosters/objects.xlsx')).not.toMatch(/1380000\d{4}/);
-  expect(await textOf('/files/rosters/objects-full.xlsx')).toMatch(/1380000\d{4}/);
+  const textOf = async (bytes: Promise<Uint8Array>) => JSON.stringify(await parseWorkbook(await bytes));
+  expect(await textOf(exportedObjects(office, 'operator', everything))).not.toMatch(/1380000\d{4}/);
+  expect(await textOf(exportedObjects(office, 'operator', everything, '逐户通知'))).toMatch(/1380000\d{4}/);
   const [line] = await office.as('operator').ledger.lines.query({ limit: 1 });
-  expect(line).toMatchObject({ action: 'rosters.export-full' });
+  expect(line).toMatchObject({
+    action: 'rosters.export-full',
+    details: JSON.stringify({ entries: 55, reason: '逐户通知' }),
+  });
 });
 
 test('完整导出的名录再导入，一字不变', async () => {
   await importFixture('objects', 'objects-60.xlsx');
-  const id = await stage('objects', await office.download('operator', '/files/rosters/objects-full.xlsx'));
+  const id = await stage('objects', await exportedObjects(office, 'operator', everything, '核对'));
   expect((await operator().stage.query({ id }))?.counts).toMatchObject({ added: 0, updated: 55, errors: 0 });
   await confirm(id);
   const { lines } = await operator().objects.query(all);

@@ -1,0 +1,41 @@
+import { setImmediate } from 'node:timers/promises';
+import { done } from '../../../shared/kernel/result.ts';
+import type { Context } from '../../app/context.ts';
+import { xlsx } from '../../app/files.ts';
+import { type CellValue, type ColumnSpec, writeWorkbook } from '../../workbooks/write.ts';
+
+/** What an export is made of: rows are read in parts, so that the program goes on answering meanwhile. */
+export interface RowsToExport {
+  readonly sheet: string;
+  readonly columns: readonly ColumnSpec[];
+  readonly total: number;
+  /** `limit` rows from `offset` on. */
+  readonly part: (offset: number, limit: number) => readonly (readonly CellValue[])[];
+}
+
+/** Rows read at a time. */
+const PART = 2_000;
+
+/** Starts writing the workbook and gives the job's number; the file waits under the number the job ends with. */
+export function startExport(ctx: Context, fileName: string, rowsToExport: RowsToExport): number {
+  const accountId = ctx.account?.id ?? 0;
+  const { sheet, columns, total, part } = rowsToExport;
+  return ctx.jobs.start(accountId, `导出${sheet}`, ctx.now, async (signal, progress) => {
+    const rows: (readonly CellValue[])[] = [];
+    // Reading and writing are half of the bar each.
+    while (rows.length < total) {
+      await setImmediate();
+      signal.throwIfAborted();
+      const read = part(rows.length, PART);
+      if (read.length === 0) break;
+      rows.push(...read);
+      progress(Math.floor(rows.length / 2), total);
+    }
+    const spec = { sheets: [{ name: sheet, columns, rows }], createdAt: ctx.now };
+    const bytes = await writeWorkbook(ctx.ports.pool, spec, {
+      signal,
+      onProgress: (written) => progress(Math.floor((total + written) / 2), total),
+    });
+    return done({ exportId: ctx.rosters.exports.keep(accountId, { name: fileName, type: xlsx, bytes }) });
+  });
+}
