@@ -40,20 +40,42 @@ const PERIODS: readonly (readonly [word: RegExp, period: QuotaPeriod])[] = [
   [/^每个?月/, 'month'],
   [/^每个?季度?/, 'quarter'],
   [/^每个?半年/, 'half-year'],
-  [/^每个?年度?/, 'year'],
+  [/^(?:每个?年度?|全年|一年内|年度?(?=抽查|检查|抽取))/, 'year'],
 ];
+/** 2家/年, 不少于1户/月. */
+const PER_PERIOD = /\/(?:(月)|(季度?)|(半年)|年度?)$/;
+/** 各部门 is 每部门 where the figure or the period follows; else it may begin a name. */
+const DEPARTMENT =
+  /^(?:每个?部门|各(?:相关|有关|参与)?部门(?=每|抽查|检查|抽取|不[少低得小]|至少|最[少低]|[0-9]|[一二两三四五六七八九十]+[家户个所]))/;
 /** What a share may be taken of, besides classes of objects. */
 const BASE =
   /^(?:(?:已?获证|持证|发证|存续|在业|在营|在册|登记|备案|正常经营|已?核发许可|已?取得许可)(?:的?)(?:企业|单位|户|机构|主体|市场主体|经营主体|经营者)|.{0,12}(?:总数|总量|总户数))$/;
 /** Words after a count that add nothing to its unit: 2家单位. */
-const GENERIC = /^(?:单位|企业|对象|市场主体|经营主体|主体|机构|经营者|场所)$/;
+const GENERIC = /^(?:单位|企业|对象|市场主体|经营主体|主体|机构|经营者|场所|项目)$/;
 /** Only what plainly names a kind of object may follow its figure. */
-const OBJECT_NOUN = /(?:企业|单位|机构|公司|场所|户|店|所|院|校|园|站|厂|商|者|点|组织|协会|商会|合作社)$/;
+const OBJECT_NOUN =
+  /(?:企业|单位|机构|公司|场所|户|店|所|院|校|园|站|厂|商|者|点|组织|协会|商会|合作社|项目|工地|工程)$/;
+/** 规模以上 compares nothing: it names a class. */
+const SCALE = /(?:规模|限额)以[上下]/g;
+/** Times of a year, or longer than one: no class of objects. */
+const TIME =
+  /^(?:[0-9一二两三四五六七八九十]+(?:个?(?:年度?|季度?)内?|个?月份?)|[上下]半年|第?[一二三四1-4]季度)|(?:前|后|期间|之前|以前)$/;
 /** Hedges and comparisons: a figure after them means something else than it says. */
 const HEDGE =
-  /^(?:的|大?约|大概|原则|不(?:超过|多于|高于|大于|足)|最|至|上限|下限|低于|高于|超过|小于|大于|少于|多于|除|其中|其余|其他|剩余|平均|上年|去年|同期|增加|减少|提高|降低|若干|和|及|与|以)|每|分之|或|至少|左右|以内|以下|以上$/;
+  /^(?:的|大?约|大概|原则|不(?:超过|多于|高于|大于|足)|最|至|上限|下限|低于|高于|超过|小于|大于|少于|多于|除|其中|其余|其他|剩余|平均|上年|去年|同期|增加|减少|提高|降低|若干|和|及|与|以|各)|[至到\-/]$|每|分之|或|至少|左右|以内|以下|以上$/;
 /** Words between a class and its figure. */
 const CLOSING = /(?:各|分别|抽查|检查|抽取|按照|按|的|为|：)+$/;
+/** Words that close a clause after its figure: 5%的比例进行抽查. */
+const CLOSING_VERBS = /(?:的?比例)?(?:进行)?(?:随机)?(?:抽查|检查|抽取)$/;
+/** 不少于2家（含）, 5%以上（含5%）: 不少于 includes the figure anyway. */
+const INCLUDED = /^\(含(?:本数|[0-9.]+(?:[%‰]|[家户个所]))?\)/;
+/** 2家（户）: another unit for the same. */
+const OTHER_UNIT = /^\((?:家|户|个|所|单位|企业)\)/;
+/** A floor of one, which rounding up gives by itself: （最少1户）, 且不少于1户, （不足1户的按1户抽取）. */
+const FLOOR_OF_ONE =
+  /^(?:[(，]?且?(?:不少于|不低于|至少|最少)(?:抽查|抽取|检查)?[1一][家户个所]\)?|\(不足[1一][家户个所]的?，?按[1一][家户个所](?:抽查|抽取|检查|计算|计)?\))(?=$|[，；。、])/;
+/** Any other floor beside a ratio. */
+const FLOOR_BESIDE = /^[(，]?(?:且|并|同时)?(?:不少于|不低于|至少|最少|不足)[0-9一二两三四五六七八九十]+[家户个所]/;
 /** A name never ends in a numeral: the figure that follows could not be told from it. */
 const NAME = /^[\p{Script=Han}A-Za-z0-9(][\p{Script=Han}A-Za-z0-9()、·\-/]*(?<![0-9一二两三四五六七八九十百])$/u;
 
@@ -68,10 +90,13 @@ export function readQuota(text: string): Result<QuotaReading, QuotaRefusal> {
   return refuse('QUOTA_NOT_UNDERSTOOD', { text, position: first + 1, part, reason: reading.reason });
 }
 
-function readLine(line: string): QuotaReading | Stumble {
-  if (line === '') return { from: 0, to: 0, reason: 'EMPTY' };
+function readLine(whole: string): QuotaReading | Stumble {
+  if (whole === '') return { from: 0, to: 0, reason: 'EMPTY' };
+  const per = PER_PERIOD.exec(whole);
+  const line = whole.slice(0, per?.index);
   const opening = readRounds(line);
-  let rounds = opening.value;
+  if (per !== null && opening.value !== null) return { from: per.index, to: whole.length, reason: 'NOT_UNDERSTOOD' };
+  let rounds = per === null ? opening.value : onceEvery(periodAfterSlash(per));
   const clauses: QuotaClause[] = [];
   let at = opening.end;
   while (at < line.length) {
@@ -87,8 +112,25 @@ function readLine(line: string): QuotaReading | Stumble {
     clauses.push(...step.value);
     at = step.end + 1;
   }
-  if (clauses.length === 0) return { from: 0, to: line.length, reason: 'NO_FIGURE' };
-  return { clauses, rounds };
+  if (clauses.length === 0) return { from: 0, to: whole.length, reason: 'NO_FIGURE' };
+  return { clauses: withoutGenericClass(clauses), rounds };
+}
+
+function periodAfterSlash([, month, quarter, halfYear]: RegExpExecArray): QuotaPeriod {
+  if (month !== undefined) return 'month';
+  if (quarter !== undefined) return 'quarter';
+  return halfYear === undefined ? 'year' : 'half-year';
+}
+
+function onceEvery(every: QuotaPeriod): QuotaRounds {
+  return { perDepartment: false, every, occasions: [], times: 1, timesAtLeast: false };
+}
+
+/** 抽查企业5户 asks for five of the item's objects; beside other classes 企业 is one of them. */
+function withoutGenericClass(clauses: readonly QuotaClause[]): readonly QuotaClause[] {
+  const [only] = clauses;
+  const isGeneric = only !== undefined && clauses.length === 1 && only.classes.every((name) => GENERIC.test(name));
+  return isGeneric ? [{ ...only, classes: [] }] : clauses;
 }
 
 /** 每部门每月…, 每类节日、…至少集中开展1次，每次…; the line from `end` on holds the clauses. */
@@ -98,7 +140,7 @@ function readRounds(line: string): Step<QuotaRounds | null> {
   let every: QuotaPeriod | null = null;
   for (;;) {
     const rest = line.slice(end);
-    const department = /^每个?部门/.exec(rest);
+    const department = DEPARTMENT.exec(rest);
     const period = matchPeriod(rest);
     if (department !== null && !perDepartment) {
       perDepartment = true;
@@ -169,8 +211,16 @@ function readClause(line: string, start: number): Step<readonly QuotaClause[]> |
     atLeast = true;
     at += orMore[0].length;
   }
+  at += OTHER_UNIT.exec(figure.value.kind === 'count' ? line.slice(at) : '')?.[0].length ?? 0;
+  at += INCLUDED.exec(atLeast ? line.slice(at) : '')?.[0].length ?? 0;
+  const floorOfOne = figure.value.kind === 'ratio' ? FLOOR_OF_ONE.exec(line.slice(at)) : null;
+  at += floorOfOne?.[0].length ?? 0;
+  if (figure.value.kind === 'ratio') {
+    const beside = FLOOR_BESIDE.exec(line.slice(at));
+    if (beside !== null) return { from: at, to: at + beside[0].length, reason: 'FLOOR_BESIDE' };
+  }
   const end = stopOf(line, at, '，；。、');
-  const tail = line.slice(at, end).replace(/^的/, '');
+  const tail = line.slice(at, end).replace(/^的/, '').replace(CLOSING_VERBS, '');
   const before = head.replace(CLOSING, '');
   const each = /各|分别/.test(head.slice(before.length));
   const after = isEmptyTail(tail, figure.value) ? '' : tail;
@@ -179,6 +229,9 @@ function readClause(line: string, start: number): Step<readonly QuotaClause[]> |
   if (after !== '' && !BASE.test(after) && !OBJECT_NOUN.test(after))
     return { from: at, to: end, reason: 'NOT_UNDERSTOOD' };
   const names = namesOf(before + after);
+  if (names.some((name) => TIME.test(name))) {
+    return { from: before === '' ? at : open, to: before === '' ? end : headEnd, reason: 'TIME_SPAN' };
+  }
   if (names.some((name) => !isName(name))) {
     return { from: before === '' ? at : open, to: before === '' ? end : headEnd, reason: 'NOT_UNDERSTOOD' };
   }
@@ -236,12 +289,15 @@ function namesOf(text: string): string[] {
 }
 
 function isName(name: string): boolean {
-  const isPlain = NAME.test(name) && !HEDGE.test(name) && !CLOSING.test(name) && isBalanced(name);
+  const isPlain = NAME.test(name) && !HEDGE.test(name.replace(SCALE, '')) && !CLOSING.test(name) && isBalanced(name);
   // 抽查 before such a name would read as one word: 抽查站.
   const isFree = !/^(?:站|点|机构|对象)/.test(name);
-  return (
-    name.length >= 2 && isPlain && isFree && skipFiller(name, 0) === 0 && figureStart(name, 0, name.length) === null
-  );
+  return name.length >= 2 && isPlain && isFree && !isOpening(name) && figureStart(name, 0, name.length) === null;
+}
+
+/** Whether the text before a figure would be read as words that say nothing, or as 全年. */
+function isOpening(name: string): boolean {
+  return skipFiller(`${name}1`, 0) > 0 || matchPeriod(name) !== null;
 }
 
 function isBalanced(name: string): boolean {
@@ -255,7 +311,7 @@ function isBalanced(name: string): boolean {
 }
 
 function isEmptyTail(tail: string, figure: QuotaClause['figure']): boolean {
-  if (tail === '' || /^(?:的?比例|进?行?抽查|进?行?检查|抽取)+$/.test(tail)) return true;
+  if (tail === '' || /^的?比例$/.test(tail)) return true;
   if (figure.kind === 'ratio') return figure.bp === 10_000 && tail === '全覆盖';
   return GENERIC.test(tail);
 }

@@ -11,6 +11,10 @@ export type QuotaProblem =
   | 'TOO_LARGE'
   | 'ZERO'
   | 'TWO_FIGURES'
+  /** A floor of more than one beside a ratio: 5%且不少于3户. One of the two is to be chosen. */
+  | 'FLOOR_BESIDE'
+  /** A span of time where a class would stand: 上半年2家, 三年全覆盖. */
+  | 'TIME_SPAN'
   | 'CLASS_TWICE';
 
 export interface Often {
@@ -26,15 +30,20 @@ type FigureMatch =
   | { readonly length: number; readonly reason: QuotaProblem };
 
 const AT_LEAST = /^(?:不少于|不低于|不小于|不得少于|不得低于|至少|最[少低](?=[0-9])|≥|>=)/;
-/** Not where the word belongs to a name: 检查站, 检查对象总数, 按摩店. */
-const FILLER =
-  /^(?:(?:随机)?(?:抽查|抽取|检查)(?!站|点|机构|对象)|(?:比例|数量)(?:为|是|：)?|按照?(?=[0-9]|百分|千分|不|至少|获|存续|核发|持证))+/;
+/** What begins a figure: digits, spelt ratios, 不少于 and its like. */
+const FIGURE_AHEAD = '(?=[0-9]|百分|千分|不[少低得小]|至少|最[少低]|≥|>=|[一二两三四五六七八九十百]+(?:家|户|个|所))';
+/** Not where the word belongs to a name: 检查站, 检查对象总数, 按摩店, 共享单车企业. */
+const FILLER = new RegExp(
+  `^(?:(?:双?随机)?(?:抽查|抽取|检查)(?!站|点|机构|对象)(?:[率面](?:(?:为|是|：)|${FIGURE_AHEAD}))?|双随机|(?:比例|数量)(?:为|是|：)?` +
+    `|(?:户数|家数|覆盖[率面])(?:为|是|：)?${FIGURE_AHEAD}|按照?(?=[0-9]|百分|千分|不|至少|获|存续|核发|持证)|对${FIGURE_AHEAD}` +
+    `|(?:共计?|合计|总计)(?=抽|检)|(?:共计?|合计|总计|全[市旗县区]|全辖区|辖区内?)${FIGURE_AHEAD})+`,
+);
 const UNITS = '批次|家|户|所|个|处|座|名|人|批|件|台|辆|项|条|宗|间|艘';
 const NUMBER = '[0-9]+|[一二两三四五六七八九十百]+';
 const PERCENT = /^([0-9]+)(?:\.([0-9]+))?([%‰])/;
 const SPELT = /^(百|千)分之(?:([0-9]+)(?:\.([0-9]+))?|([一二两三四五六七八九十百]+))/;
 const COUNT = new RegExp(`^(${NUMBER})(${UNITS})`);
-const WHOLE = /^(?:全覆盖|全部(?:检查|抽查)?|全数)(?=$|[，；。、])/;
+const WHOLE = /^(?:全覆盖(?:检查|抽查)?|全部(?:检查|抽查)?|全数)(?=$|[，；。、])/;
 const OFTEN = new RegExp(
   `^(不少于|不低于|至少|最少)?(?:集中)?(?:开展|进行|组织)?(?:抽查|检查)?(${NUMBER})次(?:，?(每次))?`,
 );

@@ -119,7 +119,7 @@ async function enterByHand(page: Page): Promise<void> {
   await page.locator('.ant-select-item-option', { hasText: '工业企业安全生产检查' }).click();
   await drawer.getByLabel('检查日期').fill(`${year + 1}-01-01`);
   await drawer.getByLabel('检查结果').click();
-  await page.getByTitle('未发现问题', { exact: true }).click();
+  await page.locator('.ant-select-item-option', { hasText: '未发现问题' }).click();
   await drawer.getByRole('button', { name: '登记', exact: true }).click();
   await expect(drawer.getByText('检查日期还没有到，请核对').first()).toBeVisible();
   await picture(page, 'past-11-form');

@@ -41,6 +41,8 @@ export const quotaProblems: Readonly<Record<QuotaProblem, string>> = {
   TOO_LARGE: '数量太大',
   ZERO: '不能为0',
   TWO_FIGURES: '有几个比例或数量，却没有各自说明对象',
+  FLOOR_BESIDE: '比例之外又有最少户数，请只写其中一个',
+  TIME_SPAN: '这是时段，不是检查对象，请写全年的比例或数量，或按时段分成几项',
   CLASS_TWICE: '同一类对象写了两次',
 };
 
