@@ -31,7 +31,7 @@ export function PdfPreview({ file }: { readonly file: ShownPdf }) {
               type="button"
               onClick={() => pages.current?.children[number - 1]?.scrollIntoView({ block: 'start' })}
             >
-              {pdf.document !== null && <PdfPage document={pdf.document} number={number} width={96} />}
+              {pdf.document !== null && <PdfPage document={pdf.document} number={number} width={96} across={96} />}
               <span>{number}</span>
             </button>
           ))}
@@ -39,7 +39,7 @@ export function PdfPreview({ file }: { readonly file: ShownPdf }) {
         <div className="pdf-pages" ref={pages}>
           {numbers.map((number) => (
             <div key={number}>
-              {pdf.document !== null && <PdfPage document={pdf.document} number={number} width={760} />}
+              {pdf.document !== null && <PdfPage document={pdf.document} number={number} width={760} across={950} />}
             </div>
           ))}
         </div>
@@ -74,18 +74,17 @@ function useDocument(blob: Blob) {
   return state;
 }
 
-/** A page across is shown wider than an upright one, as it is on paper, as far as the box has room. */
-const landscapeShare = 1.25;
-
 interface PdfPageProps {
   readonly document: PDFDocumentProxy;
   readonly number: number;
   /** Of an upright page, in CSS pixels. */
   readonly width: number;
+  /** Of a page across. */
+  readonly across: number;
 }
 
 /** One page, drawn when it comes into sight. */
-function PdfPage({ document, number, width }: PdfPageProps) {
+function PdfPage({ document, number, width, across }: PdfPageProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const element = canvas.current;
@@ -97,7 +96,7 @@ function PdfPage({ document, number, width }: PdfPageProps) {
       if (isGone) return;
       const natural = page.getViewport({ scale: 1 });
       const density = window.devicePixelRatio;
-      const shown = natural.width > natural.height ? width * landscapeShare : width;
+      const shown = natural.width > natural.height ? across : width;
       const viewport = page.getViewport({ scale: (shown / natural.width) * density });
       element.style.width = `${shown}px`;
       element.style.aspectRatio = `${natural.width} / ${natural.height}`;
@@ -121,6 +120,6 @@ function PdfPage({ document, number, width }: PdfPageProps) {
       seen.disconnect();
       cancel?.();
     };
-  }, [document, number, width]);
+  }, [document, number, width, across]);
   return <canvas ref={canvas} style={{ width, aspectRatio: 1 / Math.SQRT2 }} aria-label={`第${number}页`} />;
 }

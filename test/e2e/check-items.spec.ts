@@ -48,7 +48,7 @@ test('清单从起草、送审、退回、批准、公布到新版和对比', as
   await picture(page, 'items-draft');
 
   // Each line of what is missing leads to its field.
-  await page.getByRole('listitem').filter({ hasText: '主管股室' }).getByRole('button').click();
+  await page.getByRole('listitem').filter({ hasText: '没有填写“主管股室”' }).getByRole('button').click();
   await expect(dialog(page).getByLabel('主管股室')).toBeFocused();
   await dialog(page).getByLabel('主管股室').fill('安全生产股');
   await dialog(page).getByLabel('抽查方式').fill('实地核查');

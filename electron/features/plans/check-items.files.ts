@@ -61,7 +61,7 @@ export function checkItemFiles({ upload, download }: FileRoutes): void {
     const list = ctx.plans.checkItems.listById(Number(param('id')));
     if (list === null) return refuse('NOT_FOUND', { what: '清单' });
     const items = ctx.plans.checkItems.items(list.id);
-    return printed(ctx, checkListDocument({ bureau: bureauOf(ctx), list, items, printedOn: ctx.today }));
+    return printed(ctx, checkListDocument({ list, items, printedOn: ctx.today }));
   });
 
   download('check-items/:from/:to/difference.pdf', 'plans.print-list', 'anyone', ({ ctx, param }) => {

@@ -47,13 +47,13 @@ export function CheckItemTable({ title, items, onItem, empty, extra, action }: C
       ]}
       columns={[
         { key: 'code', title: '编码', width: 78, value: (item) => item.code },
-        { key: 'name', title: checkItemTitles.name, width: 170, value: (item) => item.name },
+        { key: 'name', title: checkItemTitles.name, width: 160, value: (item) => item.name },
         { key: 'kind', title: '类别', width: 72, value: (item) => itemKindTitles[item.kind].slice(0, 2) },
-        texts('objects', 130),
+        texts('objects', 120),
         {
           key: 'quota',
           title: '比例和频次',
-          width: 140,
+          width: 160,
           value: (item) => [item.quota, item.frequency].filter((text) => text !== '').join('；'),
         },
         { key: 'pool', title: '户数', width: 72, align: 'right', value: (item) => item.poolSize },

@@ -95,28 +95,27 @@ function Preview({ stageId, stage, onOther }: PreviewProps) {
           onCancel={onOther}
           onSubmit={(values) => confirm.run({ stageId, because: reasonIn(values) })}
         >
-          {version?.base != null && <ChangeReasonFields />}
+          {version?.base != null && (
+            <div className="field-grid">
+              <ChangeReasonFields />
+            </div>
+          )}
         </CommandForm>
       )}
       <Tabs
+        tabBarExtraContent={
+          problems.length > 0 && (
+            <Button onClick={() => void files.download(`check-items/stages/${stageId}/problems.xlsx`)}>
+              下载问题清单
+            </Button>
+          )
+        }
         items={[
           { key: 'rows', label: `读出的事项（${rows.length}）`, children: <Rows rows={rows} /> },
           {
             key: 'problems',
             label: `问题（${problems.length}）`,
-            children: (
-              <>
-                {problems.length > 0 && (
-                  <Button
-                    className="form-refusal"
-                    onClick={() => void files.download(`check-items/stages/${stageId}/problems.xlsx`)}
-                  >
-                    下载问题清单
-                  </Button>
-                )}
-                <ProblemTable problems={problems} />
-              </>
-            ),
+            children: <ProblemTable problems={problems} />,
           },
         ]}
       />

@@ -34,12 +34,15 @@ export function DraftNotes({ version, onLack }: DraftNotesProps) {
       </div>
       {isOpen && (
         <ul>
-          {[...missing, ...look].map((lack) => (
-            <li key={`${lack.code} ${lack.field} ${lack.sentence}`}>
-              <Button type="link" size="small" onClick={() => onLack(lack)}>
-                {lack.code} {items.find(({ code }) => code === lack.code)?.name}
-              </Button>
-              <span className={lack.weight === 'missing' ? 'overdue' : 'quiet'}>{lack.sentence}</span>
+          {bySentence([...missing, ...look]).map((lacks) => (
+            <li key={lacks[0].sentence}>
+              <span className={lacks[0].weight === 'missing' ? 'overdue' : 'quiet'}>{lacks[0].sentence}</span>
+              {lacks.map((lack) => (
+                <Button key={lack.code} type="link" size="small" onClick={() => onLack(lack)}>
+                  {lack.code}
+                  {lacks.length === 1 && ` ${items.find(({ code }) => code === lack.code)?.name}`}
+                </Button>
+              ))}
             </li>
           ))}
           {removed.map(({ code, name }) => (
@@ -62,4 +65,15 @@ export function DraftNotes({ version, onLack }: DraftNotesProps) {
       )}
     </section>
   );
+}
+
+/** What is said of several items is said once, with each of them behind it. */
+function bySentence(lacks: readonly Lack[]): readonly [Lack, ...Lack[]][] {
+  const groups = new Map<string, [Lack, ...Lack[]]>();
+  for (const lack of lacks) {
+    const group = groups.get(lack.sentence);
+    if (group === undefined) groups.set(lack.sentence, [lack]);
+    else group.push(lack);
+  }
+  return [...groups.values()];
 }

@@ -4,14 +4,13 @@ import { sayRatio } from '../../kernel/quota-reading.ts';
 import { type CheckItem, type CheckList, checkItemText, checkItemTitles, sayListState } from './check-items.ts';
 
 export interface CheckListModel {
-  readonly bureau: string;
   readonly list: CheckList;
   readonly items: readonly CheckItem[];
   readonly printedOn: string;
 }
 
 /** 随机抽查事项清单 as it is published; a draft says on every page that it is one. 细则 第五条. */
-export function checkListDocument({ bureau, list, items, printedOn }: CheckListModel): PrintedDocument {
+export function checkListDocument({ list, items, printedOn }: CheckListModel): PrintedDocument {
   const title = list.title;
   return {
     title,
@@ -23,13 +22,6 @@ export function checkListDocument({ bureau, list, items, printedOn }: CheckListM
       { kind: 'paragraph', align: 'center', size: 10.5, text: approvalLine(list) },
       table(items),
       { kind: 'foot-note', text: notes(list, items) },
-      {
-        kind: 'closing',
-        lines: [
-          bureau,
-          list.state === 'approved' ? chineseDate(list.publishedOn ?? list.approvedOn ?? printedOn) : '（尚未批准）',
-        ],
-      },
     ],
   };
 }
