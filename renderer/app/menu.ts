@@ -25,6 +25,8 @@ export const menu: readonly MenuRoom[] = [
     pages: [
       { title: '抽查事项清单', path: '/plans/items' },
       { title: '年度计划', path: '/plans' },
+      { title: '对象类别', path: '/plans/classes' },
+      { title: '覆盖预测', path: '/plans/coverage' },
       { title: '抽查任务', path: '/plans/tasks' },
     ],
   },

@@ -62,6 +62,8 @@ export const screens: readonly Screen[] = [
   },
   { path: '/plans', component: lazy(() => import('../features/plans/plans-page.tsx'), 'PlansPage') },
   { path: '/plans/import', component: lazy(() => import('../features/plans/plan-import-page.tsx'), 'PlanImportPage') },
+  { path: '/plans/classes', component: lazy(() => import('../features/plans/classes-page.tsx'), 'ClassesPage') },
+  { path: '/plans/coverage', component: lazy(() => import('../features/plans/coverage-page.tsx'), 'CoveragePage') },
   { path: '/plans/tasks', component: lazy(() => import('../features/plans/tasks-page.tsx'), 'TasksPage') },
   { path: '/plans/$planId', component: lazy(() => import('../features/plans/plan-page.tsx'), 'PlanPage') },
   { path: '/credit', component: lazy(() => import('../features/grading/grades-page.tsx'), 'GradesPage') },

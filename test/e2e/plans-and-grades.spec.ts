@@ -25,6 +25,7 @@ test('计划表先看后导，批准后第22项成为任务', async ({ page }) =
   await signIn(page, program, 'leader');
   await page.goto(planAddress);
   await page.getByRole('button', { name: '批准计划' }).click();
+  await page.getByRole('button', { name: '确定批准' }).click();
   await expect(page.getByText('示例分管').first()).toBeVisible();
 
   await signIn(page, program, 'operator');

@@ -1,4 +1,5 @@
 import { moved, type PlacedRow, renumbered } from '../../../shared/features/plans/amend.ts';
+import { figuresOf } from '../../../shared/features/plans/figures.ts';
 import { itemFromList, rowForYear } from '../../../shared/features/plans/own-draft.ts';
 import {
   MoveItem,
@@ -6,10 +7,16 @@ import {
   RemoveItem,
   SaveItem,
   SetEstimate,
+  TypedItem,
 } from '../../../shared/features/plans/plan-schemas.ts';
+import type { WarningCode } from '../../../shared/features/plans/plan-warnings.ts';
+import { warningReason } from '../../../shared/features/plans/warning-text.ts';
+import { sayQuota } from '../../../shared/kernel/quota-reading.ts';
 import { refuse } from '../../../shared/kernel/result.ts';
-import { command, query } from '../../app/procedures.ts';
+import { command, notFound, query } from '../../app/procedures.ts';
 import { noted } from '../../app/run-command.ts';
+import { classPools } from './class-pools.ts';
+import { festivalsFor } from './festivals.ts';
 import { draftPlan, itemsInForce, placedRows, readRows, storeRows, typedRow } from './plan-rows.ts';
 
 /** A draft is made and corrected in the program: 本局计划 item by item, a joint plan cell by cell. */
@@ -86,12 +93,31 @@ export const planEditCalls = {
       return noted(null, plan.title, { itemId: input.itemId, estimate: input.estimate });
     }),
 
+  /** How an item reads while it is being typed, and what it asks of today's roster. */
+  readTyped: query()
+    .input(TypedItem)
+    .query(({ ctx, input }) => {
+      const plan = ctx.plans.planById(input.planId) ?? notFound('抽查计划');
+      const [read] = readRows(ctx, plan, [typedRow(input.item, 1)]);
+      if (read === undefined) return null;
+      const { item, warnings } = read;
+      return {
+        reading: item.quota === null ? null : sayQuota(item.quota),
+        period: item.period,
+        figures: figuresOf(item, classPools(ctx), festivalsFor(ctx)),
+        problems: warnings.filter(({ code }) => TYPED_PROBLEMS.includes(code)).map(warningReason),
+      };
+    }),
+
   /** Items of the 随机抽查事项清单 in force, as items of an own plan (细则 第五条). */
   listItems: query().query(({ ctx }) => {
     const agency = ctx.office.bureau()?.name ?? '';
     return ctx.plans.checkItems.current(ctx.today).map((item) => itemFromList(item, agency));
   }),
 };
+
+/** What is said while one types; the rest is said of the whole plan. */
+const TYPED_PROBLEMS: readonly WarningCode[] = ['QUOTA_NOT_UNDERSTOOD', 'PERIOD_NOT_UNDERSTOOD', 'PERIOD_OTHER_YEAR'];
 
 function numberedFromOne<Row extends { row: number }>(rows: readonly Row[]): readonly Row[] {
   return rows.map((row, index) => ({ ...row, row: index + 1 }));

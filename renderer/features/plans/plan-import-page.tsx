@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Button, InputNumber, Space } from 'antd';
 import { useState } from 'react';
+import { planKindTitles } from '../../../shared/features/plans/plan.ts';
 import { useFiles } from '../../api/use-files.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
@@ -20,7 +21,12 @@ export function PlanImportPage() {
       <PageHead
         title="导入计划表"
         note="先读出来核对，确认后才写入；两行表头、合并单元格、重复的页标题都认得，单元格原文照存。"
-        actions={<Button onClick={() => void files.download('plans/template')}>下载模板</Button>}
+        actions={
+          <>
+            <Button onClick={() => void files.download('plans/template')}>下载联合计划模板</Button>
+            <Button onClick={() => void files.download('plans/template?kind=own')}>下载本局计划模板</Button>
+          </>
+        }
       />
       {stageId === null && (
         <StagedUpload path="plans/import" label="联合抽查计划表（.xlsx）" may={['operator']} onStaged={show} />
@@ -35,7 +41,7 @@ function Preview({ stage, onOther }: { readonly stage: StagedPlan; readonly onOt
   const navigate = useNavigate();
   const [year, setYear] = useState<number | null>(stage.year);
   const confirm = useConfirmPlan({
-    done: `已导入${stage.items.length}项，请局领导批准。`,
+    done: `已导入${stage.items.length}项，请送审，由局领导批准。`,
     onDone: ({ planId }) => void navigate({ to: '/plans/$planId', params: { planId: String(planId) } }),
   });
   const toCheck = stage.warnings.filter(({ isNotice }) => !isNotice);
@@ -43,7 +49,7 @@ function Preview({ stage, onOther }: { readonly stage: StagedPlan; readonly onOt
   return (
     <Space direction="vertical" size={12} style={{ width: '100%' }}>
       <div>
-        <b>{stage.title}</b>（{stage.fileName}）：读出{stage.items.length}项，
+        <b>{stage.title}</b>（{planKindTitles[stage.kind]}，{stage.fileName}）：读出{stage.items.length}项，
         {unread === 0 ? '比例或数量全部读懂' : `${unread}项的比例或数量读不懂`}；
         {toCheck.length === 0 ? '没有需要核对的地方' : `${toCheck.length}处请核对`}
         {stage.dropped.length > 0 && `；略去重复的页标题、表头${stage.dropped.length}行`}。

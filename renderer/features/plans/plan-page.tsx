@@ -1,14 +1,21 @@
-import { useNavigate, useParams } from '@tanstack/react-router';
-import { Button, Popconfirm } from 'antd';
+import { useParams } from '@tanstack/react-router';
+import { Button, Drawer, Space } from 'antd';
 import { useState } from 'react';
-import { useFiles } from '../../api/use-files.ts';
+import { estimateOf } from '../../../shared/features/plans/figures.ts';
+import { planKindTitles } from '../../../shared/features/plans/plan.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
+import { DayInput } from '../../ui/day-input.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { useListParams } from '../../ui/use-list-params.ts';
 import { minuteText } from '../../ui/when.ts';
-import { ItemDrawer } from './item-drawer.tsx';
-import { type ItemLine, type PlanLine, useApprovePlan, usePlanItems, useUndoPlan } from './plans.queries.ts';
+import { AddDrawer } from './add-drawer.tsx';
+import { AmendmentPanel } from './amendment-panel.tsx';
+import { ItemDrawer, markOf } from './item-drawer.tsx';
+import { PlanActions } from './plan-actions.tsx';
+import { useAmendments } from './plan-work.queries.ts';
+import { type ItemLine, type PlanLine, usePlanItems } from './plans.queries.ts';
 import { Reading } from './reading-table.tsx';
 
 const concernWords = { leads: '本局发起', joins: '本局参与' } as const;
@@ -17,17 +24,33 @@ const concernWords = { leads: '本局发起', joins: '本局参与' } as const;
 export function PlanPage() {
   const { planId } = useParams({ strict: false });
   const id = Number(planId);
-  const found = usePlanItems(id);
+  const [on, setOn] = useState('');
+  const found = usePlanItems(id, on === '' ? null : on);
   const params = useListParams({ size: 100 });
   const [openId, setOpenId] = useState<number | null>(null);
+  const [isRecordOpen, setRecordOpen] = useState(false);
+  const [isAdding, setAdding] = useState(false);
   const plan = found.data?.plan;
+  const draft = (useAmendments(id).data ?? []).find(({ state }) => state === 'draft');
   const open = found.data?.items.find((item) => item.id === openId) ?? null;
+  const addButton = (
+    <ActionButton may={['operator']} onClick={() => setAdding(true)}>
+      增加事项
+    </ActionButton>
+  );
   return (
     <>
       <PageHead
         title={plan?.title ?? '年度计划'}
         note={plan === undefined ? undefined : stateWords(plan)}
-        actions={plan === undefined ? undefined : <PlanActions plan={plan} />}
+        actions={
+          plan === undefined ? undefined : (
+            <>
+              <Button onClick={() => setRecordOpen(true)}>审批、公布和调整</Button>
+              <PlanActions plan={plan} on={on === '' ? null : on} />
+            </>
+          )
+        }
       />
       <DataTable<ItemLine>
         name="plans.items"
@@ -37,6 +60,24 @@ export function PlanPage() {
         params={params}
         searchHint="任务、对象、部门"
         onRow={(item) => setOpenId(item.id)}
+        empty={
+          <EmptyState
+            text="还没有事项。逐项增加，或者撤去后改为导入工作簿。"
+            action={plan === undefined ? undefined : addButton}
+          />
+        }
+        extra={
+          <Space size={8}>
+            <span className="quiet">{found.data === undefined ? '' : sumWords(found.data.items)}</span>
+            {plan !== undefined && plan.amendments > 0 && (
+              <Space size={4}>
+                <label htmlFor="plan-day">显示某日的计划</label>
+                <DayInput id="plan-day" style={{ width: 140 }} value={on} onChange={setOn} />
+              </Space>
+            )}
+            {(plan?.state === 'draft' || draft !== undefined) && addButton}
+          </Space>
+        }
         filters={[
           {
             key: 'concerns',
@@ -79,6 +120,15 @@ export function PlanPage() {
             width: 90,
             value: (item) => (item.concerns === null ? '' : concernWords[item.concerns]),
           },
+          {
+            key: 'estimate',
+            title: '预估户数',
+            width: 86,
+            align: 'right',
+            value: (item) => estimateOf(item.figures),
+            render: (item) => <Estimate item={item} />,
+          },
+          { key: 'mark', title: '调整', width: 120, value: markOf },
           { key: 'tasks', title: '任务编号', width: 180, value: (item) => item.taskNumbers.join('、') },
           {
             key: 'warnings',
@@ -96,48 +146,54 @@ export function PlanPage() {
           },
         ]}
       />
-      <ItemDrawer item={open} isApproved={plan?.state === 'approved'} onClose={() => setOpenId(null)} />
+      {plan !== undefined && (
+        <>
+          <ItemDrawer plan={plan} item={open} amendmentId={draft?.id ?? null} onClose={() => setOpenId(null)} />
+          <AddDrawer plan={plan} isOpen={isAdding} amendmentId={draft?.id ?? null} onClose={() => setAdding(false)} />
+          <Drawer
+            open={isRecordOpen}
+            onClose={() => setRecordOpen(false)}
+            width={680}
+            title="审批、公布和调整"
+            destroyOnHidden
+          >
+            <AmendmentPanel plan={plan} />
+          </Drawer>
+        </>
+      )}
     </>
   );
 }
 
 function stateWords(plan: PlanLine): string {
-  const imported = `${plan.madeBy} ${minuteText(plan.madeAt)} 导入`;
-  if (plan.approvedAt === null) return `${plan.year}年度，${plan.items}项，${imported}，待局领导批准。`;
-  return `${plan.year}年度，${plan.items}项，${imported}，${plan.approvedBy} ${minuteText(plan.approvedAt)} 批准。`;
+  const made = `${plan.madeBy} ${minuteText(plan.madeAt)} ${plan.fileName === null ? '编制' : '导入'}`;
+  const head = `${planKindTitles[plan.kind]}，${plan.year}年度，${plan.items}项，${made}`;
+  if (plan.approvedOn === null) {
+    return `${head}，${plan.state === 'submitted' ? '已送审，待局领导批准' : '待局领导批准'}。`;
+  }
+  const number = plan.documentNumber === '' ? '' : `（${plan.documentNumber}）`;
+  const amended = plan.amendments === 0 ? '' : `调整${plan.amendments}次，`;
+  const published = plan.publishedOn === null ? '尚未公布' : `${plan.publishedOn} 公布`;
+  const behind = plan.publishedOn !== null && plan.unpublished > 0 ? '，调整后尚未重新公布' : '';
+  return `${head}，${plan.approvedBy} ${plan.approvedOn} 批准${number}。${amended}${published}${behind}。`;
 }
 
-function PlanActions({ plan }: { readonly plan: PlanLine }) {
-  const navigate = useNavigate();
-  const files = useFiles();
-  const approve = useApprovePlan({ done: '已批准，可以下达任务。' });
-  const undo = useUndoPlan({ done: '已撤销导入。', onDone: () => void navigate({ to: '/plans' }) });
+/** The sum of what the items are to visit; items that cannot be reckoned are said. */
+function sumWords(items: readonly ItemLine[]): string {
+  const counted = items.filter(({ cancelledBy }) => cancelledBy === null).map(({ figures }) => estimateOf(figures));
+  const open = counted.filter((count) => count === null).length;
+  const sum = counted.reduce((total: number, count) => total + (count ?? 0), 0);
+  return `预估抽查合计${sum}户次${open === 0 ? '' : `（${open}项推算不出，未计入）`}`;
+}
+
+/** The written number, with the reckoned one beside it where they differ. */
+function Estimate({ item: { figures } }: { readonly item: ItemLine }) {
+  const { reckoned, written } = figures;
+  if (written === null || written === reckoned) return <>{estimateOf(figures) ?? '—'}</>;
   return (
     <>
-      <Button onClick={() => void files.download(`plans/${plan.id}`)}>导出计划表</Button>
-      {plan.state === 'draft' && (
-        <>
-          <Popconfirm
-            title="撤销这次导入？"
-            description="整份计划连同各事项一并撤去，台账保留记录。"
-            okText="撤销导入"
-            cancelText="不撤销"
-            onConfirm={() => void undo.run({ id: plan.id })}
-          >
-            <ActionButton may={['operator']} danger>
-              撤销导入
-            </ActionButton>
-          </Popconfirm>
-          <ActionButton
-            type="primary"
-            may={['leader']}
-            loading={approve.isRunning}
-            onClick={() => void approve.run({ id: plan.id })}
-          >
-            批准计划
-          </ActionButton>
-        </>
-      )}
+      {written}
+      <span className="quiet">（推算{reckoned ?? '不出'}）</span>
     </>
   );
 }

@@ -12,8 +12,10 @@ export function usePlans() {
   return useQuery(useTrpc().plans.list.queryOptions());
 }
 
-export function usePlanItems(id: number) {
-  return useQuery(useTrpc().plans.items.queryOptions({ id }));
+/** The plan's table as it stands, or as it stood on a day. */
+export function usePlanItems(id: number, on: string | null = null) {
+  const asked = on === null ? { id } : { id, on };
+  return useQuery(useTrpc().plans.items.queryOptions(asked, { placeholderData: keepPreviousData }));
 }
 
 export function usePlanStage(stageId: number | null) {
@@ -39,8 +41,4 @@ export function useConfirmPlan(manner: CommandManner<{ stageId: number; year: nu
 
 export function useUndoPlan(manner: CommandManner<{ id: number }, null>) {
   return useCommand(useTrpc().plans.undoImport.mutationOptions(), manner);
-}
-
-export function useApprovePlan(manner: CommandManner<{ id: number }, null>) {
-  return useCommand(useTrpc().plans.approve.mutationOptions(), manner);
 }

@@ -119,7 +119,11 @@ export function ownCells(text: (column: OwnColumn) => string): PlanTexts {
 }
 
 /** The texts of an item under `OWN_COLUMNS`, as exported. */
-export function ownTexts({ cells, own, estimate }: PlanRow): Readonly<Record<OwnColumn, string>> {
+export function ownTexts({
+  cells,
+  own,
+  estimate,
+}: Pick<PlanRow, 'cells' | 'own' | 'estimate'>): Readonly<Record<OwnColumn, string>> {
   const { number, name, objects, initiators, methods, quota, period, initiatorItems, remark } = cells;
   return {
     ...{ number, name, objects, initiators, methods, quota, period, remark },

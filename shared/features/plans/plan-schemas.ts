@@ -15,9 +15,8 @@ const cells = Object.fromEntries(PLAN_COLUMN_KEYS.map((column) => [column, longT
   typeof longText
 >;
 
-/** An item as it is typed in the program. */
-export const ItemInput = z.object({
-  cells: z.object(cells).refine(({ name }) => name.trim() !== '', { path: ['name'], message: '请填写事项名称' }),
+const ItemFields = z.object({
+  cells: z.object(cells),
   own: z
     .object({
       category: z.string().trim().max(60, '不超过60个字'),
@@ -28,7 +27,15 @@ export const ItemInput = z.object({
     .nullable(),
   estimate: z.int('预估户数须为整数').min(0).max(999_999).nullable(),
 });
+/** An item as it is typed in the program; a row of a joint plan that goes on with the one above may leave its name blank. */
+export const ItemInput = ItemFields.refine(({ own, cells: { name } }) => own === null || name.trim() !== '', {
+  path: ['cells', 'name'],
+  message: '请填写事项名称',
+});
 export type ItemInput = z.infer<typeof ItemInput>;
+
+/** An item while it is being typed; it may still be empty. */
+export const TypedItem = z.object({ planId: Id, item: ItemFields });
 
 export const NewOwnPlan = z.object({
   year,
@@ -39,7 +46,7 @@ export const NewOwnPlan = z.object({
 export const SaveItem = z.object({ planId: Id, itemId: Id.nullable(), item: ItemInput });
 export const MoveItem = z.object({ planId: Id, itemId: Id, by: z.union([z.literal(-1), z.literal(1)]) });
 export const RemoveItem = z.object({ planId: Id, itemId: Id });
-export const SetEstimate = z.object({ planId: Id, itemId: Id, estimate: ItemInput.shape.estimate });
+export const SetEstimate = z.object({ planId: Id, itemId: Id, estimate: ItemFields.shape.estimate });
 
 export const Submit = z.object({ id: Id, opinion: opinion.default('') });
 export const Return = z.object({ id: Id, opinion: opinion.min(1, '请写明退回意见') });

@@ -26,6 +26,7 @@ export async function approvePlan(page: Page): Promise<void> {
   await openPlan(page);
   await picture(page, '12-plan-to-approve');
   await page.getByRole('button', { name: '批准计划' }).click();
+  await page.getByRole('button', { name: '确定批准' }).click();
   await expect(page.getByText(/示例局长 .* 批准。/)).toBeVisible();
 }
 
