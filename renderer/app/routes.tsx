@@ -14,7 +14,10 @@ export const screens: readonly Screen[] = [
   { path: '/', component: lazy(() => import('../features/home/home-page.tsx'), 'HomePage') },
   { path: '/rosters', component: lazy(() => import('../features/rosters/objects-page.tsx'), 'ObjectsPage') },
   { path: '/rosters/officers', component: lazy(() => import('../features/rosters/officers-page.tsx'), 'OfficersPage') },
-  { path: '/rosters/exchange', component: lazy(() => import('../features/rosters/exchange-page.tsx'), 'ExchangePage') },
+  {
+    path: '/rosters/officers/exchange',
+    component: lazy(() => import('../features/rosters/exchange-page.tsx'), 'ExchangePage'),
+  },
   { path: '/rosters/recusals', component: lazy(() => import('../features/rosters/recusals-page.tsx'), 'RecusalsPage') },
   { path: '/rosters/imports', component: lazy(() => import('../features/rosters/imports-page.tsx'), 'ImportsPage') },
   {

@@ -57,6 +57,8 @@ export interface Office {
   readonly settled: () => Promise<void>;
   readonly recoveryCode: string;
   readonly close: () => Promise<void>;
+  /** Closes it and gives the folder, for another program to open. */
+  readonly leave: () => Promise<string>;
 }
 
 /** An office set up with the sample bureau on a fresh data folder, real SQLite, fixed clock, everybody signed in. */
@@ -122,6 +124,10 @@ export async function openOffice({ today = '2026-09-07' }: { today?: string } = 
     restart,
     settled: () => restarting,
     recoveryCode: setUp.value.recoveryCode,
+    leave: async () => {
+      await house.close();
+      return data;
+    },
     close: async () => {
       await house.close();
       rmSync(data, { recursive: true, force: true });

@@ -148,7 +148,7 @@ function Preview({ stageId, exchange, onOutdated }: PreviewProps) {
         <b>
           {department}：{fileName}
         </b>
-        　新增{added}人，变更{changed}人，无变化{count('无变化')}人，未再列入{gone}人
+        ，新增{added}人，变更{changed}人，无变化{count('无变化')}人，未再列入{gone}人
         {errors > 0 && <span className="overdue">，{errors}处不能导入</span>}。现在还没有写入。
       </p>
       <Space size={12} wrap>

@@ -1,4 +1,4 @@
-import { Form, Input, Modal, Select } from 'antd';
+import { Form, Input, Modal, Select, Space } from 'antd';
 import { useState } from 'react';
 import { type OfficerStatus, officerStatuses } from '../../../shared/features/rosters/officer-columns.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
@@ -24,7 +24,7 @@ export function OfficerBatch({ ids, onDone }: OfficerBatchProps) {
     onDone();
   };
   return (
-    <>
+    <Space size={8}>
       <ActionButton may={operator} size="small" onClick={() => setDoing('leave')}>
         登记请假
       </ActionButton>
@@ -37,7 +37,7 @@ export function OfficerBatch({ ids, onDone }: OfficerBatchProps) {
       {doing === 'leave' && <BatchLeave ids={ids} onDone={finish} onClose={close} />}
       {doing === 'scopes' && <BatchScopes ids={ids} onDone={finish} onClose={close} />}
       {doing === 'status' && <BatchStatus ids={ids} onDone={finish} onClose={close} />}
-    </>
+    </Space>
   );
 }
 

@@ -33,6 +33,13 @@ const columns: readonly ListColumn<OfficerLine>[] = [
   { key: 'code', title: '编号', width: 80, value: ({ code }) => code },
   { key: 'name', title: '姓名', width: 90, value: ({ name }) => name },
   { key: 'unit', title: '单位', width: 200, value: ({ unit }) => unit },
+  {
+    key: 'draw',
+    title: '参加抽取',
+    width: 180,
+    value: barText,
+    render: (officer) => <span className={officer.bars.length === 0 ? undefined : 'overdue'}>{barText(officer)}</span>,
+  },
   { key: 'side', title: '归属', width: 90, isOptional: true, value: sideOf },
   { key: 'section', title: '股室', width: 100, value: ({ section }) => section },
   { key: 'post', title: '职务', width: 80, isOptional: true, value: ({ post }) => post },
@@ -43,13 +50,6 @@ const columns: readonly ListColumn<OfficerLine>[] = [
     width: 168,
     value: ({ certificateExpiresOn }) => certificateExpiresOn,
     render: (officer) => <CertificateUntil officer={officer} />,
-  },
-  {
-    key: 'draw',
-    title: '参加抽取',
-    width: 180,
-    value: barText,
-    render: (officer) => <span className={officer.bars.length === 0 ? undefined : 'overdue'}>{barText(officer)}</span>,
   },
   {
     key: 'work',
@@ -95,12 +95,12 @@ export function OfficersPage() {
     <>
       <PageHead
         title="执法检查人员名录"
-        note="细则第七条：持有有效行政执法证件的行政编制人员方可参加抽取。"
+        note="细则第七条：持有效执法证件的行政编制人员方可参加抽取。"
         actions={
           <>
             <ExportMenu />
-            <Button onClick={() => showDay(day === null ? today : null)}>查看某一天</Button>
-            <Button onClick={() => void navigate({ to: '/rosters/exchange' })}>参与部门交换表</Button>
+            <Button onClick={() => showDay(day === null ? today : null)}>按日查看</Button>
+            <Button onClick={() => void navigate({ to: '/rosters/officers/exchange' })}>交换表</Button>
             <ActionButton may={operator} onClick={() => setAdding(true)}>
               新增执法人员
             </ActionButton>
@@ -173,13 +173,16 @@ function ExportMenu() {
 function filtersOf(officers: readonly OfficerLine[]): readonly ListFilter<OfficerLine>[] {
   const options = (values: readonly string[]) => [...new Set(values)].map((value) => ({ value, label: value }));
   return [
-    { key: 'side', label: '归属', width: 110, options: options(['本局', '参与部门']), of: sideOf },
     {
       key: 'department',
       label: '部门',
       width: 110,
-      options: options(officers.map(({ department }) => department)),
-      of: ({ department }) => department,
+      options: options([
+        '本局',
+        '参与部门',
+        ...officers.filter(({ isOwn }) => !isOwn).map(({ department }) => department),
+      ]),
+      of: (officer) => [sideOf(officer), officer.department],
     },
     {
       key: 'draw',
@@ -203,12 +206,11 @@ function filtersOf(officers: readonly OfficerLine[]): readonly ListFilter<Office
       of: ({ certificate }) => certificate,
     },
     {
-      key: 'work',
-      label: '移交',
+      key: 'status',
+      label: '状态',
       width: 120,
-      options: options(['离岗未移交']),
-      of: ({ openSeats, status }) => (openSeats > 0 && status !== '在岗' ? '离岗未移交' : null),
+      options: options([...officerStatuses, '离岗未移交']),
+      of: ({ status, openSeats }) => (openSeats > 0 && status !== '在岗' ? [status, '离岗未移交'] : [status]),
     },
-    { key: 'status', label: '状态', width: 100, options: options(officerStatuses), of: ({ status }) => status },
   ];
 }

@@ -140,7 +140,7 @@ function operatorTodos({ undrawn, inspections, leaversWithWork, checkList }: Hom
     ...(open?.isReturned === true ? [{ text: '随机抽查事项清单被退回', path: `/plans/items/${open.id}` }] : []),
     ...(isUnpublished ? [{ text: '随机抽查事项清单已批准，待公布', path: '/plans/items' }] : []),
     ...when(returned, `${returned}条结果被审核退回`, '/inspections?l.state=returned'),
-    ...when(leaversWithWork, `${leaversWithWork}名离岗人员的检查待移交`, '/rosters/officers?l.work=离岗未移交'),
+    ...when(leaversWithWork, `${leaversWithWork}名离岗人员的检查待移交`, '/rosters/officers?l.status=离岗未移交'),
     ...undrawn.flatMap(({ draw }) =>
       draw === null ? [] : [{ text: `抽取${draw.number}尚未完成（${draw.state}）`, path: `/draws/${draw.id}` }],
     ),

@@ -23,9 +23,8 @@ export interface Program {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts the loopback host on a fresh data folder and a free port, and waits for its address. */
-export async function startProgram(): Promise<Program> {
-  const data = mkdtempSync(join(tmpdir(), 'mingqian-e2e-'));
+/** Starts the loopback host on a data folder, a fresh one unless given, and a free port, and waits for its address. */
+export async function startProgram(data = mkdtempSync(join(tmpdir(), 'mingqian-e2e-'))): Promise<Program> {
   const child = spawn(
     process.execPath,
     ['electron/serve.ts', '--data', data, '--port', '0', '--token', token, '--no-open'],
