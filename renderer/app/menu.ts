@@ -15,6 +15,7 @@ export const menu: readonly MenuRoom[] = [
       { title: '检查对象', path: '/rosters' },
       { title: '执法检查人员', path: '/rosters/officers' },
       { title: '回避', path: '/rosters/recusals' },
+      { title: '专家库', path: '/rosters/experts' },
       { title: '批量变更', path: '/rosters/batches' },
       { title: '导入', path: '/rosters/imports' },
     ],

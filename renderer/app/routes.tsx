@@ -18,6 +18,7 @@ export const screens: readonly Screen[] = [
     path: '/rosters/officers/exchange',
     component: lazy(() => import('../features/rosters/exchange-page.tsx'), 'ExchangePage'),
   },
+  { path: '/rosters/experts', component: lazy(() => import('../features/rosters/experts-page.tsx'), 'ExpertsPage') },
   { path: '/rosters/recusals', component: lazy(() => import('../features/rosters/recusals-page.tsx'), 'RecusalsPage') },
   { path: '/rosters/imports', component: lazy(() => import('../features/rosters/imports-page.tsx'), 'ImportsPage') },
   {

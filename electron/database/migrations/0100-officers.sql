@@ -134,3 +134,36 @@ create trigger entry_handovers_do_not_change before update on entry_handovers be
 create trigger entry_handovers_are_kept before delete on entry_handovers begin select raise(abort, 'a handover stands'); end;
 
 insert into import_kinds (kind, title) values ('exchange', '参与部门交换表');
+
+-- 专家库: whom the office may ask for advice. Experts sit in no officer's seat: draws do not know this table.
+create table experts (
+  id           integer primary key autoincrement,
+  name         text not null check (length(trim(name)) > 0),
+  name_key     text not null,
+  field        text not null,
+  unit         text not null,
+  unit_key     text not null,
+  title        text not null,
+  phone        text not null,
+  valid_until  text check (valid_until glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  document     text not null,                                       -- 聘任文件 or 资格证书
+  created_at   text not null,
+  updated_at   text not null,
+  unique (name_key, unit_key)
+) strict;
+
+create table expert_changes (
+  id         integer primary key,
+  expert_id  integer not null,
+  before     text check (json_valid(before)),
+  after      text check (json_valid(after)),
+  reason     text not null,
+  at         text not null,
+  by_id      integer not null references accounts (id),
+  by_name    text not null,
+  check (before is not null or after is not null)
+) strict;
+
+create index expert_changes_of_expert on expert_changes (expert_id, id);
+create trigger expert_changes_are_not_changed before update on expert_changes begin select raise(abort, 'the history of experts is append-only'); end;
+create trigger expert_changes_are_not_deleted before delete on expert_changes begin select raise(abort, 'the history of experts is append-only'); end;

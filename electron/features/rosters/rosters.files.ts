@@ -1,5 +1,6 @@
 import type { FileRoutes } from '../../app/files.ts';
 import { exchangeFiles } from './exchange.files.ts';
+import { expertFiles } from './experts.files.ts';
 import { importFiles } from './imports.files.ts';
 import { objectFiles } from './objects.files.ts';
 import { officerFiles } from './officers.files.ts';
@@ -10,4 +11,5 @@ export function rostersFiles(routes: FileRoutes): void {
   objectFiles(routes);
   officerFiles(routes);
   exchangeFiles(routes);
+  expertFiles(routes);
 }

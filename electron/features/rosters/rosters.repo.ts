@@ -6,6 +6,7 @@ import { createBatchChangesRepo } from './batch-changes.repo.ts';
 import { createBatchesRepo } from './batches.repo.ts';
 import { createChangesRepo } from './changes.repo.ts';
 import type { StagedExchange } from './exchange.ts';
+import { createExpertsRepo } from './experts.repo.ts';
 import { createImportStages } from './import-stages.ts';
 import { createObjectList } from './object-list.repo.ts';
 import { createObjectPool } from './object-pool.repo.ts';
@@ -36,6 +37,7 @@ export function createRostersRepo(db: Db) {
     ...createBatchesRepo(db),
     changes,
     suggestions: createSuggestions({ officers, recusals, changes }),
+    experts: createExpertsRepo(db),
     stages: createImportStages(),
     exchanges: createStages<StagedExchange>(),
 

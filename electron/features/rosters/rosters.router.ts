@@ -1,6 +1,7 @@
 import { query, router } from '../../app/procedures.ts';
 import { batchChangeCalls } from './batch-changes.router.ts';
 import { exchangeCalls } from './exchange.router.ts';
+import { expertCalls } from './experts.router.ts';
 import { handoverCalls } from './handover.router.ts';
 import { importCalls } from './imports.router.ts';
 import { objectExportCalls } from './object-export.router.ts';
@@ -27,5 +28,6 @@ export const rostersRouter = router({
   ...recusalCalls,
   ...handoverCalls,
   ...exchangeCalls,
+  ...expertCalls,
   ...importCalls,
 });

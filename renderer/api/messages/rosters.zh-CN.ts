@@ -17,6 +17,7 @@ export const rostersMessages = {
   RECUSAL_LIFTED: ({ on }) => `这一回避已于${on}解除。`,
   LIFTED_BEFORE: ({ fromOn }) => `回避自${fromOn}起，解除日期不能更早。请改填${fromOn}或以后的日期。`,
   SUGGESTION_GONE: () => '名录或回避登记有变动，所选的建议回避已不在列表中。请看过新的列表再办理。',
+  EXPERT_TAKEN: ({ name }) => `专家库中已有同一单位的“${name}”。请核对，或在该专家上变更。`,
   EXCHANGE_HAS_ERRORS: ({ errors }) => `交换表中有${errors}处不能导入，说不准谁未再列入。请按问题改好，重新选择文件。`,
   OFFICER_HAS_WORK: ({ names, seats }) =>
     `${listed(names)}还有${seats}户未公示的检查。请在人员详情点“离岗移交”，移交后再离岗。`,

@@ -2,8 +2,11 @@ import { Link } from '@tanstack/react-router';
 import { minuteText } from '../../ui/when.ts';
 import type { Change } from './rosters.queries.ts';
 
+/** Experts have a history of their own, which no import names. */
+type Shown = Omit<Change, 'roster' | 'entryId' | 'name'>;
+
 /** 变更记录: newest first, with who, why and what changed into what. */
-export function HistoryList({ changes }: { readonly changes: readonly Change[] }) {
+export function HistoryList({ changes }: { readonly changes: readonly Shown[] }) {
   return (
     <ol className="history">
       {changes.map((change) => (

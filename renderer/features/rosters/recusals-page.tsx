@@ -83,12 +83,12 @@ function RecusalList({ name, title, recusals, empty }: RecusalListProps) {
   const params = useListParams();
   const [leaving, setLeaving] = useState<Recusal | null>(null);
   const columns: readonly ListColumn<Recusal>[] = [
-    { key: 'officer', title: '执法人员', width: 100, value: ({ officerName }) => officerName },
-    { key: 'unit', title: '单位', width: 170, value: ({ officerUnit }) => officerUnit },
-    { key: 'object', title: '检查对象', width: 200, value: ({ objectName }) => objectName },
-    { key: 'reason', title: '回避原因', width: 94, value: ({ reason }) => reason },
-    { key: 'evidence', title: '依据和说明', width: 190, value: ({ evidence }) => evidence },
-    { key: 'span', title: '起止', width: 196, value: spanOf },
+    { key: 'officer', title: '执法人员', width: 84, value: ({ officerName }) => officerName },
+    { key: 'unit', title: '单位', width: 146, value: ({ officerUnit }) => officerUnit },
+    { key: 'object', title: '检查对象', width: 176, value: ({ objectName }) => objectName },
+    { key: 'reason', title: '回避原因', width: 92, value: ({ reason }) => reason },
+    { key: 'evidence', title: '依据和说明', width: 150, value: ({ evidence }) => evidence },
+    { key: 'span', title: '起止', width: 160, ellipsis: false, value: spanOf },
     { key: 'lift', title: '解除事由', width: 120, isOptional: true, value: ({ liftReason }) => liftReason },
     {
       key: 'created',
@@ -100,7 +100,7 @@ function RecusalList({ name, title, recusals, empty }: RecusalListProps) {
     {
       key: 'lifting',
       title: '操作',
-      width: 80,
+      width: 76,
       isAction: true,
       value: () => null,
       render: (recusal) =>

@@ -7,6 +7,9 @@ export type ObjectLine = DataOf<typeof useObjects>['lines'][number];
 export type ObjectDetail = DataOf<typeof useObject>;
 export type OfficerLine = DataOf<typeof useOfficers>[number];
 export type OfficerDetail = DataOf<typeof useOfficer>;
+export type ExpertLine = DataOf<typeof useExperts>[number];
+export type ExpertDetail = DataOf<typeof useExpert>;
+export type ExpertStage = DataOf<typeof useExpertStage>;
 export type ExchangeView = DataOf<typeof useExchange>;
 export type ExchangeLine = ExchangeView['lines'][number];
 export type OfficerOnDay = DataOf<typeof useOfficersOn>[number];
@@ -211,6 +214,38 @@ export function useConfirmExchange() {
   const { rosters } = useTrpc();
   return useCommand(rosters.confirmExchange.mutationOptions(), {
     done: ({ added, updated, left }) => `已导入：新增${added}人，更新${updated}人，其中改为调离${left}人`,
+  });
+}
+
+export function useExperts() {
+  const trpc = useTrpc();
+  return useQuery(trpc.rosters.experts.queryOptions());
+}
+
+export function useExpert(id: number) {
+  const trpc = useTrpc();
+  return useQuery(trpc.rosters.expert.queryOptions({ id }));
+}
+
+export function useExpertCommands(onDone: () => void) {
+  const { rosters } = useTrpc();
+  return {
+    add: useCommand(rosters.addExpert.mutationOptions(), { quiet: true, done: '已新增', onDone }),
+    change: useCommand(rosters.changeExpert.mutationOptions(), { quiet: true, done: '已变更', onDone }),
+    remove: useCommand(rosters.removeExpert.mutationOptions(), { quiet: true, done: '已移出', onDone }),
+  };
+}
+
+/** A checked workbook of experts; null when it is gone. */
+export function useExpertStage(stageId: number) {
+  const trpc = useTrpc();
+  return useQuery(trpc.rosters.expertStage.queryOptions({ stageId }));
+}
+
+export function useConfirmExperts() {
+  const { rosters } = useTrpc();
+  return useCommand(rosters.confirmExperts.mutationOptions(), {
+    done: ({ added, updated }) => `已导入：新增${added}人，更新${updated}人`,
   });
 }
 

@@ -22,16 +22,16 @@ export function SuggestionTable({ suggestions }: { readonly suggestions: readonl
   const picked = suggestions.filter((one) => chosen.includes(keyOf(one)));
   const pairs = (list: readonly Suggestion[]) => list.map(({ officerId, objectId }) => ({ officerId, objectId }));
   const columns: readonly ListColumn<Suggestion>[] = [
-    { key: 'officer', title: '执法人员', width: 100, value: ({ officerName }) => officerName },
+    { key: 'officer', title: '执法人员', width: 80, value: ({ officerName }) => officerName },
     { key: 'unit', title: '单位', width: 150, isOptional: true, value: ({ officerUnit }) => officerUnit },
-    { key: 'object', title: '检查对象', width: 190, value: ({ objectName }) => objectName },
-    { key: 'person', title: '负责人', width: 84, value: ({ personInCharge }) => personInCharge },
-    { key: 'reason', title: '原因', width: 74, value: ({ reason }) => reason },
-    { key: 'evidence', title: '查到的依据', width: 260, ellipsis: false, value: ({ evidence }) => evidence },
+    { key: 'object', title: '检查对象', width: 168, value: ({ objectName }) => objectName },
+    { key: 'person', title: '负责人', width: 76, value: ({ personInCharge }) => personInCharge },
+    { key: 'reason', title: '原因', width: 64, value: ({ reason }) => reason },
+    { key: 'evidence', title: '查到的依据', width: 206, ellipsis: false, value: ({ evidence }) => evidence },
     {
       key: 'state',
       title: '处理',
-      width: 150,
+      width: 98,
       ellipsis: false,
       value: (one) =>
         one.dismissed === null
@@ -41,7 +41,7 @@ export function SuggestionTable({ suggestions }: { readonly suggestions: readonl
     {
       key: 'do',
       title: '操作',
-      width: 150,
+      width: 148,
       isAction: true,
       value: () => null,
       render: (one) => (

@@ -1,6 +1,7 @@
 import { maskIdCard, maskPhone } from '../../kernel/redact.ts';
 import type { LicenceDraft, ObjectDraft } from './check-objects.ts';
 import type { OfficerDraft } from './check-officers.ts';
+import { type ExpertEntry, expertColumns } from './experts.ts';
 import { objectColumns } from './object-columns.ts';
 import { officerColumns, type RecusalReason } from './officer-columns.ts';
 import {
@@ -44,10 +45,12 @@ export interface FieldChange {
   readonly after: string;
 }
 
-type Entry = ObjectEntry | OfficerEntry | RecusalEntry;
+type Entry = ObjectEntry | OfficerEntry | RecusalEntry | ExpertEntry;
 
 const labels: Readonly<Record<string, string>> = {
-  ...Object.fromEntries([...officerColumns, ...objectColumns].map(({ key, heading }) => [key, heading])),
+  ...Object.fromEntries(
+    [...expertColumns, ...officerColumns, ...objectColumns].map(({ key, heading }) => [key, heading]),
+  ),
   department: '单位',
   licences: '许可证',
   leaves: '请假',

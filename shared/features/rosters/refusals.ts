@@ -17,6 +17,7 @@ export interface RostersRefusals {
   LIFTED_BEFORE: { readonly fromOn: string };
   /** The rosters or the register changed since the list was shown. */
   SUGGESTION_GONE: Record<never, never>;
+  EXPERT_TAKEN: { readonly name: string };
   EXCHANGE_HAS_ERRORS: { readonly errors: number };
   /** Someone who leaves hands over first. */
   OFFICER_HAS_WORK: { readonly names: readonly string[]; readonly seats: number };
