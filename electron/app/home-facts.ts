@@ -34,7 +34,7 @@ export function homeFacts(ctx: Context): HomeFacts {
   const plans = ctx.plans.plans();
   const drafts = plans.filter((plan) => plan.state !== 'approved');
   const tasks = ctx.plans.tasks();
-  const thisYear = tasks.filter((task) => yearOf(task.toOn) === year);
+  const thisYear = tasks.filter((task) => yearOf(task.toOn) === year && task.state !== 'cancelled');
   const lastDayOf = (action: Action) => {
     const [line] = ctx.ledger.lines({ action, text: '', offset: 0, limit: 1 });
     return line === undefined ? null : localDayOf(line.at);
@@ -50,6 +50,7 @@ export function homeFacts(ctx: Context): HomeFacts {
     pastInspections: ctx.inspections.past.count(),
     draftPlans: drafts.length,
     approvablePlans: drafts.filter((plan) => plan.madeById !== ctx.account?.id).length,
+    approvableTasks: tasks.filter((task) => task.state === 'proposed' && task.createdById !== ctx.account?.id).length,
     approvedPlans: plans.length - drafts.length,
     checkList: checkListFacts(ctx),
     tasks: {

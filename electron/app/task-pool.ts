@@ -1,9 +1,10 @@
 import { hindrances, type PoolReason, poolReasons } from '../../shared/features/draws/pool-reasons.ts';
-import { pooled, prepareDraw, withoutTeam } from '../../shared/features/draws/prepare.ts';
+import { type PooledObject, pooled, prepareDraw, withoutTeam } from '../../shared/features/draws/prepare.ts';
 import { startingSetting } from '../../shared/features/draws/starting-setting.ts';
 import type { Task } from '../../shared/features/plans/task.ts';
 import { nameKey } from '../../shared/kernel/normalise.ts';
 import { figureCount } from '../../shared/kernel/quota-reading.ts';
+import type { Db } from '../database/open.ts';
 import type { Context } from './context.ts';
 import { type DrawnTask, drawInputs, settingFor, sha256 } from './draw-inputs.ts';
 import { officePack } from './office-pack.ts';
@@ -22,43 +23,38 @@ export interface PoolPage {
   readonly limit: number;
 }
 
+/** Everything a draw of the task would rest on, worked out once. */
+interface WholePool {
+  readonly isByGrade: boolean;
+  readonly objects: readonly PooledObject[];
+  readonly teamless: ReadonlySet<string>;
+  readonly prepared: ReturnType<typeof prepareDraw>;
+}
+
+/** The pool asked for last, so that turning its pages does not work it out anew; anything written makes it stale. */
+const lastPools = new WeakMap<Db, { readonly key: string; readonly pool: WholePool }>();
+
 /**
  * Whom a draw of the task could take today, by the draw's own rules: how many before and after exclusions, how many it
  * would ask, and one page of the names with the reason of each that is left out.
  */
 export function taskPool(ctx: Context, task: PooledTask, page: PoolPage) {
-  const pack = officePack(ctx);
-  const preset = pack.ratioPresets.find(({ id }) => id === pack.defaultPreset)?.ratios;
-  const start = startingSetting({
-    taskId: 0,
-    isRehearsal: false,
-    ratios: preset === undefined ? null : { A: preset.A.bp, B: preset.B.bp, C: preset.C.bp, D: preset.D.bp },
-    leastOfficers: pack.team.officersAtLeast,
-    jointDepartments: task.jointDepartments,
-  });
-  const setting = settingFor(ctx, task, { ...start, quota: page.isGraded ? 'graded' : 'plain' });
-  const inputs = drawInputs(ctx, task, setting);
-  const objects = pooled(setting, inputs);
-  const teamless = withoutTeam(setting, inputs, objects, sha256);
-  const prepared = prepareDraw(setting, inputs, sha256);
-  const isByGrade = page.isGraded && task.quota.kind === 'ratio';
-  const reasonOf = (object: (typeof objects)[number]): PoolReason | null => {
+  const { isByGrade, objects, teamless, prepared } = wholePool(ctx, task, page.isGraded);
+  const reasonOf = (object: PooledObject): PoolReason | null => {
     if (object.excluded !== null) return object.excluded;
     if (isByGrade && object.grade === null) return 'UNGRADED';
     return teamless.has(object.code) ? 'NO-TEAM' : null;
   };
   const counts = new Map<PoolReason, number>();
   const text = nameKey(page.text);
-  const kept: { code: string; name: string; grade: string | null; visits: number; reason: PoolReason | null }[] = [];
+  const kept: PooledObject[] = [];
   for (const object of objects) {
     const reason = reasonOf(object);
     if (reason !== null) counts.set(reason, (counts.get(reason) ?? 0) + 1);
     if (page.reason !== null && page.reason !== (reason ?? 'none')) continue;
-    const { code, name, grade, visits } = object;
-    if (text !== '' && !code.includes(text) && !nameKey(name).includes(text)) continue;
-    kept.push({ code, name, grade, visits, reason });
+    if (text === '' || object.code.includes(text) || nameKey(object.name).includes(text)) kept.push(object);
   }
-  const excluded = objects.filter((object) => object.excluded !== null).length;
+  const excluded = objects.reduce((sum, object) => sum + Number(object.excluded !== null), 0);
   const after = objects.length - excluded;
   return {
     isRatio: task.quota.kind === 'ratio',
@@ -75,6 +71,35 @@ export function taskPool(ctx: Context, task: PooledTask, page: PoolPage) {
     /** Why freezing would be refused today, if it would. */
     refusal: prepared.ok ? null : prepared,
     total: kept.length,
-    lines: kept.slice(page.offset, page.offset + page.limit),
+    lines: kept.slice(page.offset, page.offset + page.limit).map((object) => {
+      const { code, name, grade, visits } = object;
+      return { code, name, grade, visits, reason: reasonOf(object) };
+    }),
   };
+}
+
+function wholePool(ctx: Context, task: PooledTask, isGraded: boolean): WholePool {
+  const { poolFilter, quota, leadDepartment, jointDepartments, items, objects: named } = task;
+  const written = ctx.db.prepare<[], number>('select total_changes()').pluck().get();
+  const about = { poolFilter, quota, leadDepartment, jointDepartments, items, named, isGraded };
+  const key = JSON.stringify([ctx.today, written, about]);
+  const last = lastPools.get(ctx.db);
+  if (last?.key === key) return last.pool;
+  const pack = officePack(ctx);
+  const preset = pack.ratioPresets.find(({ id }) => id === pack.defaultPreset)?.ratios;
+  const start = startingSetting({
+    taskId: 0,
+    isRehearsal: false,
+    ratios: preset === undefined ? null : { A: preset.A.bp, B: preset.B.bp, C: preset.C.bp, D: preset.D.bp },
+    leastOfficers: pack.team.officersAtLeast,
+    jointDepartments,
+  });
+  const setting = settingFor(ctx, task, { ...start, quota: isGraded ? 'graded' : 'plain' });
+  const inputs = drawInputs(ctx, task, setting);
+  const prepared = prepareDraw(setting, inputs, sha256);
+  const objects = prepared.ok ? prepared.value.objects : pooled(setting, inputs);
+  const teamless = prepared.ok ? new Set<string>() : withoutTeam(setting, inputs, objects, sha256);
+  const pool = { isByGrade: isGraded && quota.kind === 'ratio', objects, teamless, prepared };
+  lastPools.set(ctx.db, { key, pool });
+  return pool;
 }

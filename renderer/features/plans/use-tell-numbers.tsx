@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { App, Button } from 'antd';
 import { sayNumbers } from '../../../shared/features/plans/task.ts';
 
-/** Says the numbers tasks were given, and stays until it is closed; leads to the task, or to the list where they are several. */
+/** Says the numbers tasks were given, out of the way of the buttons; leads to the task, or to the list where they are several. */
 export function useTellNumbers() {
   const { notification } = App.useApp();
   const navigate = useNavigate();
@@ -17,7 +17,8 @@ export function useTellNumbers() {
       key,
       title: `${what} ${sayNumbers(tasks)}`,
       description: tasks.length > 1 ? `共${tasks.length}个任务。` : undefined,
-      duration: 0,
+      placement: 'bottomLeft',
+      duration: 15,
       actions: (
         <Button size="small" onClick={open}>
           {tasks.length === 1 ? '打开任务' : '查看任务'}

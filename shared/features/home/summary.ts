@@ -39,6 +39,8 @@ export interface HomeFacts {
   /** Imported plans not approved: all, and those this person did not import and so may approve. */
   readonly draftPlans: number;
   readonly approvablePlans: number;
+  /** 临时 tasks that wait for a leader's approval, not of the asker's own entry. */
+  readonly approvableTasks: number;
   readonly approvedPlans: number;
   readonly checkList: CheckListFacts;
   /** Tasks and recorded draws of all years, and this year's tasks: all and finished. */
@@ -117,10 +119,11 @@ function adminTodos({ objects, today, backupKeptOn, headPrintedOn }: HomeFacts):
   ];
 }
 
-function leaderTodos({ approvablePlans, checkList: { open } }: HomeFacts): readonly ToDo[] {
+function leaderTodos({ approvablePlans, approvableTasks, checkList: { open } }: HomeFacts): readonly ToDo[] {
   return [
     ...(open?.isApprovable === true ? [{ text: '随机抽查事项清单待批准', path: `/plans/items/${open.id}` }] : []),
     ...when(approvablePlans, `${approvablePlans}份年度计划待批准`, '/plans?state=draft'),
+    ...when(approvableTasks, `${approvableTasks}个临时任务待批准`, '/plans/tasks?state=proposed'),
   ];
 }
 

@@ -12,6 +12,7 @@ const empty: HomeFacts = {
   pastInspections: 0,
   draftPlans: 0,
   approvablePlans: 0,
+  approvableTasks: 0,
   approvedPlans: 0,
   checkList: { isInForce: false, isUnpublished: false, open: null },
   tasks: { ever: 0, recorded: 0, thisYear: 0, finished: 0 },
@@ -37,6 +38,7 @@ test('每人只见自己角色的待办', () => {
     ...empty,
     draftPlans: 2,
     approvablePlans: 1,
+    approvableTasks: 2,
     inspections: { ...empty.inspections, waitingForReview: 3, waitingForSignature: 1, waitingForPublication: 2 },
   };
   const texts = (...roles: Parameters<typeof todosOf>[1]) => todosOf(facts, roles).map((todo) => todo.text);
