@@ -41,7 +41,8 @@ export function dueRounds(ctx: Context) {
   return plans.flatMap((plan) =>
     ctx.plans
       .items(plan.id)
-      .filter(({ item, cancelledBy }) => item.quota?.rounds != null && cancelledBy === null && concerns(item, own))
+      .filter(({ item, cancelledBy }) => item.quota?.rounds != null && cancelledBy === null)
+      .filter(({ item }) => plan.kind === 'own' || item.participants.all || concerns(item, own) !== null)
       .flatMap(({ id, item }) =>
         roundsMade(ctx, item, ctx.plans.tasksOfItem(id))
           .filter(({ isDue }) => isDue)

@@ -141,7 +141,7 @@ function DueRounds() {
       type="warning"
       showIcon
       title={`有${due.length}期已到期，尚未下达任务`}
-      description={due.slice(0, 5).map(({ planId, itemId, name, title, fromOn, toOn }) => (
+      description={due.slice(0, 3).map(({ planId, itemId, name, title, fromOn, toOn }) => (
         <div key={`${itemId} ${title}`}>
           <Link to="/plans/$planId" params={{ planId: String(planId) }}>
             {name}

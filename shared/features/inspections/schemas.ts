@@ -12,7 +12,8 @@ export const IssueNotice = z.object({
   inspectOn: day('检查日期'),
   address: text(200).min(1, '请填写检查地点'),
   contact: text(100).min(1, '请填写联系人及电话'),
-  items: text(1_000).min(1, '请填写检查内容'),
+  /** Several items together (综合查一次) have each its own. */
+  items: text(6_000).min(1, '请填写检查内容'),
   materials: text(1_000),
 });
 export type IssueNotice = z.infer<typeof IssueNotice>;

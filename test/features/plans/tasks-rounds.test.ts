@@ -42,6 +42,8 @@ test('第12项“每部门每月抽查1户”按月分期，选几期下达几�
   const again = await operator().createTasks.mutate({ tasks: draft.rounds.slice(2, 5).map(of) });
   expect(again).toMatchObject({ code: 'ITEM_HAS_TASKS', details: { numbers: ['额工信抽查〔2023〕2号'] } });
   expect(await operator().tasks.query()).toHaveLength(2);
+  const due = await operator().dueRounds.query();
+  expect(due.map(({ name, title }) => [name, title])).toEqual([['重点行业消防安全综合治理', '1月']]);
 });
 
 test('计划没有的期不下达；取消了的期可以另行下达', async () => {

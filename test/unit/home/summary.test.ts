@@ -44,8 +44,8 @@ test('每人只见自己角色的待办', () => {
   const texts = (...roles: Parameters<typeof todosOf>[1]) => todosOf(facts, roles).map((todo) => todo.text);
   expect(texts('admin')).toEqual([]);
   expect(texts('reviewer')).toEqual(['3条结果待审核']);
-  expect(texts('leader')).toEqual(['1份年度计划待批准']);
-  expect(texts('leader', 'principal')).toEqual(['1份年度计划待批准', '1条更正待签字']);
+  expect(texts('leader')).toEqual(['1份年度计划待批准', '2个临时任务待批准']);
+  expect(texts('leader', 'principal')).toEqual(['1份年度计划待批准', '2个临时任务待批准', '1条更正待签字']);
   expect(texts('operator')).toEqual(['2条结果待公示']);
 });
 
