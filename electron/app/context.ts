@@ -4,6 +4,7 @@ import type { Jobs } from './jobs.ts';
 import type { Ports } from './ports.ts';
 import type { Repos } from './repos.ts';
 import type { Sessions } from './sessions.ts';
+import type { Turns } from './turns.ts';
 
 /** What a call sees: who asks, when, and the repos of every feature. Made afresh for each request. */
 export interface Context extends Repos {
@@ -11,6 +12,7 @@ export interface Context extends Repos {
   readonly ports: Ports;
   readonly jobs: Jobs;
   readonly sessions: Sessions;
+  readonly turns: Turns;
   /** The session's secret as the host handed it over; null when nobody is signed in. */
   readonly secret: string | null;
   /** The signed-in account; null before signing in and while locked. */

@@ -13,6 +13,7 @@ import { createRepos } from './repos.ts';
 import { appRouter, fileRoutes } from './router.ts';
 import { sessionSecretIn } from './session-cookie.ts';
 import { createSessions } from './sessions.ts';
+import { createTurns } from './turns.ts';
 
 export interface App {
   readonly fetch: (request: Request) => Promise<Response>;
@@ -33,6 +34,7 @@ export function createApp(db: Db, ports: Ports): App {
   const repos = createRepos(db);
   const sessions = createSessions(ports);
   const jobs = createJobs(ports.log);
+  const turns = createTurns();
 
   function contextOf(request: Request): Context {
     const now = ports.now();
@@ -46,6 +48,7 @@ export function createApp(db: Db, ports: Ports): App {
       ports,
       jobs,
       sessions,
+      turns,
       secret,
       account: session?.locked === true ? null : account,
       lockedAccount: session?.locked === true ? account : null,

@@ -65,27 +65,27 @@ export function createFiles(register: (routes: FileRoutes) => void): Hono<FilesE
     download: (path, action, may, run) =>
       app.get(`/files/${path}`, async (c) => {
         const ctx = c.get('ctx');
-        const result = barredFrom(ctx, action, may) ?? (await run(callOf(c, ctx)));
+        const result = await ctx.turns.beside(() => barredFrom(ctx, action, may) ?? run(callOf(c, ctx)));
         return isRefusal(result) ? refused(c, result) : fileResponse(result.value);
       }),
     make: (path, action, may, schema, run) =>
       app.post(`/files/${path}`, async (c) => {
         const ctx = c.get('ctx');
-        const barred = barredFrom(ctx, action, may);
+        const barred = await ctx.turns.next(() => barredFrom(ctx, action, may));
         if (barred !== null) return refused(c, barred);
         const read = schema.safeParse(await c.req.json().catch(() => null));
         if (!read.success) return refused(c, refuse('BAD_INPUT', { problems: problemsOf(read.error) }));
-        const result = await run({ ...callOf(c, ctx), input: read.data });
+        const result = await ctx.turns.beside(() => run({ ...callOf(c, ctx), input: read.data }));
         return isRefusal(result) ? refused(c, result) : fileResponse(result.value);
       }),
     upload: (path, action, may, run) =>
       app.post(`/uploads/${path}`, async (c) => {
         const ctx = c.get('ctx');
-        const barred = barredFrom(ctx, action, may);
+        const barred = await ctx.turns.next(() => barredFrom(ctx, action, may));
         if (barred !== null) return refused(c, barred);
         const bytes = new Uint8Array(await c.req.arrayBuffer());
         const call = callOf(c, ctx);
-        const result = await run({ ...call, bytes, fileName: call.header('x-file-name') });
+        const result = await ctx.turns.beside(() => run({ ...call, bytes, fileName: call.header('x-file-name') }));
         return isRefusal(result) ? refused(c, result) : c.json(result);
       }),
   });

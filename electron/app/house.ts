@@ -62,6 +62,8 @@ export function openHouse(options: HouseOptions): Result<House, RefusalOf<OpenRe
   const close = async () => {
     clock.stop();
     await pool.close();
+    // An import in the middle of its writing is taken back whole.
+    if (db.inTransaction) db.exec('rollback');
     if (clock.isDue()) takeBackup(db, backups, 'close', now());
     db.close();
   };
@@ -79,7 +81,7 @@ function startBackupClock(db: Db, folder: string, now: () => string, log: (line:
   let seen = changes();
   const isDue = () => changes() !== seen;
   const timer = setInterval(() => {
-    if (!isDue()) return;
+    if (!isDue() || db.inTransaction) return;
     try {
       takeBackup(db, folder, 'timer', now());
       seen = changes();

@@ -50,7 +50,7 @@ export function createJobs(log: (line: string) => void): Jobs {
       const abort = new AbortController();
       jobs.set(id, { id, accountId, title, startedAt, abort, done: 0, total: 0, state: 'running', outcome: null });
       work(abort.signal, (done, total) => change(id, { done, total })).then(
-        (outcome) => change(id, { outcome, state: outcome.ok ? 'done' : 'refused' }),
+        (outcome) => change(id, { outcome, state: stateOf(outcome) }),
         (error: unknown) => {
           if (abort.signal.aborted) return change(id, { state: 'cancelled', outcome: refuse('CANCELLED') });
           log(`job ${id} failed: ${error instanceof Error ? error.stack : String(error)}`);
@@ -67,6 +67,11 @@ export function createJobs(log: (line: string) => void): Jobs {
         .reverse(),
     cancel: (accountId, id) => mine(accountId, id)?.abort.abort(),
   };
+}
+
+function stateOf(outcome: Done<unknown> | AnyRefusal): JobView['state'] {
+  if (outcome.ok) return 'done';
+  return outcome.code === 'CANCELLED' ? 'cancelled' : 'refused';
 }
 
 function viewOf(job: Job | null): JobView | null {

@@ -3,9 +3,10 @@ import type { z } from 'zod';
 import { ZodError } from 'zod';
 import type { Action } from '../../shared/features/actions.ts';
 import type { AnyRefusal, Refused } from '../../shared/features/refusals.ts';
-import type { Done } from '../../shared/kernel/result.ts';
+import { type Done, refuse } from '../../shared/kernel/result.ts';
 import type { BackupReason } from '../database/backup.ts';
 import type { Context } from './context.ts';
+import type { Progress } from './jobs.ts';
 import { barredFrom, type May, type Noted, runCommand } from './run-command.ts';
 
 const t = initTRPC.context<Context>().create({
@@ -62,12 +63,17 @@ export function command(action: Action, { may, backup }: { may: May; backup?: Ba
         t.procedure
           .input(schema)
           .mutation(
-            ({ ctx, input }): Reply<T> =>
-              runCommand<T, R>(ctx, action, may, () => run({ ctx, input: input as z.output<S> }), backup),
+            ({ ctx, input }): Promise<Reply<T>> =>
+              ctx.turns.next(() =>
+                runCommand<T, R>(ctx, action, may, () => run({ ctx, input: input as z.output<S> }), backup),
+              ),
           ),
     }),
     mutation: <T, R extends AnyRefusal = never>(run: (call: Omit<Call<never>, 'input'>) => Noted<T> | R) =>
-      t.procedure.mutation(({ ctx }): Reply<T> => runCommand<T, R>(ctx, action, may, () => run({ ctx }), backup)),
+      t.procedure.mutation(
+        ({ ctx }): Promise<Reply<T>> =>
+          ctx.turns.next(() => runCommand<T, R>(ctx, action, may, () => run({ ctx }), backup)),
+      ),
   };
 }
 
@@ -81,13 +87,64 @@ export function preparedCommand(action: Action, { may }: { may: May }) {
       prepare: <P>(prepare: (call: Call<z.output<S>>) => Promise<P>) => ({
         mutation: <T, R extends AnyRefusal = never>(run: (call: Call<z.output<S>> & { prepared: P }) => Noted<T> | R) =>
           t.procedure.input(schema).mutation(async ({ ctx, input }): Promise<Reply<T>> => {
-            const barred = barredFrom(ctx, action, may);
+            const barred = await ctx.turns.next(() => barredFrom(ctx, action, may));
             if (barred !== null) return barred;
             const call = { ctx, input: input as z.output<S> };
             const prepared = await prepare(call);
-            return runCommand<T, R>(ctx, action, may, () => run({ ...call, prepared }));
+            return ctx.turns.next(() => runCommand<T, R>(ctx, action, may, () => run({ ...call, prepared })));
           }),
       }),
     }),
   };
+}
+
+/** What waits in memory is changed: the role is checked, nothing is written, the ledger is told when it is confirmed. */
+export function change(action: Action, { may }: { may: May }) {
+  return {
+    input: <S extends z.ZodType>(schema: S) => ({
+      mutation: <T, R extends AnyRefusal = never>(run: (call: Call<z.output<S>>) => Done<T> | R) =>
+        t.procedure
+          .input(schema)
+          .mutation(
+            async ({ ctx, input }): Promise<Reply<T>> =>
+              (await ctx.turns.next(() => barredFrom(ctx, action, may))) ?? run({ ctx, input: input as z.output<S> }),
+          ),
+    }),
+  };
+}
+
+/**
+ * A command of seconds: a job under 任务进度 with progress and cancel. The call is answered when the job has ended, with its
+ * outcome. `run` does what goes before the writing and hands its steps to `runLongCommand`.
+ */
+export function longCommand(action: Action, { may, title }: { may: May; title: string }) {
+  return {
+    input: <S extends z.ZodType>(schema: S) => ({
+      mutation: <T, R extends AnyRefusal = never>(
+        run: (call: Call<z.output<S>> & Running) => Promise<Done<T> | R | AnyRefusal>,
+      ) =>
+        t.procedure.input(schema).mutation(async ({ ctx, input }): Promise<Reply<T>> => {
+          const barred = await ctx.turns.next(() => barredFrom(ctx, action, may));
+          if (barred !== null) return barred;
+          return new Promise((resolve, reject) => {
+            ctx.jobs.start(ctx.account?.id ?? 0, title, ctx.now, async (signal, progress) => {
+              try {
+                const outcome = await run({ ctx, input: input as z.output<S>, signal, progress });
+                resolve(outcome);
+                return outcome;
+              } catch (error) {
+                if (signal.aborted) resolve(refuse('CANCELLED'));
+                else reject(error);
+                throw error;
+              }
+            });
+          });
+        }),
+    }),
+  };
+}
+
+interface Running {
+  readonly signal: AbortSignal;
+  readonly progress: Progress;
 }

@@ -52,6 +52,64 @@ export function runCommand<T, R extends AnyRefusal = never>(
   }
 }
 
+/** How far a long command is, in its own units. */
+export interface Step {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** How long a long command works before it lets the page have a turn, in milliseconds. */
+const SLICE = 20;
+
+/**
+ * The same for a command that takes seconds: its work is cut into steps, and between slices of them other calls are
+ * answered. Still one transaction with one ledger entry, held open until the last step; who else wants to write waits (see
+ * turns.ts). Aborting rolls everything back and gives CANCELLED.
+ */
+export function runLongCommand<T, R extends AnyRefusal = never>(
+  ctx: Context,
+  action: Action,
+  work: () => Generator<Step, Noted<T> | R>,
+  {
+    backup,
+    signal,
+    progress,
+  }: { backup?: BackupReason; signal: AbortSignal; progress: (done: number, total: number) => void },
+): Promise<Done<T> | R | AnyRefusal> {
+  return ctx.turns.alone(async () => {
+    try {
+      if (backup !== undefined) ctx.ports.backup(backup);
+      ctx.db.exec('begin immediate');
+      const result = await inSlices(work(), signal, progress);
+      if (result.ok) enter(ctx, action, result.note);
+      ctx.db.exec(result.ok ? 'commit' : 'rollback');
+      return result.ok ? { ok: true, value: result.value } : result;
+    } catch (error) {
+      if (isDiskFull(error)) return refuse('DISK_FULL');
+      throw error;
+    } finally {
+      // A stop of the program closes the database in the middle of it, which takes everything back by itself.
+      if (ctx.db.open && ctx.db.inTransaction) ctx.db.exec('rollback');
+    }
+  });
+}
+
+async function inSlices<T, R extends AnyRefusal>(
+  work: Generator<Step, Noted<T> | R>,
+  signal: AbortSignal,
+  progress: (done: number, total: number) => void,
+): Promise<Noted<T> | R | AnyRefusal> {
+  for (;;) {
+    const until = performance.now() + SLICE;
+    let step = work.next();
+    while (step.done !== true && performance.now() < until) step = work.next();
+    if (step.done === true) return step.value;
+    progress(step.value.done, step.value.total);
+    await new Promise(setImmediate);
+    if (signal.aborted) return refuse('CANCELLED');
+  }
+}
+
 /** Why the asker may not, or null. The refusal names who may. */
 export function barredFrom(ctx: Context, action: Action, may: May): AnyRefusal | null {
   if (may === 'nobody-yet') return null;

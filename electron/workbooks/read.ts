@@ -1,24 +1,33 @@
 import type { Result } from '../../shared/kernel/result.ts';
 import type { Sheet } from '../../shared/kernel/sheet.ts';
-import { type Pool, workerErrorCode } from '../workers/pool.ts';
+import { type Pool, type RunOptions, workerErrorCode } from '../workers/pool.ts';
 import type { WorkbookTask } from '../workers/workbook.worker.ts';
 import { LIMITS, refuseByLook, refuseWorkbook, type WorkbookRefusal } from './limits.ts';
 
 /**
- * Reads an .xlsx or a .csv in a worker with 60 s and 512 MB. Whatever is wrong with the file is a refusal; only a cancelled task
- * (`signal`) and a closed pool reject.
+ * Reads an .xlsx or a .csv in a worker with 60 s and 512 MB. Whatever is wrong with the file is a refusal; only a cancelled
+ * task (`signal`) and a closed pool reject.
  */
-export async function readWorkbook(
+export function readWorkbook(
   pool: Pool,
   bytes: Uint8Array,
-  options: { readonly signal?: AbortSignal } = {},
+  options: Pick<RunOptions, 'signal'> = {},
 ): Promise<Result<Sheet[], WorkbookRefusal>> {
+  return inWorkbookWorker(pool, bytes, { task: 'read', bytes }, options);
+}
+
+/** Runs a task on an uploaded file behind the same limits. */
+export async function inWorkbookWorker<R extends Result<unknown>>(
+  pool: Pool,
+  bytes: Uint8Array,
+  task: WorkbookTask,
+  options: Pick<RunOptions, 'signal' | 'onProgress'> = {},
+): Promise<R | WorkbookRefusal> {
   const unlikely = refuseByLook(bytes);
   if (unlikely !== undefined) return unlikely;
   try {
-    const task: WorkbookTask = { task: 'read', bytes };
     const limits = { timeoutMs: LIMITS.seconds * 1_000, maxMemoryMb: LIMITS.megabytes };
-    return await pool.run('workbook', task, { ...options, ...limits });
+    return await pool.run<WorkbookTask, R>('workbook', task, { ...options, ...limits });
   } catch (error) {
     switch (workerErrorCode(error)) {
       case 'WORKER_TIMEOUT':

@@ -22,7 +22,7 @@ export function serveTask<I, O>(
   port.on('message', async (call: TaskCall) => {
     try {
       const output = await handler(call.input as I, (done, total) => reply({ kind: 'progress', done, total }));
-      reply({ kind: 'done', output }, wholeBuffer(output));
+      reply({ kind: 'done', output }, wholeBuffers(output));
     } catch (error) {
       const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
       reply({ kind: 'failed', message, stack });
@@ -30,8 +30,14 @@ export function serveTask<I, O>(
   });
 }
 
-/** Bytes that own their buffer are handed over instead of copied. */
-function wholeBuffer(output: unknown): ArrayBuffer[] {
-  if (!(output instanceof Uint8Array) || !(output.buffer instanceof ArrayBuffer)) return [];
-  return output.byteLength === output.buffer.byteLength ? [output.buffer] : [];
+/** Bytes that own their buffer are handed over instead of copied, also where they are part of a result. */
+function wholeBuffers(output: unknown): ArrayBuffer[] {
+  if (output instanceof Uint8Array) {
+    const isWhole = output.buffer instanceof ArrayBuffer && output.byteLength === output.buffer.byteLength;
+    return isWhole ? [output.buffer as ArrayBuffer] : [];
+  }
+  if (typeof output !== 'object' || output === null || Array.isArray(output)) return [];
+  const parts =
+    'value' in output && typeof output.value === 'object' ? Object.values(output.value ?? {}) : Object.values(output);
+  return parts.flatMap((part) => (part instanceof Uint8Array ? wholeBuffers(part) : []));
 }

@@ -1,11 +1,20 @@
+import { checkObjectsFile, type ObjectsFile } from '../features/rosters/check-objects-file.ts';
 import { parseWorkbook } from '../workbooks/parse.ts';
 import { renderWorkbook, type WorkbookSpec } from '../workbooks/write.ts';
 import { serveTask } from './serve-task.ts';
 
 export type WorkbookTask =
   | { readonly task: 'read'; readonly bytes: Uint8Array }
+  | { readonly task: 'check-objects'; readonly file: ObjectsFile }
   | { readonly task: 'write'; readonly spec: WorkbookSpec };
 
-serveTask<WorkbookTask, unknown>((job, progress) =>
-  job.task === 'read' ? parseWorkbook(job.bytes) : renderWorkbook(job.spec, progress),
-);
+serveTask<WorkbookTask, unknown>((job, progress) => {
+  switch (job.task) {
+    case 'read':
+      return parseWorkbook(job.bytes);
+    case 'check-objects':
+      return checkObjectsFile(job.file, progress);
+    case 'write':
+      return renderWorkbook(job.spec, progress);
+  }
+});

@@ -41,6 +41,18 @@ export function useJob(id: number | null, onEnd?: (outcome: Outcome) => void) {
   return job;
 }
 
+/** The running job of this title while its call is open; its number is not known before the call is answered. */
+export function useJobTitled(title: string, isOpen: boolean) {
+  const jobs = useJobs();
+  const { refetch } = jobs;
+  useEffect(() => {
+    if (!isOpen) return;
+    const timer = setInterval(() => void refetch(), 500);
+    return () => clearInterval(timer);
+  }, [isOpen, refetch]);
+  return (isOpen && jobs.data?.find((job) => job.state === 'running' && job.title === title)) || null;
+}
+
 export function useCancelJob() {
   const trpc = useTrpc();
   return useCommand(trpc.office.jobs.cancel.mutationOptions());

@@ -1,11 +1,12 @@
 import { Form, Input, Modal } from 'antd';
+import type { ReactNode } from 'react';
 import type { CommandOutcome } from '../api/use-command.ts';
 import { CommandForm } from './command-form.tsx';
 
 export interface ReasonFormProps {
   readonly title: string;
   /** What happens, and what is kept of it. */
-  readonly note: string;
+  readonly note: ReactNode;
   readonly submit: string;
   /** 事由 unless said otherwise. */
   readonly label?: string;
@@ -20,7 +21,7 @@ export function ReasonForm(props: ReasonFormProps) {
   const { title, note, submit, label = '事由', placeholder, isDangerous = false, onSubmit, onClose } = props;
   return (
     <Modal open title={title} footer={null} onCancel={onClose} destroyOnHidden>
-      <p>{note}</p>
+      <div className="form-refusal">{note}</div>
       <CommandForm<{ reason: string }>
         submit={submit}
         isDangerous={isDangerous}

@@ -21,6 +21,8 @@ export interface RowReader<Key extends string> {
   /** Parts between 、 ； ， or line ends, without repetition. */
   list(key: Key): string[];
   require(key: Key): void;
+  /** Nothing is filled in, or the sheet has no such column. */
+  isBlank(key: Key): boolean;
 }
 
 const TEXT_LIMIT = 500;
@@ -30,6 +32,8 @@ const NOTHING = /^(?:[-－—–_/／\\*]+|无|暂无|空)$/;
 const GUARD = /^'(?=\s*[=+\-@＝＋－＠])/gm;
 /** Beyond this a number cell has lost digits. */
 const SAFE_DIGITS = 15;
+/** How a table program writes a long number into a .csv: the digits behind the fifteenth are gone. */
+const SHORTENED = /^\d(?:\.\d+)?E\+\d{1,3}$/i;
 
 export function createRowReader<Key extends string>(
   sheet: string,
@@ -76,7 +80,8 @@ export function createRowReader<Key extends string>(
   function code(key: Key, numbers: 'refuse' | 'allow-short'): string {
     const found = cell(key);
     const tooLong = withoutBlanks(found.text).length > SAFE_DIGITS;
-    if (found.kind === 'number' && (numbers === 'refuse' || tooLong)) {
+    const isLost = found.kind === 'number' ? numbers === 'refuse' || tooLong : SHORTENED.test(found.text.trim());
+    if (isLost) {
       note(key, 'DIGITS_LOST', { found: found.text });
       return '';
     }
@@ -117,12 +122,16 @@ export function createRowReader<Key extends string>(
     return [...new Set(parts.map(tidy).filter((part) => part !== ''))];
   }
 
+  function isBlank(key: Key): boolean {
+    return tidy(typedCell(key).text) === '';
+  }
+
   function require(key: Key): void {
     const found = typedCell(key);
     if (found.kind !== 'error' && tidy(found.text) === '') note(key, 'MISSING', {});
   }
 
-  return { problems, note, text, code, date, day, choice, flag, list, require };
+  return { problems, note, text, code, date, day, choice, flag, list, require, isBlank };
 }
 
 const FLAG_SYNONYMS: Readonly<Record<string, '是' | '否'>> = {

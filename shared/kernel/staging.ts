@@ -1,7 +1,7 @@
 import type { Problem } from './problems.ts';
 import { done, type RefusalOf, type Result, refuse } from './result.ts';
 import { createRowReader, type RowReader } from './row-reader.ts';
-import { cellAt, type Sheet, type SheetRow } from './sheet.ts';
+import { cellAt, expandMerges, type Sheet, type SheetRow } from './sheet.ts';
 import { type RecognisedHeadings, recogniseHeadings, type SheetColumn } from './sheet-columns.ts';
 
 /** A row fit to be imported; `update` when it replaces an entry of the roster. */
@@ -13,8 +13,8 @@ export interface StagedRow<T> {
 }
 
 /** What a workbook would do to the roster, and everything found in it, in order of row. */
-export interface Staged<T> {
-  readonly rows: readonly StagedRow<T>[];
+export interface Staged<T, More = unknown> {
+  readonly rows: readonly (StagedRow<T> & More)[];
   readonly problems: readonly Problem[];
   /** Rows with content below the headings; rows with an error are counted here only. */
   readonly rowsRead: number;
@@ -45,7 +45,7 @@ export function findTable<Key extends string>(
   for (const sheet of sheets.filter(({ hidden }) => !hidden)) {
     const headings = recogniseHeadings(sheet, columns);
     if (headings === undefined || (best !== undefined && headings.columns.size <= best.headings.columns.size)) continue;
-    best = { sheet, headings, rows: rowsBelow(sheet, headings) };
+    best = tableOf(sheet, headings);
   }
   if (best === undefined) {
     const required = columns.filter((column) => column.required).map(({ heading }) => heading);
@@ -54,27 +54,31 @@ export function findTable<Key extends string>(
   return best.rows.length === 0 ? refuse('SHEET_EMPTY', { sheet: best.sheet.name }) : done(best);
 }
 
-function rowsBelow(sheet: Sheet, headings: RecognisedHeadings<string>): SheetRow[] {
+/** The rows with content below the headings; cells merged over several of them hold for each. */
+export function tableOf<Key extends string>(sheet: Sheet, headings: RecognisedHeadings<Key>): FoundTable<Key> {
   const columns = [...headings.columns.values()];
-  return sheet.rows.filter(
+  const isMerged = sheet.merges.some(({ bottom }) => bottom > headings.row);
+  const { rows } = isMerged ? expandMerges(sheet) : sheet;
+  const below = rows.filter(
     (row) => row.number > headings.row && columns.some((column) => cellAt(row, column).text.trim() !== ''),
   );
+  return { sheet, headings, rows: below };
 }
 
-/** Checks row by row; `read` returns the draft and whether it updates, and notes problems on the reader. */
-export function stageRows<Key extends string, T>(
+/** Checks row by row; `read` returns the draft, whether it updates, and what more a row has to tell; problems are noted on the reader. */
+export function stageRows<Key extends string, T, More>(
   { sheet, headings, rows }: FoundTable<Key>,
   columns: readonly SheetColumn<Key>[],
-  read: (reader: RowReader<Key>, row: number) => { readonly draft: T; readonly update: boolean },
-): Staged<T> {
-  const staged: StagedRow<T>[] = [];
+  read: (reader: RowReader<Key>, row: number) => { readonly draft: T; readonly update: boolean } & More,
+): Staged<T, More> {
+  const staged: (StagedRow<T> & More)[] = [];
   const problems: Problem[] = [];
   for (const row of rows) {
     const reader = createRowReader(sheet.name, row, headings, columns);
-    const { draft, update } = read(reader, row.number);
+    const found = read(reader, row.number);
     problems.push(...reader.problems);
     if (reader.problems.every(({ severity }) => severity !== 'error')) {
-      staged.push({ sheet: sheet.name, row: row.number, draft, update });
+      staged.push({ ...found, sheet: sheet.name, row: row.number });
     }
   }
   return { rows: staged, problems, rowsRead: rows.length, unknownHeadings: headings.unknown };

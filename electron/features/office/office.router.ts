@@ -60,17 +60,19 @@ export const officeRouter = router({
 
   signIn: openProcedure.input(SignIn).mutation(async ({ ctx, input }) => {
     const { account, right } = await trySignIn(ctx, input.login, input.password);
-    const locked = account === null ? null : lockedRefusal(ctx, account);
-    if (locked !== null) return locked;
-    if (!right || account === null) {
-      return refuse('WRONG_PASSWORD', { left: failedAttempt(ctx, account, input.login) });
-    }
-    const asAccount = { ...ctx, account };
-    return runCommand(asAccount, 'office.sign-in', 'nobody-yet', () => {
-      ctx.office.setFailures(account.id, 0, null);
-      if (ctx.secret !== null) ctx.sessions.close(ctx.secret);
-      setSessionCookie(ctx.reply, ctx.sessions.open(account.id));
-      return noted({ account }, account.name);
+    return ctx.turns.next(() => {
+      const locked = account === null ? null : lockedRefusal(ctx, account);
+      if (locked !== null) return locked;
+      if (!right || account === null) {
+        return refuse('WRONG_PASSWORD', { left: failedAttempt(ctx, account, input.login) });
+      }
+      const asAccount = { ...ctx, account };
+      return runCommand(asAccount, 'office.sign-in', 'nobody-yet', () => {
+        ctx.office.setFailures(account.id, 0, null);
+        if (ctx.secret !== null) ctx.sessions.close(ctx.secret);
+        setSessionCookie(ctx.reply, ctx.sessions.open(account.id));
+        return noted({ account }, account.name);
+      });
     });
   }),
 
@@ -163,19 +165,21 @@ export const officeRouter = router({
       isPassword(normaliseRecoveryCode(input.code), stored),
       hashPassword(input.next, ctx.ports.passwordCost),
     ]);
-    if (!right) return failedRecovery(ctx, input.login);
+    if (!right) return ctx.turns.next(() => failedRecovery(ctx, input.login));
     const code = recoveryCode(ctx.ports.randomBytes);
     const codeHash = await hashPassword(normaliseRecoveryCode(code), ctx.ports.passwordCost);
-    return runCommand(ctx, 'office.recover', 'nobody-yet', () => {
-      // Another attempt may have used the code while this one was being hashed.
-      if (ctx.office.recoveryHash() !== stored) return refuse('RECOVERY_CODE_USED');
-      const account = ctx.office.accountByLogin(input.login);
-      if (account === null || !account.isActive) return refuse('NO_SUCH_ACCOUNT');
-      ctx.office.setPassword(account.id, hash);
-      ctx.office.setRecoveryHash(codeHash);
-      ctx.sessions.closeAllOf(account.id);
-      return noted({ recoveryCode: code }, account.name);
-    });
+    const recover = () =>
+      runCommand(ctx, 'office.recover', 'nobody-yet', () => {
+        // Another attempt may have used the code while this one was being hashed.
+        if (ctx.office.recoveryHash() !== stored) return refuse('RECOVERY_CODE_USED');
+        const account = ctx.office.accountByLogin(input.login);
+        if (account === null || !account.isActive) return refuse('NO_SUCH_ACCOUNT');
+        ctx.office.setPassword(account.id, hash);
+        ctx.office.setRecoveryHash(codeHash);
+        ctx.sessions.closeAllOf(account.id);
+        return noted({ recoveryCode: code }, account.name);
+      });
+    return ctx.turns.next(recover);
   }),
 
   /** The copies in the data folder, newest first; `name` fetches one to keep elsewhere. */
@@ -191,7 +195,7 @@ export const officeRouter = router({
   /** Taken before the transaction: a copy cannot be made inside one. */
   backUp: preparedCommand('office.backup', { may: ['admin'] })
     .input(z.object({}))
-    .prepare(async ({ ctx }) => ctx.ports.backup('asked'))
+    .prepare(({ ctx }) => ctx.turns.next(() => ctx.ports.backup('asked')))
     .mutation(() => noted(null, '手动备份')),
 
   jobs: router({

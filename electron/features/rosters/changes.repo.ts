@@ -66,9 +66,13 @@ export function createChangesRepo(db: Db) {
   const selectOfEntry = db.prepare<[Roster, number], ChangeRow>(
     `select ${columns} from roster_changes where roster = ? and entry_id = ? order by id desc`,
   );
-  const selectOfBatch = db.prepare<[number], ChangeRow>(
-    `select ${columns} from roster_changes where batch_id = ? order by id desc`,
+  const selectOfBatch = db.prepare<[number, number, number], ChangeRow & { isTouched: number }>(
+    `select ${columns}, exists (select 1 from roster_changes l
+                                 where l.roster = c.roster and l.entry_id = c.entry_id and l.id > c.id
+                                   and l.batch_id is not c.batch_id) as isTouched
+       from roster_changes c where c.batch_id = ? and c.id < ? order by c.id desc limit ?`,
   );
+  const countOfBatch = db.prepare<[number], number>('select count(*) from roster_changes where batch_id = ?').pluck();
   const selectOfBatchChange = db.prepare<[number], ChangeRow>(
     `select ${columns} from roster_changes where batch_change_id = ? order by id desc`,
   );
@@ -116,8 +120,11 @@ export function createChangesRepo(db: Db) {
     ofEntry: (roster: Roster, entryId: number): readonly RosterChange[] =>
       selectOfEntry.all(roster, entryId).map(changeOf),
 
-    /** Newest first, as they have to be undone. */
-    ofBatch: (batchId: number): readonly RosterChange[] => selectOfBatch.all(batchId).map(changeOf),
+    countOfBatch: (batchId: number): number => countOfBatch.get(batchId) ?? 0,
+
+    /** Up to `limit` changes of a batch before number `before`, newest first, as they have to be undone; `isTouched`: the entry was changed later. */
+    ofBatch: (batchId: number, before: number, limit: number): readonly (RosterChange & { isTouched: boolean })[] =>
+      selectOfBatch.all(batchId, before, limit).map((row) => ({ ...changeOf(row), isTouched: row.isTouched === 1 })),
 
     /** The entries of a roster with their numbers, as they stood before an instant. */
     standingBefore<R extends Roster>(roster: R, instant: string): readonly (Entries[R] & { readonly id: number })[] {

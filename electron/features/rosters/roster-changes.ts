@@ -3,8 +3,8 @@ import { maskedRelative } from '../../../shared/features/rosters/officer-facts.t
 import { shortDepartment } from '../../../shared/kernel/departments.ts';
 import type { Context } from '../../app/context.ts';
 import { officePack } from '../../app/office-pack.ts';
+import { isForeignKeyError } from '../../database/foreign-key-error.ts';
 import type { Cause, Entries, Roster } from './changes.repo.ts';
-import { isForeignKeyError } from './rosters.import.ts';
 
 /** Who changes the rosters, when and why, as the history keeps it. */
 export function causeOf(ctx: Context, reason: string): Cause {

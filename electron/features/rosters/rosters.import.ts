@@ -1,59 +1,11 @@
-import Database from 'better-sqlite3';
-import { checkObjects } from '../../../shared/features/rosters/check-objects.ts';
-import { checkOfficers, officerKey } from '../../../shared/features/rosters/check-officers.ts';
-import { checkRecusals, type RecusalDraft } from '../../../shared/features/rosters/check-recusals.ts';
+import { officerKey } from '../../../shared/features/rosters/check-officers.ts';
+import type { ComparedRow } from '../../../shared/features/rosters/compare-objects.ts';
+import { fieldText, labelOf } from '../../../shared/features/rosters/entries.ts';
+import { type Conflict, conflictsOf, decisionOn, type Side } from '../../../shared/features/rosters/object-choices.ts';
 import type { Problem } from '../../../shared/kernel/problems.ts';
 import { maskIdCard } from '../../../shared/kernel/redact.ts';
-import { done, type RefusalOf, type Result } from '../../../shared/kernel/result.ts';
-import type { Staged, StagingRefusals } from '../../../shared/kernel/staging.ts';
-import { type Cause, isSameEntry, type Roster, type RosterChange } from './changes.repo.ts';
-import type { Stage } from './import-stages.ts';
-import { putObject } from './put-objects.ts';
-import { putOfficer, putRecusal } from './put-officers.ts';
-import type { RostersRepo } from './rosters.repo.ts';
-
-type Unstaged = Pick<Stage, 'kind' | 'accountId' | 'fileName' | 'fileSha256' | 'sheets'>;
-
-/** Checks what was read against the rosters as they are now. */
-export function stageFile(
-  rosters: RostersRepo,
-  file: Unstaged,
-  today: string,
-): Result<Stage, RefusalOf<StagingRefusals>> {
-  const { kind, ...rest } = file;
-  if (kind === 'objects') {
-    const objects = checkObjects(file.sheets, rosters.knownObjects(), today);
-    return objects.ok ? done({ ...rest, kind, objects: objects.value }) : objects;
-  }
-  const known = rosters.knownOfficers();
-  const officers = checkOfficers(file.sheets, known, today);
-  if (!officers.ok) return officers;
-  const drafts = officers.value.rows.map(({ draft }) => draft);
-  const everyone = new Map([...known, ...drafts].map((officer) => [officerKey(officer), officer]));
-  const recusals = checkRecusals(
-    file.sheets,
-    [...everyone.values()],
-    rosters.knownObjects(),
-    knownRecusals(rosters, today),
-  );
-  return done({ ...rest, kind, officers: officers.value, recusals });
-}
-
-/** Of those that hold today or will; what was lifted is not brought back to life by a workbook but entered anew. */
-function knownRecusals(rosters: RostersRepo, today: string): RecusalDraft[] {
-  const keys = new Map([...rosters.officerIds()].map(([key, id]) => [id, key]));
-  return rosters.recusalsHolding(today).map(({ officerId, objectCode, reason, evidence }) => ({
-    officer: keys.get(officerId) ?? '',
-    object: objectCode,
-    reason,
-    evidence,
-  }));
-}
-
-/** Everything found in a staged file, sheet by sheet. */
-export function problemsOf(stage: Stage): readonly Problem[] {
-  return stage.kind === 'objects' ? stage.objects.problems : [...stage.officers.problems, ...stage.recusals.problems];
-}
+import type { Staged } from '../../../shared/kernel/staging.ts';
+import type { CheckedStage, ObjectStage, OfficerStage } from './import-stages.ts';
 
 export interface StageCounts {
   readonly read: number;
@@ -66,12 +18,16 @@ export interface StageCounts {
 }
 
 /** Counts of a staged file; recusals are counted with the officers they came with. */
-export function countsOf(stage: Stage): StageCounts {
-  const tables: readonly Staged<unknown>[] =
-    stage.kind === 'objects' ? [stage.objects] : [stage.officers, stage.recusals];
+export function countsOf(stage: CheckedStage): StageCounts {
+  if (stage.kind === 'objects') {
+    const { rowsRead, added, updated, counts } = stage.checked;
+    const { error: errors, warning: warnings, notice: notices } = counts;
+    return { read: rowsRead, added, updated, leftOut: rowsRead - added - updated, errors, warnings, notices };
+  }
+  const tables: readonly Staged<unknown>[] = [stage.officers, stage.recusals];
   const rows = tables.flatMap((table) => table.rows);
   const read = tables.reduce((sum, { rowsRead }) => sum + rowsRead, 0);
-  const problems = problemsOf(stage);
+  const problems = officerProblems(stage);
   const of = (severity: Problem['severity']) => problems.filter((problem) => problem.severity === severity).length;
   const updated = rows.filter(({ update }) => update).length;
   return {
@@ -85,6 +41,24 @@ export function countsOf(stage: Stage): StageCounts {
   };
 }
 
+/** Everything found in a staged file, errors first, then warnings, then notices; `limit` of them at most. */
+export function problemsOf(stage: CheckedStage, limit = Number.POSITIVE_INFINITY): readonly Problem[] {
+  if (stage.kind === 'objects') return firstOf(stage.problems, limit);
+  const order: readonly Problem['severity'][] = ['error', 'warning', 'notice'];
+  const problems = officerProblems(stage);
+  return order.flatMap((severity) => problems.filter((problem) => problem.severity === severity)).slice(0, limit);
+}
+
+function officerProblems({ officers, recusals }: OfficerStage): readonly Problem[] {
+  return [...officers.problems, ...recusals.problems];
+}
+
+export function unknownHeadingsOf(stage: CheckedStage): readonly string[] {
+  return stage.kind === 'objects'
+    ? stage.checked.unknownHeadings
+    : [...stage.officers.unknownHeadings, ...stage.recusals.unknownHeadings];
+}
+
 /** A good row as a preview shows it. */
 export interface StagedLine {
   readonly sheet: string;
@@ -95,112 +69,130 @@ export interface StagedLine {
   readonly facts: readonly string[];
 }
 
-/** What would be written, in the order of the file. Identity card numbers are masked. */
-export function stagedLines(stage: Stage): readonly StagedLine[] {
+/** What would be written, in the order of the file, `limit` of it at most. Identity card numbers are masked. */
+export function stagedLines(stage: CheckedStage, limit: number): readonly StagedLine[] {
   if (stage.kind === 'objects') {
-    return stage.objects.rows.map(({ draft, ...place }) => ({
-      ...place,
+    return firstOf(stage.rows, limit).map(({ row, id, draft }) => ({
+      sheet: stage.sheet,
+      row,
+      update: id !== null,
       name: draft.name,
-      facts: [draft.kind === '自然人' ? maskIdCard(draft.code) : draft.code, draft.industry, draft.status],
+      facts: [shownCode(draft), draft.industry, draft.status],
     }));
   }
-  const officers = stage.officers.rows.map(({ draft, ...place }) => ({
-    ...place,
+  const officers = stage.officers.rows.map(({ sheet, row, update, draft }) => ({
+    sheet,
+    row,
+    update,
     name: draft.name,
     facts: [draft.department, draft.certificate, draft.certificateUntil ?? ''],
   }));
-  const recusals = stage.recusals.rows.map(({ draft, ...place }) => ({
-    ...place,
-    name: stage.officers.rows.find((row) => officerKey(row.draft) === draft.officer)?.draft.name ?? draft.officer,
+  const recusals = stage.recusals.rows.map(({ sheet, row, update, draft }) => ({
+    sheet,
+    row,
+    update,
+    name: stage.officers.rows.find((one) => officerKey(one.draft) === draft.officer)?.draft.name ?? draft.officer,
     facts: [draft.object, draft.reason, draft.evidence],
   }));
-  return [...officers, ...recusals];
+  return [...officers, ...recusals].slice(0, limit);
 }
 
-/** Whether a check made anew says what the user looked at. */
-export function isSameOutcome(one: Stage, other: Stage): boolean {
-  return JSON.stringify([countsOf(one), problemsOf(one)]) === JSON.stringify([countsOf(other), problemsOf(other)]);
-}
-
-/** Writes the good rows, with their history; `departmentOf` gives the short name of a unit. */
-export function applyStage(
-  rosters: RostersRepo,
-  stage: Stage,
-  departmentOf: (unit: string) => string,
-  cause: Cause,
-): void {
-  if (stage.kind === 'objects') {
-    for (const { draft } of stage.objects.rows) putObject(rosters, draft, cause);
-    return;
+function firstOf<T>(lines: Iterable<T>, limit: number): readonly T[] {
+  const first: T[] = [];
+  for (const line of lines) {
+    if (first.length >= limit) break;
+    first.push(line);
   }
-  for (const { draft } of stage.officers.rows) putOfficer(rosters, draft, departmentOf, cause);
-  const officerIds = rosters.officerIds();
-  for (const { draft } of stage.recusals.rows) putRecusal(rosters, draft, officerIds, cause);
+  return first;
 }
 
-/** Names of the entries that no longer stand as the batch left them; `changes` are the batch's, newest first. */
-export function changedSince(rosters: RostersRepo, changes: readonly RosterChange[]): readonly string[] {
-  const seen = new Set<string>();
-  return changes.flatMap(({ roster, entryId, name, after }) => {
-    const key = `${roster} ${entryId}`;
-    if (seen.has(key)) return [];
-    seen.add(key);
-    return isSameEntry(entryNow(rosters, roster, entryId), after) ? [] : [name];
-  });
+function shownCode({ kind, code }: ComparedRow['draft']): string {
+  return kind === '自然人' ? maskIdCard(code) : code;
 }
 
-function entryNow(rosters: RostersRepo, roster: Roster, id: number) {
-  if (roster === 'object') return rosters.objectEntry(id);
-  if (roster === 'officer') return rosters.officerEntry(id);
-  const recusal = rosters.recusalById(id);
-  return recusal === null ? null : rosters.recusalEntry(recusal);
+/** A field in which file and roster differ, as a reader sees it. */
+export interface ConflictLine {
+  readonly field: string;
+  readonly label: string;
+  readonly roster: string;
+  readonly file: string;
+  readonly side: Side;
 }
 
-/** Takes a batch back, newest change first. Gives the names that something else rests on; empty = all taken back. */
-export function undoChanges(
-  rosters: RostersRepo,
-  changes: readonly RosterChange[],
-  departmentOf: (unit: string) => string,
-  cause: Cause,
-): readonly string[] {
-  const inUse: string[] = [];
-  for (const change of changes) {
-    try {
-      undoChange(rosters, change, departmentOf, cause);
-    } catch (error) {
-      if (!isForeignKeyError(error)) throw error;
-      inUse.push(change.name);
-    }
-  }
-  return inUse;
+/** A row that would change an entry. */
+export interface UpdateLine {
+  readonly row: number;
+  readonly name: string;
+  readonly code: string;
+  readonly isMerge: boolean;
+  readonly conflicts: readonly ConflictLine[];
 }
 
-function undoChange(
-  rosters: RostersRepo,
-  change: RosterChange,
-  departmentOf: (unit: string) => string,
-  cause: Cause,
-): void {
-  const { entryId, name } = change;
-  switch (change.roster) {
-    case 'object':
-      if (change.before === null) rosters.deleteObject(entryId);
-      else rosters.updateObject(entryId, change.before, cause.at);
-      rosters.changes.record('object', entryId, name, [change.after, change.before], cause);
-      return;
-    case 'officer':
-      if (change.before === null) rosters.deleteOfficer(entryId);
-      else rosters.updateOfficer(entryId, change.before, departmentOf(change.before.department), cause.at);
-      rosters.changes.record('officer', entryId, name, [change.after, change.before], cause);
-      return;
-    case 'recusal':
-      if (change.before === null) rosters.deleteRecusal(entryId);
-      else rosters.updateRecusal(entryId, change.before);
-      rosters.changes.record('recusal', entryId, name, [change.after, change.before], cause);
-  }
+/** The rows that would change an entry, as the choices stand, in the order of the file; the numbers are lines of the stage. */
+export function changingLines({ checked, choices, rows }: ObjectStage): readonly number[] {
+  const merged = checked.twins.filter((line) => decisionOn(choices, rows.at(line).row) === 'merge');
+  const erasing = choices.blankErases ? checked.erasing : [];
+  return [...checked.changing, ...erasing, ...merged].sort((a, b) => a - b);
 }
 
-/** Something in another table rests on the row. */
-export function isForeignKeyError(error: unknown): boolean {
-  return error instanceof Database.SqliteError && error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY';
+export function updateLine({ checked, choices, rows }: ObjectStage, line: number): UpdateLine {
+  const compared = rows.at(line);
+  const { row, draft, twin } = compared;
+  const isMerge = twin !== null && decisionOn(choices, row) === 'merge';
+  return {
+    row,
+    name: draft.name,
+    code: shownCode(draft),
+    isMerge,
+    conflicts: conflictsOf(compared, checked.filled, choices).map((conflict) => conflictLine(conflict, draft.kind)),
+  };
+}
+
+function conflictLine({ field, roster, file, side }: Conflict, kind: string): ConflictLine {
+  const isPerson = kind === '自然人';
+  const [was, now] = [fieldText(field, roster, isPerson), fieldText(field, file, isPerson)];
+  // Two numbers may look alike once their middle is hidden.
+  return { field, label: labelOf(field), roster: was, file: was === now ? `${now}（中间几位不同）` : now, side };
+}
+
+/** A row that may be an entry of the roster under another code. */
+export interface TwinLine {
+  readonly row: number;
+  readonly name: string;
+  readonly code: string;
+  readonly address: string;
+  readonly principal: string;
+  readonly why: 'name' | 'place';
+  readonly existing: {
+    readonly id: number;
+    readonly name: string;
+    readonly code: string;
+    readonly address: string;
+    readonly principal: string;
+  };
+  readonly decision: 'merge' | 'own' | 'leave';
+  readonly reason: string;
+}
+
+export function twinLine({ choices, rows }: ObjectStage, line: number): TwinLine {
+  const { row, draft, twin } = rows.at(line);
+  if (twin === null) throw new Error(`line ${line} has no twin`);
+  const { id, why, entry } = twin;
+  return {
+    row,
+    name: draft.name,
+    code: shownCode(draft),
+    address: draft.address,
+    principal: draft.principal,
+    why,
+    existing: {
+      id,
+      name: entry.name,
+      code: shownCode(entry),
+      address: entry.address,
+      principal: entry.principal,
+    },
+    decision: decisionOn(choices, row),
+    reason: choices.twins.get(row)?.reason ?? '',
+  };
 }

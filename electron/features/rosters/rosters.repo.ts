@@ -1,6 +1,6 @@
+import { createHash } from 'node:crypto';
 import type { FileReply } from '../../app/files.ts';
 import { createStages } from '../../app/stages.ts';
-import { contentHash } from '../../database/ledger.ts';
 import type { Db } from '../../database/open.ts';
 import { createBatchChangesRepo } from './batch-changes.repo.ts';
 import { createBatchesRepo } from './batches.repo.ts';
@@ -8,6 +8,7 @@ import { createChangesRepo } from './changes.repo.ts';
 import type { StagedExchange } from './exchange.ts';
 import { createExpertsRepo } from './experts.repo.ts';
 import { createImportStages } from './import-stages.ts';
+import { createMappingsRepo } from './mappings.repo.ts';
 import { createObjectList } from './object-list.repo.ts';
 import { createObjectPool } from './object-pool.repo.ts';
 import { createObjectsRepo } from './objects.repo.ts';
@@ -35,19 +36,42 @@ export function createRostersRepo(db: Db) {
     ...officers,
     ...recusals,
     ...createBatchesRepo(db),
+    ...createMappingsRepo(db),
     changes,
     suggestions: createSuggestions({ officers, recusals, changes }),
     experts: createExpertsRepo(db),
     stages: createImportStages(),
     exchanges: createStages<StagedExchange>(),
 
-    /** SHA-256 of all objects and officers as they stand; entered with each import, so that a change behind the program's back shows. */
-    contentHash: () => contentHash(rowsOf(db)),
+    /** Numbers of objects behind `after`, in order, at most `limit`. */
+    objectIdsAfter: (after: number, limit: number): readonly number[] =>
+      db
+        .prepare<[number, number], number>('select id from objects where id > ? order by id limit ?')
+        .pluck()
+        .all(after, limit),
+
+    /**
+     * SHA-256 of all objects and officers as they stand, piece by piece; entered with each import, so that a change behind
+     * the program's back shows.
+     */
+    *contentHash(): Generator<void, string> {
+      const sum = createHash('sha256');
+      for (const rows of rowsOf(db)) {
+        sum.update(rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+        yield;
+      }
+      return sum.digest('hex');
+    },
   };
 }
 
 const hashed = ['objects', 'licences', 'officers', 'leaves', 'former_employers', 'relatives', 'recusals'] as const;
+const PAGE = 500;
 
-function* rowsOf(db: Db): Generator<unknown> {
-  for (const table of hashed) yield* db.prepare(`select * from ${table} order by id`).raw().iterate();
+/** Pages of the tables' rows, by number. */
+function* rowsOf(db: Db): Generator<readonly unknown[][]> {
+  for (const table of hashed) {
+    const page = db.prepare<[number], unknown[]>(`select * from ${table} where id > ? order by id limit ${PAGE}`).raw();
+    for (let rows = page.all(0); rows.length > 0; rows = page.all(Number(rows.at(-1)?.[0]))) yield rows;
+  }
 }

@@ -5,6 +5,13 @@ export const rostersMessages = {
   STAGE_GONE: () => '这次检查的结果已不在。请重新选择文件。',
   STAGE_OUTDATED: () => '检查之后名录有变动，已重新检查。请看过新的结果再确认。',
   NOTHING_TO_IMPORT: () => '没有可以导入的行。请按问题清单改好后重新选择文件。',
+  COLUMNS_UNFIT: ({ missing, twice }) =>
+    [
+      missing.length === 0 ? '' : `${listed(missing)}还没有对应的列，请选择。`,
+      twice.length === 0 ? '' : `${listed(twice)}对应了两列，请只留一列。`,
+    ].join(''),
+  MERGED_TWICE: ({ name, rows }) =>
+    `第${rows.join('行、第')}行不能都合并到“${name}”。请只合并一行，其余选“另立一户”或“不导入”。`,
   IMPORT_UNDONE: () => '这一批已经撤销过了。',
   IMPORT_CHANGED_SINCE: ({ names }) =>
     `${listed(names)}在导入之后又有变动，不能整批撤销。请先撤销之后的导入，或逐条变更。`,

@@ -1,6 +1,8 @@
 import { useState } from 'react';
+import { useJobTitled } from '../../api/use-job.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
+import { JobBar } from '../../ui/job-bar.tsx';
 import type { ListColumn } from '../../ui/list-model.ts';
 import { RemoveForm } from '../../ui/remove-form.tsx';
 import { useListParams } from '../../ui/use-list-params.ts';
@@ -15,6 +17,7 @@ export function BatchTable() {
   const params = useListParams({ size: 20 });
   const batches = useBatches();
   const { undo } = useImportCommands();
+  const job = useJobTitled('撤销导入的名录', undo.isRunning);
   const [undoing, setUndoing] = useState<Batch | null>(null);
   const columns: readonly ListColumn<Batch>[] = [
     { key: 'at', title: '导入时间', width: 140, value: ({ appliedAt }) => minuteText(appliedAt) },
@@ -53,7 +56,12 @@ export function BatchTable() {
       {undoing !== null && (
         <RemoveForm
           title={`撤销导入“${undoing.fileName}”`}
-          note={`新增的${undoing.added}条将移出，更新的${undoing.updated}条恢复原样。已用于抽取、检查的不能撤销。`}
+          note={
+            <>
+              <p>{`新增的${undoing.added}条将移出，更新的${undoing.updated}条恢复原样。已用于抽取、检查的不能撤销。`}</p>
+              {job !== null && <JobBar label="正在撤销" job={job} />}
+            </>
+          }
           submit="撤销这一批"
           onSubmit={(reason) => undo.run({ id: undoing.id, reason })}
           onClose={() => setUndoing(null)}

@@ -1,10 +1,11 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Alert, Button, Progress } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { sentenceOf } from '../../api/messages.zh-CN.ts';
 import { useBarred } from '../../api/session.ts';
 import { useFiles } from '../../api/use-files.ts';
 import { useJob } from '../../api/use-job.ts';
+import { JobBar } from '../../ui/job-bar.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { UploadBox } from '../../ui/upload-box.tsx';
 import { BatchTable } from './batch-table.tsx';
@@ -83,6 +84,7 @@ function ImportBox({ kind, title, note, onChecked }: ImportBoxProps) {
         <div>
           <UploadBox
             label={`${title}（.xlsx）`}
+            hint="也可以用.csv（UTF-8或GB 18030）。别处的表也可以用，各列可以逐一对应。"
             accept=".xlsx,.csv"
             isBusy={isChecking}
             onFile={(file) => void check(file)}
@@ -91,7 +93,7 @@ function ImportBox({ kind, title, note, onChecked }: ImportBoxProps) {
       ) : (
         <p className="quiet">{barred}</p>
       )}
-      {isChecking && <Progress percent={100} status="active" showInfo={false} aria-label="正在检查" />}
+      {job?.state === 'running' && <JobBar label="正在检查" job={job} />}
       {refusal !== null && <Alert className="form-refusal" type="error" showIcon title={refusal} />}
     </section>
   );

@@ -18,6 +18,9 @@ export type Recusal = DataOf<typeof useRecusals>[number];
 export type Suggestion = DataOf<typeof useSuggestedRecusals>[number];
 export type Change = ObjectDetail['history'][number];
 export type StageView = DataOf<typeof useStage>;
+export type ColumnsView = DataOf<typeof useImportColumns>;
+export type UpdateLine = DataOf<typeof useImportUpdates>['lines'][number];
+export type TwinLine = DataOf<typeof useImportTwins>['lines'][number];
 export type Batch = DataOf<typeof useBatches>[number];
 export type Visit = DataOf<typeof useVisits>[number];
 export type ObjectOfDay = DataOf<typeof useObjectsOn>['lines'][number];
@@ -273,5 +276,25 @@ export function useImportCommands() {
       done: ({ added, updated }) => `已导入：新增${added}条，更新${updated}条`,
     }),
     undo: useCommand(rosters.undoImport.mutationOptions(), { quiet: true, done: '已撤销导入' }),
+    mapColumns: useCommand(rosters.mapColumns.mutationOptions(), { quiet: true }),
+    forgetColumns: useCommand(rosters.forgetColumns.mutationOptions(), { done: '已不再记住这些列的对应' }),
+    chooseSide: useCommand(rosters.chooseSide.mutationOptions()),
+    chooseBlanks: useCommand(rosters.chooseBlanks.mutationOptions()),
+    chooseTwins: useCommand(rosters.chooseTwins.mutationOptions(), { quiet: true }),
   };
+}
+
+export function useImportColumns(id: number) {
+  const trpc = useTrpc();
+  return useQuery(trpc.rosters.importColumns.queryOptions({ id }));
+}
+
+export function useImportUpdates(input: { id: number; offset: number; limit: number }) {
+  const trpc = useTrpc();
+  return useQuery(trpc.rosters.importUpdates.queryOptions(input, { placeholderData: keepPreviousData }));
+}
+
+export function useImportTwins(input: { id: number; offset: number; limit: number }) {
+  const trpc = useTrpc();
+  return useQuery(trpc.rosters.importTwins.queryOptions(input, { placeholderData: keepPreviousData }));
 }

@@ -1,12 +1,20 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Space, Spin, Tabs } from 'antd';
+import { useState } from 'react';
 import { sentenceOf } from '../../api/messages.zh-CN.ts';
 import { useFiles } from '../../api/use-files.ts';
+import { useJob, useJobTitled } from '../../api/use-job.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
+import { JobBar } from '../../ui/job-bar.tsx';
 import type { ListColumn } from '../../ui/list-model.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { ProblemTable } from '../../ui/problem-table.tsx';
 import { useLocalListParams } from '../../ui/use-list-params.ts';
+import { minuteText } from '../../ui/when.ts';
+import { ColumnMapping } from './column-mapping.tsx';
+import { ImportTwins } from './import-twins.tsx';
+import { ImportUpdates } from './import-updates.tsx';
 import { type StageView, useImportCommands, useStage } from './rosters.queries.ts';
 
 const operator = ['operator'] as const;
@@ -19,6 +27,7 @@ interface StagePreviewProps {
 /** What the file would do, with every problem, before anything is written. */
 export function StagePreview({ id, onLeave }: StagePreviewProps) {
   const stage = useStage(id);
+  const [isMapping, setMapping] = useState(false);
   if (stage.isPending) return <Spin />;
   if (stage.data == null) {
     return (
@@ -28,12 +37,23 @@ export function StagePreview({ id, onLeave }: StagePreviewProps) {
       </>
     );
   }
-  return <Preview id={id} stage={stage.data} onLeave={onLeave} />;
+  if (stage.data.asksColumns || isMapping) {
+    const leave = stage.data.asksColumns ? onLeave : () => setMapping(false);
+    const leaveText = stage.data.asksColumns ? '返回，不导入' : '返回检查结果';
+    return <ColumnMapping id={id} onChecked={() => setMapping(false)} onLeave={leave} leaveText={leaveText} />;
+  }
+  return <Preview id={id} stage={stage.data} onLeave={onLeave} onMap={() => setMapping(true)} />;
 }
 
-function Preview({ id, stage, onLeave }: StagePreviewProps & { readonly stage: StageView }) {
+interface PreviewProps extends StagePreviewProps {
+  readonly stage: StageView;
+  readonly onMap: () => void;
+}
+
+function Preview({ id, stage, onLeave, onMap }: PreviewProps) {
   const files = useFiles();
   const { confirm } = useImportCommands();
+  const job = useJobTitled('写入导入的名录', confirm.isRunning);
   const { read, added, updated, leftOut, warnings, notices } = stage.counts;
   const toWrite = added + updated;
 
@@ -68,12 +88,19 @@ function Preview({ id, stage, onLeave }: StagePreviewProps & { readonly stage: S
           </Space>
         }
       />
+      {job !== null && <JobBar label={job.total === 0 ? '正在核对' : '正在写入'} job={job} />}
+      {stage.remembered !== null && <Remembered id={id} stage={stage} onMap={onMap} />}
       {stage.unknownHeadings.length > 0 && (
         <Alert
           className="form-refusal"
           type="info"
           showIcon
-          title={`以下各列不属于名录，没有读取：${stage.unknownHeadings.join('、')}。`}
+          title={`以下各列没有导入：${stage.unknownHeadings.join('、')}。`}
+          action={
+            <Button size="small" onClick={onMap}>
+              对应各列
+            </Button>
+          }
         />
       )}
       {stage.problemsInAll > stage.problems.length && (
@@ -91,10 +118,61 @@ function Preview({ id, stage, onLeave }: StagePreviewProps & { readonly stage: S
             label: `问题（${stage.problemsInAll}）`,
             children: <ProblemTable problems={stage.problems} />,
           },
+          ...(stage.changing === 0 && updated === 0
+            ? []
+            : [{ key: 'updates', label: `更新与冲突（${stage.changing}）`, children: <ImportUpdates id={id} /> }]),
+          ...(stage.twins === 0
+            ? []
+            : [{ key: 'twins', label: `疑似重复（${stage.twins}）`, children: <ImportTwins id={id} /> }]),
           { key: 'rows', label: `将要导入（${toWrite}）`, children: <RowTable rows={stage.rows} /> },
         ]}
       />
     </>
+  );
+}
+
+/** Says that the columns were taken from memory, and lets them be changed or forgotten. */
+function Remembered({
+  id,
+  stage,
+  onMap,
+}: {
+  readonly id: number;
+  readonly stage: StageView;
+  readonly onMap: () => void;
+}) {
+  const { forgetColumns } = useImportCommands();
+  const [jobId, setJobId] = useState<number | null>(null);
+  const queries = useQueryClient();
+  const job = useJob(jobId, () => {
+    setJobId(null);
+    void queries.invalidateQueries();
+  });
+  const { madeAt = '', madeBy = '' } = stage.remembered ?? {};
+
+  async function forget(): Promise<void> {
+    const outcome = await forgetColumns.run({ id });
+    if (outcome.ok) setJobId(outcome.value.jobId);
+  }
+
+  if (job?.state === 'running') return <JobBar label="正在检查" job={job} />;
+  return (
+    <Alert
+      className="form-refusal"
+      type="info"
+      showIcon
+      title={`各列按记住的对应读取（${madeBy} ${minuteText(madeAt)}）。`}
+      action={
+        <Space>
+          <Button size="small" onClick={onMap}>
+            修改
+          </Button>
+          <ActionButton may={operator} size="small" loading={forgetColumns.isRunning} onClick={() => void forget()}>
+            不再记住
+          </ActionButton>
+        </Space>
+      }
+    />
   );
 }
 

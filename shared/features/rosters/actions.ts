@@ -3,6 +3,8 @@ export const rostersActions = {
   'rosters.stage-import': '检查导入文件',
   'rosters.confirm-import': '导入名录',
   'rosters.undo-import': '撤销导入',
+  'rosters.map-columns': '对应导入文件的各列',
+  'rosters.forget-columns': '不再记住各列的对应',
   'rosters.add-object': '新增检查对象',
   'rosters.change-object': '变更检查对象',
   'rosters.remove-object': '移出检查对象',

@@ -49,9 +49,16 @@ export interface ObjectDraft {
   readonly licences: readonly LicenceDraft[];
 }
 
+export type EntryField = keyof ObjectDraft;
+
 export interface KnownObject {
   readonly code: string;
   readonly name: string;
+}
+
+/** What a row of the workbook leaves blank, so that it can be told from what it says. */
+export interface Blanks {
+  readonly blank: readonly EntryField[];
 }
 
 /** Checks a 检查对象 workbook against itself and the roster; `today` finds dates that have not come yet. */
@@ -59,8 +66,8 @@ export function checkObjects(
   sheets: readonly Sheet[],
   known: readonly KnownObject[],
   today: LocalDate,
-): Result<Staged<ObjectDraft>, StagingRefusal> {
-  const table = findTable(sheets, objectColumns);
+  table = findTable(sheets, objectColumns),
+): Result<Staged<ObjectDraft, Blanks>, StagingRefusal> {
   if (!table.ok) return table;
   const roster = new Map(known.map((object) => [object.code, object]));
   const codeOfName = new Map(known.map(({ name, code }) => [nameKey(name), code]));
@@ -72,12 +79,24 @@ export function checkObjects(
       const there = roster.get(draft.code);
       const firstRow = rowOfCode.get(draft.code);
       if (firstRow !== undefined) reader.note('code', 'DUPLICATE_IN_FILE', { firstRow });
-      else if (there !== undefined) reader.note(undefined, 'WILL_UPDATE', { name: there.name });
       if (draft.code !== '' && firstRow === undefined) rowOfCode.set(draft.code, row);
       noteSameName(reader, draft, codeOfName);
-      return { draft, update: there !== undefined };
+      const blank = objectColumns.flatMap(({ key }) => (reader.isBlank(key) ? (entryFields.get(key) ?? []) : []));
+      return { draft, update: there !== undefined, blank };
     }),
   );
+}
+
+/** The field of an entry each column fills; the licences are told by the column of their names. */
+const entryFields: ReadonlyMap<ObjectField, EntryField> = new Map(
+  objectColumns.flatMap(({ key }): [ObjectField, EntryField][] =>
+    key.startsWith('licence') ? (key === 'licenceNames' ? [[key, 'licences']] : []) : [[key, key as EntryField]],
+  ),
+);
+
+/** The fields a workbook with these columns can fill. */
+export function filledBy(columns: Iterable<ObjectField>): readonly EntryField[] {
+  return [...columns].flatMap((key) => entryFields.get(key) ?? []);
 }
 
 /** Two codes under one name are possible, but more often one of them is wrong. */

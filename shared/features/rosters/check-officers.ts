@@ -43,8 +43,8 @@ export function checkOfficers(
   sheets: readonly Sheet[],
   known: readonly KnownOfficer[],
   today: LocalDate,
+  table = findTable(sheets, officerColumns),
 ): Result<Staged<OfficerDraft>, StagingRefusal> {
-  const table = findTable(sheets, officerColumns);
   if (!table.ok) return table;
   const roster = new Map(known.map((officer) => [officerKey(officer), officer]));
   const rowOfKey = new Map<string, number>();

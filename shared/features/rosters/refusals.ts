@@ -4,6 +4,10 @@ export interface RostersRefusals {
   /** The roster changed after the file was checked; the check was made anew and has to be looked at again. */
   STAGE_OUTDATED: Record<never, never>;
   NOTHING_TO_IMPORT: Record<never, never>;
+  /** Columns chosen by hand: required fields without a column, fields with two. */
+  COLUMNS_UNFIT: { readonly missing: readonly string[]; readonly twice: readonly string[] };
+  /** Two rows cannot be merged into one entry. */
+  MERGED_TWICE: { readonly name: string; readonly rows: readonly number[] };
   IMPORT_UNDONE: Record<never, never>;
   /** Some of the batch's entries were changed later: by hand or by another import. */
   IMPORT_CHANGED_SINCE: { readonly names: readonly string[] };

@@ -31,6 +31,21 @@ test('好的一行原样入库，不填的按说明取值', () => {
       sheet: '检查对象名录',
       row: 2,
       update: false,
+      blank: [
+        'address',
+        'principal',
+        'phone',
+        'kind',
+        'industry',
+        'town',
+        'registrar',
+        'establishedOn',
+        'status',
+        'aboveScale',
+        'priority',
+        'tags',
+        'licences',
+      ],
       draft: {
         name: '示例一号有限公司',
         code: code(1),
@@ -145,7 +160,7 @@ test('文件内代码重复：后一行不导入，指出前一行', () => {
 test('名录中已有的对象是更新，不是新增', () => {
   const { rows, problems } = staged([HEADS, ['示例一（新名）', code(1)]], [{ code: code(1), name: '示例一' }]);
   expect(rows[0]?.update).toBe(true);
-  expect(problems.map(problemSentence)).toEqual(['第2行名录中已有“示例一”，导入后以本行为准更新。']);
+  expect(problems.map(problemSentence)).toEqual([]);
 });
 
 test('名称相同而代码不同的两户提醒核对', () => {

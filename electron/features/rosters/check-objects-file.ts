@@ -1,0 +1,147 @@
+import { checkObjects, type EntryField, filledBy } from '../../../shared/features/rosters/check-objects.ts';
+import {
+  type ComparedRow,
+  compareObjects,
+  type KnownEntry,
+  placeKey,
+  type RosterIndex,
+} from '../../../shared/features/rosters/compare-objects.ts';
+import { objectColumns } from '../../../shared/features/rosters/object-columns.ts';
+import {
+  type ChosenColumns,
+  layoutOf,
+  type RememberedColumns,
+  type SheetOutline,
+} from '../../../shared/kernel/column-mapping.ts';
+import { nameKey } from '../../../shared/kernel/normalise.ts';
+import type { Problem, Severity } from '../../../shared/kernel/problems.ts';
+import { done, type Result } from '../../../shared/kernel/result.ts';
+import type { StagingRefusal } from '../../../shared/kernel/staging.ts';
+import type { WorkbookRefusal } from '../../workbooks/limits.ts';
+import { parseWorkbook } from '../../workbooks/parse.ts';
+import { openLines, writeLines } from '../../workers/lines.ts';
+
+/** What the worker is given: the file, and the roster as lines of KnownEntry. */
+export interface ObjectsFile {
+  readonly bytes: Uint8Array;
+  readonly today: string;
+  readonly known: Uint8Array;
+  readonly remembered: readonly RememberedColumns[];
+  readonly chosen: ChosenColumns | null;
+}
+
+/** A checked file; rows and problems are lines, the problems worst first. */
+export interface CheckedObjects {
+  readonly kind: 'checked';
+  readonly outlines: readonly SheetOutline[];
+  readonly rememberedId: number | null;
+  readonly sheet: string;
+  readonly filled: readonly EntryField[];
+  readonly unknownHeadings: readonly string[];
+  readonly rowsRead: number;
+  readonly added: number;
+  readonly updated: number;
+  readonly counts: Readonly<Record<Severity, number>>;
+  /** Lines of ComparedRow. */
+  readonly rows: Uint8Array;
+  /** Lines of Problem. */
+  readonly problems: Uint8Array;
+  /** Numbers of the rows, counted in `rows`, that say something else than their entry. */
+  readonly changing: readonly number[];
+  /** Those that would only if a blank cell erased. */
+  readonly erasing: readonly number[];
+  /** Those that may be an entry under another code. */
+  readonly twins: readonly number[];
+}
+
+export type CheckedFile = CheckedObjects | { readonly kind: 'ask'; readonly outlines: readonly SheetOutline[] };
+
+/** Reads and checks a 检查对象 file in this thread: call it in the workbook worker. */
+export async function checkObjectsFile(
+  { bytes, today, known, remembered, chosen }: ObjectsFile,
+  progress: (done: number, total: number) => void,
+): Promise<Result<CheckedFile, WorkbookRefusal | StagingRefusal>> {
+  const read = await parseWorkbook(bytes);
+  if (!read.ok) return read;
+  const layout = layoutOf(read.value, objectColumns, remembered, chosen);
+  if (!layout.ok) return layout;
+  const { outlines } = layout.value;
+  if (layout.value.kind === 'ask') return done({ kind: 'ask', outlines });
+  const { table, rememberedId } = layout.value;
+  progress(0, table.rows.length);
+
+  const roster = indexOf(known);
+  const checked = checkObjects([], roster.objects, today, done(table));
+  if (!checked.ok) return checked;
+  const staged = checked.value;
+  const filled = filledBy(table.headings.columns.keys());
+  const [changing, erasing, twins]: [number[], number[], number[]] = [[], [], []];
+  const note = (compared: ComparedRow, index: number) => {
+    const fields = Object.keys(compared.was) as EntryField[];
+    if (fields.some((field) => !compared.blank.includes(field))) changing.push(index);
+    else if (fields.length > 0) erasing.push(index);
+    if (compared.twin !== null) twins.push(index);
+    if (index % 5_000 === 0) progress(index, table.rows.length);
+  };
+  const rows = writeLines(noting(compareObjects(staged, filled, roster), note));
+  const { problems } = staged;
+  const of = (severity: Severity) => problems.filter((problem) => problem.severity === severity);
+  const [errors, warnings, notices] = [of('error'), of('warning'), of('notice')];
+  const updated = staged.rows.reduce((sum, { update }) => sum + Number(update), 0);
+  return done({
+    kind: 'checked',
+    outlines,
+    rememberedId,
+    sheet: table.sheet.name,
+    filled,
+    unknownHeadings: staged.unknownHeadings,
+    rowsRead: staged.rowsRead,
+    added: staged.rows.length - updated,
+    updated,
+    counts: { error: errors.length, warning: warnings.length, notice: notices.length },
+    rows,
+    problems: writeLines(worstFirst(errors, warnings, notices)),
+    changing,
+    erasing,
+    twins,
+  });
+}
+
+function* worstFirst(...groups: readonly (readonly Problem[])[]): Generator<Problem> {
+  for (const group of groups) yield* group;
+}
+
+function* noting<T>(values: Iterable<T>, note: (value: T, index: number) => void): Generator<T> {
+  let index = 0;
+  for (const value of values) {
+    note(value, index);
+    index += 1;
+    yield value;
+  }
+}
+
+/** The roster by code, name and place; only what is asked for is kept as text. */
+function indexOf(known: Uint8Array): RosterIndex & { readonly objects: readonly { code: string; name: string }[] } {
+  const lines = openLines<KnownEntry>(known);
+  const objects: { code: string; name: string }[] = [];
+  const [codes, names, places] = [new Map<string, number>(), new Map<string, number>(), new Map<string, number>()];
+  let index = 0;
+  for (const { entry } of lines) {
+    objects.push({ code: entry.code, name: entry.name });
+    codes.set(entry.code, index);
+    names.set(nameKey(entry.name), index);
+    const place = placeKey(entry);
+    if (place !== null) places.set(place, index);
+    index += 1;
+  }
+  const find = (map: ReadonlyMap<string, number>, key: string) => {
+    const line = map.get(key);
+    return line === undefined ? null : lines.at(line);
+  };
+  return {
+    objects,
+    byCode: (code) => find(codes, code),
+    byName: (key) => find(names, key),
+    byPlace: (key) => find(places, key),
+  };
+}
