@@ -12,13 +12,13 @@ export interface Figure {
 const BENCH = fileURLToPath(new URL('../bench.ts', import.meta.url));
 
 /** Measures one figure in a process of its own, so that neither memory nor warm code is shared. */
-export function measureInChild(bench: string, figure: string, heapMib = 4_096): Figure {
+export function measureInChild<Told = Figure>(bench: string, figure: string, heapMib = 4_096): Told {
   const child = spawnSync(process.execPath, [`--max-old-space-size=${heapMib}`, BENCH, bench, figure], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   if (child.status !== 0) throw new Error(`bench ${bench} ${figure} ended with ${child.status ?? child.signal}`);
-  return JSON.parse(child.stdout) as Figure;
+  return JSON.parse(child.stdout) as Told;
 }
 
 /** Runs the work once and prints its figure as a line of JSON. The work returns the digest of its output. */
