@@ -1,10 +1,11 @@
 import { dayOfNumber } from '../../shared/kernel/local-date.ts';
 import { type Cell, EMPTY_CELL } from '../../shared/kernel/sheet.ts';
 import type { Format } from './formats.ts';
-import { unescapeXml } from './xml.ts';
+import { cutBehind, readPieces, unescapeXml } from './xml.ts';
 
 export interface CellContext {
-  readonly strings: readonly string[];
+  /** One cell for each shared string, used wherever it stands. */
+  readonly strings: readonly Cell[];
   readonly formats: readonly Format[];
   /** Days counted from 1904 instead of 1900, as old Macintosh files do. */
   readonly date1904: boolean;
@@ -30,7 +31,7 @@ function storedValue(attributes: string, inside: string, { strings, formats, dat
   if (value === '') return EMPTY_CELL;
   switch (type) {
     case 's':
-      return textCell(strings[Number(value)] ?? '');
+      return strings[Number(value)] ?? EMPTY_CELL;
     case 'str':
       return textCell(decoded(VALUE.exec(inside)?.[1] ?? ''));
     case 'b':
@@ -80,16 +81,24 @@ function dateCell(value: number, format: Format, date1904: boolean): Cell | unde
   return { kind: 'date', text: `${dayOfNumber(day)} ${clock}` };
 }
 
-/** The texts of a shared strings part, by number. */
-export function readStrings(xml: string): string[] {
-  const strings: string[] = [];
+/** The shared strings of a workbook as cells, by number, read piece by piece. */
+export async function readStrings(pieces: AsyncIterable<string>): Promise<readonly Cell[]> {
+  const cells: Cell[] = [];
+  await readPieces(pieces, (text, isLast) => {
+    const [whole, rest] = isLast ? [text, ''] : cutBehind(text, '</si>');
+    scanStrings(whole, cells);
+    return rest;
+  });
+  return cells;
+}
+
+function scanStrings(xml: string, cells: Cell[]): void {
   const tag = /<si(?=[\s/>])([^<>]*)>/g;
   for (let found = tag.exec(xml); found !== null; found = tag.exec(xml)) {
     const end = found[1]?.endsWith('/') ? tag.lastIndex : xml.indexOf('</si', tag.lastIndex);
-    strings.push(storedText(xml.slice(tag.lastIndex, end < 0 ? xml.length : end)));
+    cells.push(textCell(storedText(xml.slice(tag.lastIndex, end < 0 ? xml.length : end))));
     if (end > tag.lastIndex) tag.lastIndex = end;
   }
-  return strings;
 }
 
 /** The text of all runs; phonetic guides (`rPh`) are not part of it. */
@@ -103,7 +112,12 @@ function storedText(inside: string): string {
     const to = inside.indexOf('<', from);
     text += inside.slice(from, to < 0 ? inside.length : to);
   }
-  return decoded(text);
+  return ownCopy(decoded(text));
+}
+
+/** A piece of a string keeps the whole of it in memory; this one stands alone. */
+function ownCopy(text: string): string {
+  return text.length < 13 ? text : Buffer.from(text, 'utf16le').toString('utf16le');
 }
 
 /** `_x000D_` and its kin are how the office program stores control characters. */

@@ -1,10 +1,10 @@
 import { done, type Result } from '../../shared/kernel/result.ts';
-import type { Sheet } from '../../shared/kernel/sheet.ts';
+import type { Cell, Sheet } from '../../shared/kernel/sheet.ts';
 import { type CellContext, readStrings } from './cells.ts';
 import { parseCsv } from './csv.ts';
 import { readFormats } from './formats.ts';
 import { isZip, refusalOf, refuseByLook, refuseWorkbook, stop, type WorkbookRefusal } from './limits.ts';
-import { readMerges, readRows } from './rows.ts';
+import { readSheetPart } from './rows.ts';
 import { openPackage, type Package } from './unzip.ts';
 import { type Attributes, tagsOf, withoutPrefix } from './xml.ts';
 
@@ -34,7 +34,7 @@ async function readSheets(source: Package): Promise<Sheet[]> {
     return target === undefined ? '' : withoutPrefix(await source.text(target.path));
   };
   const context: CellContext = {
-    strings: readStrings(await partOf('sharedStrings')),
+    strings: await stringsOf(source, targets),
     formats: readFormats(await partOf('styles')),
     date1904: tagsOf(book, 'workbookPr').some((tag) => /^(1|true)$/.test(tag.get('date1904') ?? '')),
   };
@@ -42,12 +42,16 @@ async function readSheets(source: Package): Promise<Sheet[]> {
   for (const tag of tagsOf(book, 'sheet')) {
     const target = targets.get(relationOf(tag));
     if (target?.type !== 'worksheet') continue;
-    const xml = withoutPrefix(await source.text(target.path));
     const name = tag.get('name') ?? '';
     const hidden = (tag.get('state') ?? 'visible') !== 'visible';
-    sheets.push({ name, hidden, rows: readRows(xml, name, context), merges: readMerges(xml) });
+    sheets.push({ name, hidden, ...(await readSheetPart(source.pieces(target.path), name, context)) });
   }
   return sheets;
+}
+
+async function stringsOf(source: Package, targets: ReadonlyMap<string, Target>): Promise<readonly Cell[]> {
+  const target = [...targets.values()].find(({ type }) => type === 'sharedStrings');
+  return target === undefined ? [] : readStrings(source.pieces(target.path));
 }
 
 async function pathOfWorkbook(source: Package): Promise<string> {

@@ -1,41 +1,83 @@
 import { type Cell, EMPTY_CELL, type Merge, type SheetRow } from '../../shared/kernel/sheet.ts';
 import { type CellContext, cellOf } from './cells.ts';
 import { LIMITS, refuseWorkbook, stop } from './limits.ts';
-import { insideOf, tagsOf } from './xml.ts';
+import { cutBehind, insideOf, readPieces, tagsOf } from './xml.ts';
 
 const NUMBER = /(?:^|\s)r=["']([^"']*)/;
 
+/** What a worksheet part holds, read piece by piece. */
+export interface SheetPart {
+  readonly rows: SheetRow[];
+  readonly merges: Merge[];
+}
+
 /**
- * The rows of a worksheet part that have content, in order of number. Rows and cells without a number follow the one
- * before. Stops with WORKBOOK_TOO_MANY_ROWS or WORKBOOK_TOO_MANY_COLUMNS.
+ * The rows of a worksheet part that have content, in order of number, and its merged ranges. A piece is read up to its last
+ * whole row, so that the part is never held whole. Stops with WORKBOOK_TOO_MANY_ROWS, _COLUMNS or WORKBOOK_BOMB.
  */
-export function readRows(xml: string, sheet: string, context: CellContext): SheetRow[] {
-  const body = insideOf(xml, 'sheetData');
-  const tag = /<(row|c)(?=[\s/>])([^<>]*)>/g;
+export async function readSheetPart(
+  pieces: AsyncIterable<string>,
+  sheet: string,
+  context: CellContext,
+): Promise<SheetPart> {
+  const scanner = createRowScanner(sheet, context);
+  let place: 'head' | 'rows' | 'tail' = 'head';
+  let tail = '';
+  await readPieces(pieces, (piece, isLast) => {
+    let text = piece;
+    if (place === 'head') {
+      const open = /<sheetData(?=[\s/>])[^<>]*>/.exec(text);
+      if (open === null) return text;
+      place = open[0].endsWith('/>') ? 'tail' : 'rows';
+      text = text.slice(open.index + open[0].length);
+    }
+    const end = place === 'rows' ? text.indexOf('</sheetData') : 0;
+    if (place === 'rows') {
+      const [whole, rest] =
+        end >= 0 ? [text.slice(0, end), text.slice(end)] : isLast ? [text, ''] : cutBehind(text, '</row>');
+      scanner.scan(whole);
+      text = rest;
+      if (end >= 0) place = 'tail';
+    }
+    if (isLast) tail = text;
+    return text;
+  });
+  return { rows: scanner.rows(), merges: readMerges(tail) };
+}
+
+/** Rows and cells without a number follow the one before. */
+function createRowScanner(sheet: string, context: CellContext) {
   const rows = new Map<number, Cell[]>();
   let row = 0;
   let column = 0;
 
-  for (let found = tag.exec(body); found !== null; found = tag.exec(body)) {
-    const attributes = found[2] ?? '';
-    const name = NUMBER.exec(attributes)?.[1] ?? '';
-    if (found[1] === 'row') {
-      row = /^\d{1,7}$/.test(name) ? Number(name) : row + 1;
-      column = 0;
-      continue;
+  function scan(xml: string): void {
+    const tag = /<(row|c)(?=[\s/>])([^<>]*)>/g;
+    for (let found = tag.exec(xml); found !== null; found = tag.exec(xml)) {
+      const attributes = found[2] ?? '';
+      const name = NUMBER.exec(attributes)?.[1] ?? '';
+      if (found[1] === 'row') {
+        row = /^\d{1,7}$/.test(name) ? Number(name) : row + 1;
+        column = 0;
+        continue;
+      }
+      column = positionOf(name).column || column + 1;
+      if (attributes.endsWith('/')) continue;
+      const end = xml.indexOf('</c>', tag.lastIndex);
+      const cell = cellOf(attributes, xml.slice(tag.lastIndex, end < 0 ? xml.length : end), context);
+      if (end >= 0) tag.lastIndex = end;
+      if (cell.kind === 'empty') continue;
+      if (column > LIMITS.columns) {
+        throw stop(refuseWorkbook('WORKBOOK_TOO_MANY_COLUMNS', { sheet, row, limit: LIMITS.columns }));
+      }
+      putCell(rowOf(rows, row, sheet), column, cell);
     }
-    column = positionOf(name).column || column + 1;
-    if (attributes.endsWith('/')) continue;
-    const end = body.indexOf('</c>', tag.lastIndex);
-    const cell = cellOf(attributes, body.slice(tag.lastIndex, end < 0 ? body.length : end), context);
-    if (end >= 0) tag.lastIndex = end;
-    if (cell.kind === 'empty') continue;
-    if (column > LIMITS.columns) {
-      throw stop(refuseWorkbook('WORKBOOK_TOO_MANY_COLUMNS', { sheet, row, limit: LIMITS.columns }));
-    }
-    putCell(rowOf(rows, row, sheet), column, cell);
   }
-  return [...rows].map(([number, cells]) => ({ number, cells })).sort((a, b) => a.number - b.number);
+
+  return {
+    scan,
+    rows: (): SheetRow[] => [...rows].map(([number, cells]) => ({ number, cells })).sort((a, b) => a.number - b.number),
+  };
 }
 
 function rowOf(rows: Map<number, Cell[]>, row: number, sheet: string): Cell[] {
@@ -53,8 +95,8 @@ function putCell(cells: Cell[], column: number, cell: Cell): void {
   cells[column - 1] = cell;
 }
 
-/** The merged ranges of a sheet. Stops with WORKBOOK_BOMB when they cover more than the limit. */
-export function readMerges(xml: string): Merge[] {
+/** Stops with WORKBOOK_BOMB when they cover more than the limit. */
+function readMerges(xml: string): Merge[] {
   const merges = tagsOf(insideOf(xml, 'mergeCells'), 'mergeCell').flatMap((tag) => mergeOf(tag.get('ref') ?? ''));
   const area = merges.reduce((sum, { top, left, bottom, right }) => sum + (bottom - top + 1) * (right - left + 1), 0);
   if (area > LIMITS.mergedCells || merges.length > LIMITS.merges)

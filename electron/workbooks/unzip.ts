@@ -7,6 +7,8 @@ export interface Package {
   has(path: string): boolean;
   /** Stops with WORKBOOK_TRUNCATED, WORKBOOK_DAMAGED or WORKBOOK_BOMB. */
   text(path: string): Promise<string>;
+  /** The same piece by piece, for parts too large to be held whole; stops at the end when the part does not fit its sum. */
+  pieces(path: string): AsyncIterable<string>;
 }
 
 /** Opens a zip after checking every entry of its directory against the limits. Stops with a refusal. */
@@ -18,7 +20,8 @@ export async function openPackage(bytes: Uint8Array): Promise<Package> {
     const entries = await checkedEntries(zip);
     return {
       has: (path) => entries.has(path.toLowerCase()),
-      text: (path) => partText(zip, entries.get(path.toLowerCase()), path),
+      text: (path) => joined(partPieces(zip, entries.get(path.toLowerCase()), path)),
+      pieces: (path) => partPieces(zip, entries.get(path.toLowerCase()), path),
     };
   } catch (error) {
     throw refusalOf(error) === undefined ? stop(refuseZipError(error)) : error;
@@ -62,31 +65,59 @@ function isUnsafeName(entry: Entry): boolean {
   );
 }
 
-async function partText(zip: ZipFile, entry: Entry | undefined, path: string): Promise<string> {
+/** Characters of a piece. */
+const PIECE = 1 << 19;
+const FORBIDDEN = /<!DOCTYPE|<!ENTITY/i;
+/** Longer than what is forbidden, which may stand across two pieces. */
+const OVERLAP = 10;
+
+async function* partPieces(zip: ZipFile, entry: Entry | undefined, path: string): AsyncGenerator<string> {
   if (entry === undefined) throw stop(refuseWorkbook('WORKBOOK_DAMAGED', { part: path }));
-  const bytes = await inflate(zip, entry);
-  if (crc32(bytes) !== entry.crc32) throw stop(refuseWorkbook('WORKBOOK_DAMAGED', { part: path }));
-  const text = decode(bytes, path);
-  if (/<!DOCTYPE|<!ENTITY/i.test(text)) throw stop(refuseWorkbook('WORKBOOK_BOMB', { what: 'doctype' }));
+  let sum = 0;
+  let decode: ((chunk?: Uint8Array) => string) | undefined;
+  let text = '';
+  let tail = '';
+  const checked = (piece: string) => {
+    if (FORBIDDEN.test(tail + piece)) throw stop(refuseWorkbook('WORKBOOK_BOMB', { what: 'doctype' }));
+    tail = piece.slice(-OVERLAP);
+    return piece;
+  };
+  for await (const chunk of inflated(zip, entry)) {
+    sum = crc32(chunk, sum);
+    decode ??= decoderOf(chunk, path);
+    text += decode(chunk);
+    if (text.length < PIECE) continue;
+    yield checked(text);
+    text = '';
+  }
+  yield checked(text + (decode?.() ?? ''));
+  if (sum !== entry.crc32) throw stop(refuseWorkbook('WORKBOOK_DAMAGED', { part: path }));
+}
+
+async function joined(pieces: AsyncIterable<string>): Promise<string> {
+  let text = '';
+  for await (const piece of pieces) text += piece;
   return text;
 }
 
-async function inflate(zip: ZipFile, entry: Entry): Promise<Buffer> {
+async function* inflated(zip: ZipFile, entry: Entry): AsyncGenerator<Buffer> {
   try {
-    const chunks: Buffer[] = [];
-    for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Buffer);
-    return Buffer.concat(chunks);
+    for await (const chunk of await zip.openReadStreamPromise(entry)) yield chunk as Buffer;
   } catch (error) {
     throw stop(refuseZipError(error));
   }
 }
 
-function decode(bytes: Uint8Array, path: string): string {
+/** Decodes chunk after chunk, and without one the end. */
+function decoderOf(first: Uint8Array, path: string): (chunk?: Uint8Array) => string {
   const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    throw stop(refuseWorkbook('WORKBOOK_DAMAGED', { part: path }));
-  }
+    first[0] === 0xff && first[1] === 0xfe ? 'utf-16le' : first[0] === 0xfe && first[1] === 0xff ? 'utf-16be' : 'utf-8';
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  return (chunk) => {
+    try {
+      return chunk === undefined ? decoder.decode() : decoder.decode(chunk, { stream: true });
+    } catch {
+      throw stop(refuseWorkbook('WORKBOOK_DAMAGED', { part: path }));
+    }
+  };
 }

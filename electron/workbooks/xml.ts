@@ -31,18 +31,50 @@ export function insideOf(xml: string, name: string): string {
 /** Comments and CDATA resolved, and `<x:row>` made `<row>` when the root binds a prefix to its own vocabulary. */
 export function withoutPrefix(xml: string): string {
   const plain = xml.includes('<!') ? withoutMarkedSections(xml) : xml;
-  const root = /<(?![?!])([\w.-]{1,50}):[\w.-]{1,50}(?=[\s/>])/.exec(plain);
-  if (
-    root === null ||
-    plain
-      .slice(0, root.index)
-      .replace(/<\?[^<>]*\?>/g, '')
-      .includes('<')
-  )
-    return plain;
-  return plain.replaceAll(`<${root[1]}:`, '<').replaceAll(`</${root[1]}:`, '</');
+  return dropPrefix(plain, prefixOf(plain));
 }
 
+/** The prefix of the root element; empty when it has none. */
+function prefixOf(xml: string): string {
+  const root = /<(?![?!])([\w.-]{1,50}):[\w.-]{1,50}(?=[\s/>])/.exec(xml);
+  if (root === null) return '';
+  const before = xml.slice(0, root.index).replace(/<\?[^<>]*\?>/g, '');
+  return before.includes('<') ? '' : (root[1] ?? '');
+}
+
+/** The same with the prefix known from an earlier piece. */
+function dropPrefix(xml: string, prefix: string): string {
+  return prefix === '' ? xml : xml.replaceAll(`<${prefix}:`, '<').replaceAll(`</${prefix}:`, '</');
+}
+
+/**
+ * Reads a part piece by piece. `take` is given what is not yet read, without prefix, comments and CDATA, and gives back what
+ * it wants to see again with the next piece; the last time it sees the end of the part.
+ */
+export async function readPieces(
+  pieces: AsyncIterable<string>,
+  take: (text: string, isLast: boolean) => string,
+): Promise<void> {
+  let prefix: string | undefined;
+  let rest = '';
+  let isMarked = false;
+  for await (const piece of pieces) {
+    prefix ??= prefixOf(withoutMarkedSections(piece));
+    rest += piece;
+    // A comment or CDATA may hide tags and reach into the next piece: from here on the part is read whole.
+    isMarked ||= rest.includes('<!');
+    if (!isMarked) rest = take(dropPrefix(rest, prefix), false);
+  }
+  take(isMarked ? dropPrefix(withoutMarkedSections(rest), prefix ?? '') : rest, true);
+}
+
+/** What comes up to the last of these tags, and what is behind it. */
+export function cutBehind(text: string, tag: string): readonly [string, string] {
+  const cut = text.lastIndexOf(tag) + tag.length;
+  return cut < tag.length ? ['', text] : [text.slice(0, cut), text.slice(cut)];
+}
+
+/** Comments gone, CDATA as plain text. */
 function withoutMarkedSections(xml: string): string {
   const pieces: string[] = [];
   let at = 0;

@@ -22,6 +22,8 @@ interface Told {
   readonly milliseconds: Readonly<Record<string, number>>;
   /** The longest the main thread did not answer, in milliseconds, by step. */
   readonly stalls?: Readonly<Record<string, number>>;
+  /** The peak up to the end of each step. */
+  readonly peaks?: Readonly<Record<string, number>>;
   readonly peakMib: number;
 }
 
@@ -43,13 +45,13 @@ async function measureAll(): Promise<void> {
     await makeWorkbook(file);
     const plain = measureInChild<Told>('import', `plain:${file}`);
     const read = measureInChild<Told>('import', `read:${file}`);
-    const { milliseconds, stalls = {}, peakMib } = measureInChild<Told>('import', `program:${file}`);
+    const { milliseconds, stalls = {}, peaks = {}, peakMib } = measureInChild<Told>('import', `program:${file}`);
     const total = (milliseconds.check ?? 0) + (milliseconds.confirm ?? 0);
     const plainMs = plain.milliseconds.read ?? 1;
     print({ figure: 'import.plain-reader', milliseconds: plainMs, peakMib: plain.peakMib });
     print({ figure: 'import.read', ...read, milliseconds: read.milliseconds.read });
     for (const [step, ms] of Object.entries(milliseconds))
-      print({ figure: `import.${step}`, milliseconds: ms, longestStall: stalls[step] });
+      print({ figure: `import.${step}`, milliseconds: ms, longestStall: stalls[step], peakMib: peaks[step] });
     print({ figure: 'import.total', milliseconds: total, goal: GOALS.total, timesPlainReader: ratio(total, plainMs) });
     print({ figure: 'import.memory', peakMib, goal: GOALS.peakMib, timesPlainReader: ratio(peakMib, plain.peakMib) });
   } finally {
@@ -122,12 +124,14 @@ async function importThrough(file: string): Promise<Told> {
 async function timed(office: DemoOffice, bytes: Uint8Array): Promise<Told> {
   const milliseconds: Record<string, number> = {};
   const stalls: Record<string, number> = {};
+  const peaks: Record<string, number> = {};
   const step = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
     const watch = watchStalls();
     const started = performance.now();
     const value = await work();
     milliseconds[name] = since(started);
     stalls[name] = watch();
+    peaks[name] = peak();
     return value;
   };
   const { rosters } = office.as('operator');
@@ -137,7 +141,7 @@ async function timed(office: DemoOffice, bytes: Uint8Array): Promise<Told> {
   if (added !== ROWS) throw new Error(`only ${added} rows were imported`);
   await step('check-again', stage);
   must(await step('undo', () => rosters.undoImport.mutate({ id: batchId, reason: '示例' })));
-  return { milliseconds, stalls, peakMib: peak() };
+  return { milliseconds, stalls, peaks, peakMib: peak() };
 }
 
 /** How long the thread was ever too busy for a timer of ten milliseconds. */
