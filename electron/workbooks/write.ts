@@ -2,9 +2,10 @@ import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import exceljs from 'exceljs';
 import { isLocalDate } from '../../shared/kernel/local-date.ts';
-import { columnLetter, type Merge } from '../../shared/kernel/sheet.ts';
+import type { Merge } from '../../shared/kernel/sheet.ts';
 import type { Pool, RunOptions } from '../workers/pool.ts';
 import type { WorkbookTask } from '../workers/workbook.worker.ts';
+import { addChoices, addLists, type Book, type Lists, longLists } from './choices.ts';
 import { guardText } from './guard.ts';
 
 /** How a column is stored: `text` keeps codes and telephone numbers as typed; `date` takes `YYYY-MM-DD`. */
@@ -62,14 +63,16 @@ export async function renderWorkbook(spec: WorkbookSpec, progress: Progress = ()
   const stream = new PassThrough();
   const bytes = buffer(stream);
   const book = new exceljs.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: true });
+  const lists = longLists(spec.sheets.flatMap(({ columns }) => columns));
   book.creator = '明签';
   book.lastModifiedBy = '明签';
   book.created = new Date(spec.createdAt);
   book.modified = book.created;
   for (const sheet of spec.sheets) {
-    if (sheet.layout === undefined) addSheet(book, sheet, progress);
-    else addLaidOutSheet(book, sheet, sheet.layout);
+    if (sheet.layout === undefined) addSheet(book, sheet, lists, progress);
+    else addLaidOutSheet(book, sheet, sheet.layout, lists);
   }
+  addLists(book, lists);
   if (spec.notes !== undefined && spec.notes.length > 0) addNotes(book, spec.notes);
   await book.commit();
   return new Uint8Array(await bytes);
@@ -80,16 +83,8 @@ type Progress = (done: number, total: number) => void;
 const ROWS_A_STEP = 1_000;
 const HEAD_FILL = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE8EEF7' } } as const;
 const NUMBER_FORMATS: Readonly<Record<ColumnKind, string>> = { text: '@', number: 'General', date: 'yyyy-mm-dd' };
-/** Drop-down lists reach this row at least, so that an empty template offers them. */
-const LIST_ROWS = 5_000;
-/** What an office program accepts as a list written into the cell's rule. */
-const LIST_CHARACTERS = 255;
 
-function addSheet(
-  book: exceljs.stream.xlsx.WorkbookWriter,
-  { name, columns, rows }: SheetSpec,
-  progress: Progress,
-): void {
+function addSheet(book: Book, { name, columns, rows }: SheetSpec, lists: Lists, progress: Progress): void {
   const sheet = book.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
   sheet.columns = columns.map(({ width, kind }) => ({ width, style: { numFmt: NUMBER_FORMATS[kind] } }));
   const head = sheet.addRow(columns.map(({ heading }) => guardText(heading)));
@@ -100,7 +95,7 @@ function addSheet(
   });
   head.commit();
   columns.forEach((column, index) => {
-    addChoices(sheet, column, index + 1, { first: 2, count: rows.length });
+    addChoices(sheet, column, index + 1, { first: 2, count: rows.length, lists });
   });
   rows.forEach((row, number) => {
     sheet.addRow(columns.map(({ kind }, index) => storedValue(row[index] ?? null, kind))).commit();
@@ -117,9 +112,10 @@ const BORDER = { top: LINE, left: LINE, bottom: LINE, right: LINE };
 
 /** Adds the sheet with its title, headings and merged cells; titles repeat on each printed page, which is as wide as the table. */
 function addLaidOutSheet(
-  book: exceljs.stream.xlsx.WorkbookWriter,
+  book: Book,
   { name, columns, rows }: SheetSpec,
   { title, headings, merges, paper }: SheetLayout,
+  lists: Lists,
 ): void {
   const headRows = 1 + headings.length;
   const sheet = book.addWorksheet(name, {
@@ -160,7 +156,7 @@ function addLaidOutSheet(
   // A merged range is drawn from its first cell; the streaming writer needs the rows still open.
   for (const { top: first, left, bottom, right } of merges) sheet.mergeCells(first, left, bottom, right);
   columns.forEach((column, index) => {
-    addChoices(sheet, column, index + 1, { first: headRows + 1, count: rows.length });
+    addChoices(sheet, column, index + 1, { first: headRows + 1, count: rows.length, lists });
   });
   sheet.commit();
 }
@@ -170,44 +166,13 @@ function eachOf(columns: number, row: exceljs.Row, draw: (cell: exceljs.Cell) =>
   for (let column = 1; column <= columns; column += 1) draw(row.getCell(column));
 }
 
-function addChoices(
-  sheet: exceljs.Worksheet,
-  { choices, heading }: ColumnSpec,
-  column: number,
-  rows: { readonly first: number; readonly count: number },
-): void {
-  if (choices === undefined) return;
-  const list = choices.join(',');
-  if (list.length > LIST_CHARACTERS || choices.some((choice) => /[,"]/.test(choice)))
-    throw new RangeError(`list of ${heading} cannot be stored`);
-  const letter = columnLetter(column);
-  ranges(sheet).add(`${letter}${rows.first}:${letter}${Math.max(rows.first - 1 + rows.count, LIST_ROWS)}`, {
-    type: 'list',
-    allowBlank: true,
-    formulae: [`"${list}"`],
-    showErrorMessage: true,
-    errorStyle: 'warning',
-    errorTitle: heading,
-    error: '请从下拉列表中选择。',
-  });
-}
-
-interface Ranges {
-  add(range: string, rule: exceljs.DataValidation): void;
-}
-
-/** The range form of validations is public in exceljs but absent from its types. */
-function ranges(sheet: exceljs.Worksheet): Ranges {
-  return (sheet as exceljs.Worksheet & { readonly dataValidations: Ranges }).dataValidations;
-}
-
 function storedValue(value: CellValue, kind: ColumnKind): exceljs.CellValue {
   if (value === null || value === '') return null;
   if (typeof value === 'number') return kind === 'number' ? value : String(value);
   return kind === 'date' && isLocalDate(value) ? new Date(`${value}T00:00:00Z`) : guardText(value);
 }
 
-function addNotes(book: exceljs.stream.xlsx.WorkbookWriter, notes: readonly string[]): void {
+function addNotes(book: Book, notes: readonly string[]): void {
   const sheet = book.addWorksheet(NOTES_SHEET);
   sheet.columns = [{ width: 100, style: { alignment: { wrapText: true, vertical: 'top' } } }];
   for (const note of notes) sheet.addRow([guardText(note)]).commit();

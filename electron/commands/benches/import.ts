@@ -34,7 +34,8 @@ interface Told {
 export async function benchImport(figure: string | undefined): Promise<void> {
   if (figure === undefined) return measureAll();
   const [way, file = ''] = figure.split(':');
-  const told = way === 'program' ? await importThrough(file) : way === 'read' ? await readAlone(file) : await plainRead(file);
+  const told =
+    way === 'program' ? await importThrough(file) : way === 'read' ? await readAlone(file) : await plainRead(file);
   process.stdout.write(`${JSON.stringify(told)}\n`);
 }
 
@@ -108,7 +109,12 @@ async function readAlone(file: string): Promise<Told> {
 /** Check (read, check, compare), confirm, check the same file once more against the full roster, undo. */
 async function importThrough(file: string): Promise<Told> {
   const data = mkdtempSync(join(tmpdir(), 'mingqian-bench-data-'));
-  const options = { places: sourcePlaces(data), workerEntry: sourceWorker, passwordCost: 2 ** 10, restart: () => undefined };
+  const options = {
+    places: sourcePlaces(data),
+    workerEntry: sourceWorker,
+    passwordCost: 2 ** 10,
+    restart: () => undefined,
+  };
   const house = openHouse(options);
   if (!house.ok) throw new Error(house.code);
   try {

@@ -116,7 +116,12 @@ async function checkOfficerFile(
   if (!officers.ok) return officers;
   const drafts = officers.value.rows.map(({ draft }) => draft);
   const everyone = new Map([...known, ...drafts].map((officer) => [officerKey(officer), officer]));
-  const recusals = checkRecusals(read.value, [...everyone.values()], rosters.knownObjects(), knownRecusals(rosters, basis.today));
+  const recusals = checkRecusals(
+    read.value,
+    [...everyone.values()],
+    rosters.knownObjects(),
+    knownRecusals(rosters, basis.today),
+  );
   const stage: OfficerStage = {
     ...file,
     kind: 'officers',

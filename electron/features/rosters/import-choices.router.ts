@@ -4,6 +4,7 @@ import { labelOf } from '../../../shared/features/rosters/entries.ts';
 import { chooseSide, chooseTwins, decisionOn } from '../../../shared/features/rosters/object-choices.ts';
 import { ChangeReason } from '../../../shared/features/rosters/schemas.ts';
 import { faultOf, toRemember } from '../../../shared/kernel/column-mapping.ts';
+import { redactText } from '../../../shared/kernel/redact.ts';
 import { done, refuse } from '../../../shared/kernel/result.ts';
 import type { SheetColumn } from '../../../shared/kernel/sheet-columns.ts';
 import type { Context } from '../../app/context.ts';
@@ -29,7 +30,13 @@ export const importChoiceCalls = {
       const wanted: readonly SheetColumn[] = wantedColumns[stage.kind];
       return {
         fileName: stage.fileName,
-        outlines: stage.outlines,
+        outlines: stage.outlines.map((outline) => ({
+          ...outline,
+          columns: outline.columns.map((column) => ({
+            ...column,
+            samples: column.samples.map((text) => redactText(text)),
+          })),
+        })),
         sheet: stage.chosen?.sheet ?? (stage.state === 'checked' ? stage.sheet : null),
         chosen: stage.chosen?.fields ?? null,
         fields: wanted.map(({ key, heading, required = false }) => ({ key, heading, isRequired: required })),

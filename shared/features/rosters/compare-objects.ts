@@ -77,13 +77,28 @@ export function differences(
   fields: readonly EntryField[],
 ): Partial<ObjectEntry> {
   return Object.fromEntries(
-    fields.filter((field) => !isSameValue(entry[field], draft[field])).map((field) => [field, entry[field] ?? null]),
+    fields
+      .filter((field) => !isSameValue(entry[field], valueFor(entry, draft, field)))
+      .map((field) => [field, entry[field] ?? null]),
   );
 }
 
 /** The entry with the draft's value in each of the fields. */
 export function withFields(entry: ObjectEntry, draft: ObjectDraft, fields: readonly EntryField[]): ObjectEntry {
-  return { ...entry, ...Object.fromEntries(fields.map((field) => [field, draft[field]])) };
+  const taken = Object.fromEntries(fields.map((field) => [field, valueFor(entry, draft, field)]));
+  // Day and document belong to the status they came with.
+  const isOtherStatus = fields.includes('status') && entry.status !== draft.status;
+  const ofStatus = isOtherStatus ? { statusOn: undefined, statusDocument: undefined } : {};
+  return { ...entry, ...ofStatus, ...taken };
+}
+
+/** The draft's value; a licence the entry has already keeps its first day where the draft does not state one. */
+function valueFor(entry: ObjectEntry, draft: ObjectDraft, field: EntryField): ObjectDraft[EntryField] {
+  if (field !== 'licences') return draft[field];
+  return draft.licences.map((licence) => {
+    const known = entry.licences.find(({ name, number }) => name === licence.name && number === licence.number);
+    return licence.from === undefined && known?.from !== undefined ? { ...licence, from: known.from } : licence;
+  });
 }
 
 function isSameValue(one: unknown, other: unknown): boolean {

@@ -90,6 +90,17 @@ test.each([
   });
 });
 
+test('超过255字的下拉列表放在隐藏的表里，读回时不当作名录', async () => {
+  const choices = Array.from({ length: 60 }, (_, i) => `示例乡镇苏木${i}`);
+  const columns = [{ heading: '所属乡镇苏木', kind: 'text', width: 20, choices }] as const;
+  const bytes = await renderWorkbook({ createdAt: CREATED_AT, sheets: [{ name: '名录', columns, rows: [] }] });
+  const book = new exceljs.Workbook();
+  await book.xlsx.load(Uint8Array.from(bytes).buffer);
+  expect(book.getWorksheet('名录')?.getCell('A3').dataValidation.formulae).toEqual(['下拉列表!$A$1:$A$60']);
+  const [, lists] = await sheetsOf(bytes);
+  expect([lists?.name, lists?.hidden, lists?.rows.length]).toEqual(['下拉列表', true, 60]);
+});
+
 test('写出的公式样文字在表格里是文字，不是公式', async () => {
   const columns = [
     { heading: '名称', kind: 'text', width: 20 },
