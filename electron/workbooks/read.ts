@@ -16,6 +16,9 @@ export function readWorkbook(
   return inWorkbookWorker(pool, bytes, { task: 'read', bytes }, options);
 }
 
+/** A file from this size on leaves a worker with hundreds of MB it no longer needs. */
+const LARGE = 1024 * 1024;
+
 /** Runs a task on an uploaded file behind the same limits. */
 export async function inWorkbookWorker<R extends Result<unknown>>(
   pool: Pool,
@@ -26,7 +29,8 @@ export async function inWorkbookWorker<R extends Result<unknown>>(
   const unlikely = refuseByLook(bytes);
   if (unlikely !== undefined) return unlikely;
   try {
-    const limits = { timeoutMs: LIMITS.seconds * 1_000, maxMemoryMb: LIMITS.megabytes };
+    const endsWorker = bytes.length > LARGE;
+    const limits = { timeoutMs: LIMITS.seconds * 1_000, maxMemoryMb: LIMITS.megabytes, endsWorker };
     return await pool.run<WorkbookTask, R>('workbook', task, { ...options, ...limits });
   } catch (error) {
     switch (workerErrorCode(error)) {

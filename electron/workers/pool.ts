@@ -20,6 +20,8 @@ export interface RunOptions {
   readonly timeoutMs?: number;
   /** JavaScript heap of the worker, in MB. */
   readonly maxMemoryMb?: number;
+  /** Ends the worker with the task, so that what a large one needed is free again. */
+  readonly endsWorker?: boolean;
 }
 
 export interface Pool {
@@ -120,6 +122,7 @@ export function createPool({ size, entry }: { size: number; entry: (name: Worker
       return;
     }
     release(seat, task);
+    if (task.options.endsWorker === true) discard(seat);
     if (reply.kind === 'done') task.resolve(reply.output);
     else
       task.reject(

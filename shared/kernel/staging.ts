@@ -65,21 +65,37 @@ export function tableOf<Key extends string>(sheet: Sheet, headings: RecognisedHe
   return { sheet, headings, rows: below };
 }
 
+/** What the check of one row gives: the row, when it has no error, and everything found in it. */
+export interface RowCheck<T, More = unknown> {
+  readonly staged: (StagedRow<T> & More) | null;
+  readonly problems: readonly Problem[];
+}
+
 /** Checks row by row; `read` returns the draft, whether it updates, and what more a row has to tell; problems are noted on the reader. */
-export function stageRows<Key extends string, T, More>(
+export function* checkRows<Key extends string, T, More>(
   { sheet, headings, rows }: FoundTable<Key>,
   columns: readonly SheetColumn<Key>[],
   read: (reader: RowReader<Key>, row: number) => { readonly draft: T; readonly update: boolean } & More,
-): Staged<T, More> {
-  const staged: (StagedRow<T> & More)[] = [];
-  const problems: Problem[] = [];
+): Generator<RowCheck<T, More>> {
   for (const row of rows) {
     const reader = createRowReader(sheet.name, row, headings, columns);
     const found = read(reader, row.number);
-    problems.push(...reader.problems);
-    if (reader.problems.every(({ severity }) => severity !== 'error')) {
-      staged.push({ ...found, sheet: sheet.name, row: row.number });
-    }
+    const isGood = reader.problems.every(({ severity }) => severity !== 'error');
+    yield { staged: isGood ? { ...found, sheet: sheet.name, row: row.number } : null, problems: reader.problems };
   }
-  return { rows: staged, problems, rowsRead: rows.length, unknownHeadings: headings.unknown };
+}
+
+/** The same for a whole table at once. */
+export function stageRows<Key extends string, T, More>(
+  table: FoundTable<Key>,
+  columns: readonly SheetColumn<Key>[],
+  read: (reader: RowReader<Key>, row: number) => { readonly draft: T; readonly update: boolean } & More,
+): Staged<T, More> {
+  const rows: (StagedRow<T> & More)[] = [];
+  const problems: Problem[] = [];
+  for (const { staged, problems: found } of checkRows(table, columns, read)) {
+    problems.push(...found);
+    if (staged !== null) rows.push(staged);
+  }
+  return { rows, problems, rowsRead: table.rows.length, unknownHeadings: table.headings.unknown };
 }

@@ -1,7 +1,7 @@
-import { checkObjects, type EntryField, filledBy } from '../../../shared/features/rosters/check-objects.ts';
+import { checkObjectRows, type EntryField, filledBy } from '../../../shared/features/rosters/check-objects.ts';
 import {
   type ComparedRow,
-  compareObjects,
+  compareObject,
   type KnownEntry,
   placeKey,
   type RosterIndex,
@@ -71,53 +71,54 @@ export async function checkObjectsFile(
   progress(0, table.rows.length);
 
   const roster = indexOf(known);
-  const checked = checkObjects([], roster.objects, today, done(table));
-  if (!checked.ok) return checked;
-  const staged = checked.value;
   const filled = filledBy(table.headings.columns.keys());
-  const [changing, erasing, twins]: [number[], number[], number[]] = [[], [], []];
-  const note = (compared: ComparedRow, index: number) => {
-    const fields = Object.keys(compared.was) as EntryField[];
-    if (fields.some((field) => !compared.blank.includes(field))) changing.push(index);
-    else if (fields.length > 0) erasing.push(index);
-    if (compared.twin !== null) twins.push(index);
-    if (index % 5_000 === 0) progress(index, table.rows.length);
-  };
-  const rows = writeLines(noting(compareObjects(staged, filled, roster), note));
-  const { problems } = staged;
-  const of = (severity: Severity) => problems.filter((problem) => problem.severity === severity);
-  const [errors, warnings, notices] = [of('error'), of('warning'), of('notice')];
-  const updated = staged.rows.reduce((sum, { update }) => sum + Number(update), 0);
+  const [changing, erasing]: [number[], number[]] = [[], []];
+  const [codes, twins] = [new Set<string>(), new Map<number, string>()];
+  const found: Record<Severity, Problem[]> = { error: [], warning: [], notice: [] };
+  let [checked, updated, good] = [0, 0, 0];
+
+  // Row by row into lines: neither drafts nor comparisons are ever held together.
+  function* compared(): Generator<ComparedRow> {
+    for (const { staged, problems } of checkObjectRows(table, roster.objects, today)) {
+      checked += 1;
+      if (checked % 2_000 === 0) progress(checked, table.rows.length);
+      for (const problem of problems) found[problem.severity].push(problem);
+      if (staged === null) continue;
+      const row = compareObject(staged, filled, roster);
+      const fields = Object.keys(row.was) as EntryField[];
+      if (fields.some((field) => !row.blank.includes(field))) changing.push(good);
+      else if (fields.length > 0) erasing.push(good);
+      if (row.twin !== null) twins.set(good, row.twin.entry.code);
+      codes.add(staged.draft.code);
+      updated += Number(staged.update);
+      good += 1;
+      yield row;
+    }
+  }
+
+  const rows = writeLines(compared());
   return done({
     kind: 'checked',
     outlines,
     rememberedId,
     sheet: table.sheet.name,
     filled,
-    unknownHeadings: staged.unknownHeadings,
-    rowsRead: staged.rowsRead,
-    added: staged.rows.length - updated,
+    unknownHeadings: table.headings.unknown,
+    rowsRead: table.rows.length,
+    added: good - updated,
     updated,
-    counts: { error: errors.length, warning: warnings.length, notice: notices.length },
+    counts: { error: found.error.length, warning: found.warning.length, notice: found.notice.length },
     rows,
-    problems: writeLines(worstFirst(errors, warnings, notices)),
+    problems: writeLines(worstFirst(found.error, found.warning, found.notice)),
     changing,
     erasing,
-    twins,
+    // An entry the workbook itself names by its own code is no twin: the office keeps both.
+    twins: [...twins].flatMap(([line, code]) => (codes.has(code) ? [] : [line])),
   });
 }
 
 function* worstFirst(...groups: readonly (readonly Problem[])[]): Generator<Problem> {
   for (const group of groups) yield* group;
-}
-
-function* noting<T>(values: Iterable<T>, note: (value: T, index: number) => void): Generator<T> {
-  let index = 0;
-  for (const value of values) {
-    note(value, index);
-    index += 1;
-    yield value;
-  }
 }
 
 /** The roster by code, name and place; only what is asked for is kept as text. */

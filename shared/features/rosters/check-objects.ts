@@ -6,7 +6,15 @@ import { redactText } from '../../kernel/redact.ts';
 import { done, type Result } from '../../kernel/result.ts';
 import { isPhone, type RowReader } from '../../kernel/row-reader.ts';
 import type { Sheet } from '../../kernel/sheet.ts';
-import { findTable, type Staged, type StagingRefusal, stageRows } from '../../kernel/staging.ts';
+import {
+  checkRows,
+  type FoundTable,
+  findTable,
+  type RowCheck,
+  type Staged,
+  type StagingRefusal,
+  stageRows,
+} from '../../kernel/staging.ts';
 import { checkUscc } from '../../kernel/uscc.ts';
 import {
   type ObjectField,
@@ -68,23 +76,32 @@ export function checkObjects(
   today: LocalDate,
   table = findTable(sheets, objectColumns),
 ): Result<Staged<ObjectDraft, Blanks>, StagingRefusal> {
-  if (!table.ok) return table;
-  const roster = new Map(known.map((object) => [object.code, object]));
+  return table.ok ? done(stageRows(table.value, objectColumns, objectReader(known, today))) : table;
+}
+
+/** The same row by row, for files too large to be held whole. */
+export function checkObjectRows(
+  table: FoundTable<ObjectField>,
+  known: readonly KnownObject[],
+  today: LocalDate,
+): Generator<RowCheck<ObjectDraft, Blanks>> {
+  return checkRows(table, objectColumns, objectReader(known, today));
+}
+
+function objectReader(known: readonly KnownObject[], today: LocalDate) {
+  const roster = new Set(known.map(({ code }) => code));
   const codeOfName = new Map(known.map(({ name, code }) => [nameKey(name), code]));
   const rowOfCode = new Map<string, number>();
 
-  return done(
-    stageRows(table.value, objectColumns, (reader, row) => {
-      const draft = readObject(reader, today);
-      const there = roster.get(draft.code);
-      const firstRow = rowOfCode.get(draft.code);
-      if (firstRow !== undefined) reader.note('code', 'DUPLICATE_IN_FILE', { firstRow });
-      if (draft.code !== '' && firstRow === undefined) rowOfCode.set(draft.code, row);
-      noteSameName(reader, draft, codeOfName);
-      const blank = objectColumns.flatMap(({ key }) => (reader.isBlank(key) ? (entryFields.get(key) ?? []) : []));
-      return { draft, update: there !== undefined, blank };
-    }),
-  );
+  return (reader: RowReader<ObjectField>, row: number) => {
+    const draft = readObject(reader, today);
+    const firstRow = rowOfCode.get(draft.code);
+    if (firstRow !== undefined) reader.note('code', 'DUPLICATE_IN_FILE', { firstRow });
+    if (draft.code !== '' && firstRow === undefined) rowOfCode.set(draft.code, row);
+    noteSameName(reader, draft, codeOfName);
+    const blank = objectColumns.flatMap(({ key }) => (reader.isBlank(key) ? (entryFields.get(key) ?? []) : []));
+    return { draft, update: roster.has(draft.code), blank };
+  };
 }
 
 /** The field of an entry each column fills; the licences are told by the column of their names. */

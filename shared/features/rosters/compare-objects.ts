@@ -1,5 +1,5 @@
 import { nameKey } from '../../kernel/normalise.ts';
-import type { Staged } from '../../kernel/staging.ts';
+import type { StagedRow } from '../../kernel/staging.ts';
 import type { Blanks, EntryField, ObjectDraft } from './check-objects.ts';
 import type { ObjectEntry } from './entries.ts';
 
@@ -38,25 +38,21 @@ export interface ComparedRow {
   readonly twin: Twin | null;
 }
 
-/** Sets each good row beside its entry; `filled` are the fields the sheet has columns for. */
-export function* compareObjects(
-  staged: Staged<ObjectDraft, Blanks>,
+/** Sets a good row beside its entry; `filled` are the fields the sheet has columns for. */
+export function compareObject(
+  { row, draft, blank, update }: StagedRow<ObjectDraft> & Blanks,
   filled: readonly EntryField[],
   roster: RosterIndex,
-): Generator<ComparedRow> {
-  const codes = new Set(staged.rows.map(({ draft }) => draft.code));
-  for (const { row, draft, blank, update } of staged.rows) {
-    const known = update ? roster.byCode(draft.code) : null;
-    const was = known === null ? {} : differences(known.entry, draft, filled);
-    yield { row, draft, blank, id: known?.id ?? null, was, twin: known === null ? twinOf(draft, roster, codes) : null };
-  }
+): ComparedRow {
+  const known = update ? roster.byCode(draft.code) : null;
+  if (known === null) return { row, draft, blank, id: null, was: {}, twin: twinOf(draft, roster) };
+  return { row, draft, blank, id: known.id, was: differences(known.entry, draft, filled), twin: null };
 }
 
-/** An entry the workbook itself names by its own code is no twin: the office keeps both. */
-function twinOf(draft: ObjectDraft, roster: RosterIndex, codes: ReadonlySet<string>): Twin | null {
+function twinOf(draft: ObjectDraft, roster: RosterIndex): Twin | null {
   if (draft.kind === '自然人') return null;
   const tell = (known: KnownEntry | null, why: TwinReason): Twin | null =>
-    known === null || known.entry.kind === '自然人' || codes.has(known.entry.code) ? null : { ...known, why };
+    known === null || known.entry.kind === '自然人' ? null : { ...known, why };
   return tell(roster.byName(nameKey(draft.name)), 'name') ?? tell(byPlace(draft, roster), 'place');
 }
 
