@@ -62,7 +62,7 @@ test('更新逐项对照，逐项、逐户、逐列选择，选的是什么就�
     name: '示例一厂',
     address: '南街1号',
     personInCharge: '示例丙',
-    phone: '13800001111',
+    maskedPhone: '138****1111',
   });
   expect(await entryOf('示例（二）厂')).toMatchObject({ address: '北街2号', personInCharge: '示例乙' });
   expect((await entryOf('示例（二）厂')).history).toHaveLength(1);
@@ -82,7 +82,7 @@ test('空白不覆盖名录；勾选空白也覆盖才清空，表里没有的�
     { label: '地址（住所）', roster: '北街1号', file: '' },
   ]);
   await confirm(erased);
-  expect(await entryOf('示例一厂')).toMatchObject({ address: '', phone: '13800001111' });
+  expect(await entryOf('示例一厂')).toMatchObject({ address: '', maskedPhone: '138****1111' });
 });
 
 test('疑似重复的合并、另立一户或不导入，理由写进变更记录，撤销整批恢复原样', async () => {
@@ -103,7 +103,7 @@ test('疑似重复的合并、另立一户或不导入，理由写进变更记�
   const { batchId, added, updated } = await confirm(id);
   expect([added, updated]).toEqual([1, 1]);
   const merged = await entryOf('示例(二)厂');
-  expect(merged).toMatchObject({ code: code(2), address: '东街2号', phone: '13800002222' });
+  expect(merged).toMatchObject({ code: code(2), address: '东街2号', maskedPhone: '138****2222' });
   expect(merged.history[0]?.reason).toBe('导入名录.csv，第2行合并：换发执照');
   expect((await rosters().counts.query()).objects).toBe(3);
 

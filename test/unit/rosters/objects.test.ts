@@ -41,6 +41,8 @@ test('好的一行原样入库，不填的按说明取值', () => {
         'registrar',
         'establishedOn',
         'status',
+        'statusOn',
+        'statusDocument',
         'aboveScale',
         'priority',
         'tags',
