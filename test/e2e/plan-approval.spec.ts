@@ -24,6 +24,8 @@ async function step(page: Page, word: string, opinion = ''): Promise<void> {
 }
 
 test('本局计划：编制、送审、退回、批准、公布、调整', async ({ page }) => {
+  // Six sign-ins and their pages: more than one test's usual time on a busy machine.
+  test.slow();
   await signIn(page, program, 'operator');
   await page.goto(`${program.address}/plans`);
   await page.getByRole('button', { name: '编制本局计划' }).first().click();

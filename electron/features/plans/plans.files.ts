@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { estimateOf, figuresOf } from '../../../shared/features/plans/figures.ts';
 import { OWN_COLUMNS } from '../../../shared/features/plans/own-plan.ts';
 import { planSheetDocument } from '../../../shared/features/plans/plan-sheet.document.ts';
 import { jointPlanSheet, ownPlanSheet } from '../../../shared/features/plans/plan-sheet.ts';
@@ -8,6 +9,8 @@ import { officePack } from '../../app/office-pack.ts';
 import { printedFile } from '../../app/print.ts';
 import { readWorkbook } from '../../workbooks/read.ts';
 import { writeWorkbook } from '../../workbooks/write.ts';
+import { classPools } from './class-pools.ts';
+import { festivalsFor } from './festivals.ts';
 import { firstPlan, laidOut } from './plan-workbook.ts';
 
 /** 联合抽查计划表: in as a workbook, out as a template and with the readings. */
@@ -59,8 +62,9 @@ export function plansFiles({ upload, download }: FileRoutes): void {
     const plan = ctx.plans.planById(Number(param('id')));
     if (plan === null) return refuse('NOT_FOUND', { what: '抽查计划' });
     const { title, kind, approvedOn, documentNumber } = plan;
+    const [pools, festivals] = [classPools(ctx), festivalsFor(ctx)];
     const items = ctx.plans.items(plan.id).map(({ item, broughtBy, cancelledBy }) => ({
-      item,
+      item: { ...item, estimate: estimateOf(figuresOf(item, pools, festivals)) },
       amended: cancelledBy ?? broughtBy,
       isCancelled: cancelledBy !== null,
     }));

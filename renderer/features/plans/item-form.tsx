@@ -37,13 +37,12 @@ export function ItemForm({ planId, kind, item, submit, onSubmit, onCancel }: Ite
       initial={item ?? empty}
       onSubmit={(values) => onSubmit(wholeOf(values, kind))}
     >
-      {kind === 'own' ? <OwnFields isNew={item === null} /> : <JointFields />}
-      <TypedReading planId={planId} kind={kind} />
+      {kind === 'own' ? <OwnFields isNew={item === null} planId={planId} /> : <JointFields planId={planId} />}
     </CommandForm>
   );
 }
 
-function OwnFields({ isNew }: { readonly isNew: boolean }) {
+function OwnFields({ isNew, planId }: { readonly isNew: boolean; readonly planId: number }) {
   return (
     <>
       {isNew && <FromList />}
@@ -59,11 +58,12 @@ function OwnFields({ isNew }: { readonly isNew: boolean }) {
         <Form.Item name={['own', 'direction']} label="定向或不定向">
           <Radio.Group options={directions.map((value) => ({ value, label: value }))} />
         </Form.Item>
-        <CellField column="quota" label="抽查比例及频次" hint="5%、2家、每季度抽查2户" />
-        <CellField column="period" label="检查时间" hint="3月至11月" />
         <CellField column="initiators" label="检查主体" />
         <CellField column="methods" label="检查方式" hint="实地核查、书面检查" />
+        <CellField column="quota" label="抽查比例及频次" hint="5%、2家、每季度抽查2户" />
+        <CellField column="period" label="检查时间" hint="3月至11月" />
       </div>
+      <TypedReading planId={planId} kind="own" />
       <CellField column="initiatorItems" label="检查内容" />
       <Form.Item name={['own', 'basis']} label="检查依据">
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1_000} />
@@ -74,7 +74,7 @@ function OwnFields({ isNew }: { readonly isNew: boolean }) {
   );
 }
 
-function JointFields() {
+function JointFields({ planId }: { readonly planId: number }) {
   const short = PLAN_COLUMN_KEYS.filter((column) => column !== 'name' && !LONG.includes(column));
   return (
     <>
@@ -84,6 +84,7 @@ function JointFields() {
           <CellField key={column} column={column} label={PLAN_COLUMNS[column]} />
         ))}
       </div>
+      <TypedReading planId={planId} kind="joint" />
       {LONG.map((column) => (
         <CellField key={column} column={column} label={PLAN_COLUMNS[column]} />
       ))}
