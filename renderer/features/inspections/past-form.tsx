@@ -16,7 +16,7 @@ export function PastForm({ onClose }: { readonly onClose: () => void }) {
     <Drawer open size={760} onClose={onClose} title="登记以往检查">
       <CommandForm<Values & { readonly departments: string[] }>
         submit="登记"
-        initial={{ departments: [ownDepartment], officerIds: [], otherPeople: [], isPublished: true }}
+        initial={{ departments: [], officerIds: [], otherPeople: [], isPublished: true }}
         onSubmit={({ departments: chosen, ...values }) => add.run({ ...values, department: chosen.join('、') })}
         onCancel={onClose}
       >
@@ -45,7 +45,7 @@ export function PastForm({ onClose }: { readonly onClose: () => void }) {
             <Select options={results.map((value) => ({ value, label: resultTitles[value] }))} placeholder="请选择" />
           </Form.Item>
           <Form.Item name="departments" label="检查部门（不选为本机关）">
-            <Select mode="tags" options={departments.map((value) => ({ value }))} />
+            <Select mode="tags" placeholder={ownDepartment} options={departments.map((value) => ({ value }))} />
           </Form.Item>
           <Form.Item name="documentNumber" label="文书号">
             <Input />

@@ -48,7 +48,7 @@ export function PastImportPage() {
       />
       {stageId === null && (
         <>
-          <StagedUpload path="inspections/past" label="以往检查" may={['operator']} onStaged={show} />
+          <StagedUpload path="inspections/past" label="以往检查表（.xlsx、.csv）" may={['operator']} onStaged={show} />
           <Batches />
         </>
       )}
