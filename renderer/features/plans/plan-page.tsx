@@ -97,20 +97,20 @@ export function PlanPage() {
           },
         ]}
         columns={[
-          { key: 'number', title: '序号', width: 80, align: 'right', value: (item) => item.number },
-          { key: 'name', title: '任务名称', width: 210, value: (item) => item.texts.name },
+          { key: 'number', title: '序号', width: 72, align: 'right', value: (item) => item.number },
+          { key: 'name', title: '任务名称', width: 180, value: (item) => item.texts.name },
           { key: 'objects', title: '检查对象', width: 150, isOptional: true, value: (item) => item.texts.objects },
-          { key: 'initiators', title: '发起部门', width: 100, value: (item) => item.initiators.join('、') },
+          { key: 'initiators', title: '发起部门', width: 96, value: (item) => item.initiators.join('、') },
           {
             key: 'participants',
             title: '参与部门',
-            width: 130,
+            width: 104,
             value: (item) => item.participants.join('、') || item.texts.participants,
           },
           {
             key: 'reading',
             title: '比例或数量',
-            width: 170,
+            width: 150,
             value: (item) => item.reading ?? item.texts.quota,
             render: (item) => <Reading item={item} />,
           },
@@ -123,12 +123,12 @@ export function PlanPage() {
           {
             key: 'estimate',
             title: '预估户数',
-            width: 86,
+            width: 104,
             align: 'right',
             value: (item) => estimateOf(item.figures),
             render: (item) => <Estimate item={item} />,
           },
-          { key: 'mark', title: '调整', width: 120, value: markOf },
+          { key: 'mark', title: '调整', width: 80, value: markOf },
           { key: 'tasks', title: '任务编号', width: 180, value: (item) => item.taskNumbers.join('、') },
           {
             key: 'warnings',

@@ -56,11 +56,12 @@ export function PlansPage() {
           },
         ]}
         columns={[
-          { key: 'year', title: '年度', width: 70, value: (plan) => plan.year },
+          { key: 'year', title: '年度', width: 72, value: (plan) => plan.year },
           {
             key: 'title',
             title: '计划名称',
-            width: 330,
+            width: 270,
+            ellipsis: false,
             value: (plan) => plan.title,
             render: (plan) => (
               <Link to="/plans/$planId" params={{ planId: String(plan.id) }}>
@@ -68,15 +69,15 @@ export function PlansPage() {
               </Link>
             ),
           },
-          { key: 'kind', title: '种类', width: 120, value: (plan) => planKindTitles[plan.kind] },
+          { key: 'kind', title: '种类', width: 112, value: (plan) => planKindTitles[plan.kind] },
           { key: 'state', title: '状态', width: 90, value: (plan) => planStateTitles[plan.state] },
           { key: 'items', title: '事项', width: 70, value: (plan) => plan.items },
           { key: 'tasks', title: '任务', width: 70, value: (plan) => plan.tasks },
-          { key: 'madeBy', title: '编制人', width: 100, value: (plan) => plan.madeBy },
-          { key: 'madeAt', title: '编制日期', width: 110, value: (plan) => minuteText(plan.madeAt) },
+          { key: 'madeBy', title: '编制人', width: 100, isOptional: true, value: (plan) => plan.madeBy },
+          { key: 'madeAt', title: '编制日期', width: 140, isOptional: true, value: (plan) => minuteText(plan.madeAt) },
           { key: 'published', title: '公布日期', width: 110, value: (plan) => plan.publishedOn },
           { key: 'amendments', title: '调整', width: 70, value: (plan) => plan.amendments },
-          { key: 'approvedBy', title: '批准人', width: 100, value: (plan) => plan.approvedBy },
+          { key: 'approvedBy', title: '批准人', width: 100, isOptional: true, value: (plan) => plan.approvedBy },
           { key: 'file', title: '文件名', width: 200, isOptional: true, value: (plan) => plan.fileName },
         ]}
       />
