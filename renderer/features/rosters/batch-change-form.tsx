@@ -45,7 +45,15 @@ export function BatchChangeForm({ selection, count, onDone, onClose }: BatchChan
   const kind = Form.useWatch('kind', form) ?? 'tags';
 
   return (
-    <Modal open title={`批量变更：已选${count}户`} footer={null} onCancel={onClose} width={620} destroyOnHidden>
+    <Modal
+      open
+      title={`批量变更：已选${count}户`}
+      footer={null}
+      onCancel={onClose}
+      width={620}
+      style={{ top: 16 }}
+      destroyOnHidden
+    >
       <div onChange={() => queueMicrotask(() => setChange(changeOf(form.getFieldsValue())))}>
         <CommandForm<Values>
           form={form}

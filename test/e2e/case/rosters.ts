@@ -27,7 +27,7 @@ export async function importRosters(page: Page): Promise<void> {
   await page.getByRole('button', { name: '确认导入55条' }).click();
   await expect(page.getByRole('row', { name: /objects-60\.xlsx.*已导入/ })).toBeVisible();
   await visit(page, '检查对象', '名录');
-  await expect(page.getByText('共 55 条')).toBeVisible();
+  await expect(page.getByText('共 55 条', { exact: true })).toBeVisible();
   await picture(page, '06-objects');
 
   await importOfficers(page);
