@@ -18,11 +18,11 @@ export function BatchChangesPage() {
   const [undoing, setUndoing] = useState<BatchChangeRecord | null>(null);
   const columns: readonly ListColumn<BatchChangeRecord>[] = [
     { key: 'at', title: '变更时间', width: 140, value: ({ appliedAt }) => minuteText(appliedAt) },
-    { key: 'title', title: '变更内容', width: 280, value: ({ title }) => title },
-    { key: 'entries', title: '户数', width: 80, value: ({ entries }) => entries },
-    { key: 'reason', title: '事由', width: 180, value: ({ reason }) => reason },
+    { key: 'title', title: '变更内容', width: 230, value: ({ title }) => title },
+    { key: 'entries', title: '户数', width: 76, value: ({ entries }) => entries },
+    { key: 'reason', title: '事由', width: 130, value: ({ reason }) => reason },
     { key: 'by', title: '经办人', width: 90, value: ({ appliedBy }) => appliedBy },
-    { key: 'state', title: '状态', width: 180, value: stateText },
+    { key: 'state', title: '状态', width: 110, value: stateText },
     {
       key: 'undo',
       title: '操作',

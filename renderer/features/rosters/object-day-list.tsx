@@ -48,6 +48,7 @@ export function ObjectDayList({ on, today, onDay, onOpen }: ObjectDayListProps) 
   return (
     <>
       <Alert
+        className="form-refusal"
         type="warning"
         showIcon
         title={`以下是${on}终了时的名录，不是现在的名录`}
