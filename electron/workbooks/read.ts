@@ -24,7 +24,7 @@ export async function inWorkbookWorker<R extends Result<unknown>>(
   pool: Pool,
   bytes: Uint8Array,
   task: WorkbookTask,
-  options: Pick<RunOptions, 'signal' | 'onProgress'> = {},
+  options: Pick<RunOptions, 'signal' | 'onProgress' | 'handOver'> = {},
 ): Promise<R | WorkbookRefusal> {
   const unlikely = refuseByLook(bytes);
   if (unlikely !== undefined) return unlikely;

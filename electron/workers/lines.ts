@@ -8,7 +8,7 @@ export interface Lines<T> extends Iterable<T> {
 const PIECE = 1 << 16;
 
 /** Writes the values one by one; none is kept. */
-export function writeLines(values: Iterable<unknown>): Uint8Array {
+export function writeLines(values: Iterable<unknown>): Uint8Array<ArrayBuffer> {
   const pieces: Buffer[] = [];
   let text = '';
   for (const value of values) {

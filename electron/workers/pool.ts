@@ -20,6 +20,8 @@ export interface RunOptions {
   readonly timeoutMs?: number;
   /** JavaScript heap of the worker, in MB. */
   readonly maxMemoryMb?: number;
+  /** Parts of the input that are handed over instead of copied; the caller cannot use them afterwards. */
+  readonly handOver?: readonly Uint8Array<ArrayBuffer>[];
   /** Ends the worker with the task, so that what a large one needed is free again. */
   readonly endsWorker?: boolean;
 }
@@ -108,7 +110,8 @@ export function createPool({ size, entry }: { size: number; entry: (name: Worker
     const { timeoutMs } = task.options;
     if (timeoutMs !== undefined) task.timer = setTimeout(() => lose(seat, 'WORKER_TIMEOUT'), timeoutMs);
     try {
-      seat.worker.postMessage({ input: task.input });
+      const handedOver = task.options.handOver?.map(({ buffer }) => buffer) ?? [];
+      seat.worker.postMessage({ input: task.input }, handedOver);
     } catch (error) {
       lose(seat, 'WORKER_FAILED', error);
     }

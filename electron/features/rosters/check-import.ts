@@ -57,7 +57,7 @@ async function checkObjectFile(
     ctx.ports.pool,
     bytes,
     { task: 'check-objects', file: task },
-    { signal, onProgress },
+    { signal, onProgress, handOver: known },
   );
   if (!result.ok) return result;
   if (result.value.kind === 'ask') return done({ ...file, state: 'asks', outlines: result.value.outlines });
@@ -80,8 +80,8 @@ async function checkObjectFile(
 /** Entries a slice reads before the page has a turn. */
 const SLICE = 500;
 
-async function knownEntries(rosters: RostersRepo): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = [];
+async function knownEntries(rosters: RostersRepo): Promise<Uint8Array<ArrayBuffer>[]> {
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
   for (
     let ids = rosters.objectIdsAfter(0, SLICE);
     ids.length > 0;
@@ -94,7 +94,7 @@ async function knownEntries(rosters: RostersRepo): Promise<Uint8Array> {
     pieces.push(writeLines(entries));
     await new Promise(setImmediate);
   }
-  return Buffer.concat(pieces);
+  return pieces;
 }
 
 async function checkOfficerFile(

@@ -1,4 +1,9 @@
-import { checkObjectRows, type EntryField, filledBy } from '../../../shared/features/rosters/check-objects.ts';
+import {
+  checkObjectRows,
+  type EntryField,
+  filledBy,
+  type KnownObject,
+} from '../../../shared/features/rosters/check-objects.ts';
 import {
   type ComparedRow,
   compareObject,
@@ -19,13 +24,13 @@ import { done, type Result } from '../../../shared/kernel/result.ts';
 import type { StagingRefusal } from '../../../shared/kernel/staging.ts';
 import type { WorkbookRefusal } from '../../workbooks/limits.ts';
 import { parseWorkbook } from '../../workbooks/parse.ts';
-import { openLines, writeLines } from '../../workers/lines.ts';
+import { type Lines, openLines, writeLines } from '../../workers/lines.ts';
 
-/** What the worker is given: the file, and the roster as lines of KnownEntry. */
+/** What the worker is given: the file, and the roster as lines of KnownEntry in pieces. */
 export interface ObjectsFile {
   readonly bytes: Uint8Array;
   readonly today: string;
-  readonly known: Uint8Array;
+  readonly known: readonly Uint8Array[];
   readonly remembered: readonly RememberedColumns[];
   readonly chosen: ChosenColumns | null;
 }
@@ -121,23 +126,25 @@ function* worstFirst(...groups: readonly (readonly Problem[])[]): Generator<Prob
   for (const group of groups) yield* group;
 }
 
-/** The roster by code, name and place; only what is asked for is kept as text. */
-function indexOf(known: Uint8Array): RosterIndex & { readonly objects: readonly { code: string; name: string }[] } {
-  const lines = openLines<KnownEntry>(known);
-  const objects: { code: string; name: string }[] = [];
-  const [codes, names, places] = [new Map<string, number>(), new Map<string, number>(), new Map<string, number>()];
-  let index = 0;
-  for (const { entry } of lines) {
-    objects.push({ code: entry.code, name: entry.name });
-    codes.set(entry.code, index);
-    names.set(nameKey(entry.name), index);
-    const place = placeKey(entry);
-    if (place !== null) places.set(place, index);
-    index += 1;
+/** The roster by code, name and place; entries stay text and are read when asked for. */
+function indexOf(known: readonly Uint8Array[]): RosterIndex & { readonly objects: readonly KnownObject[] } {
+  const objects: KnownObject[] = [];
+  const [codes, names, places] = [new Map<string, Place>(), new Map<string, Place>(), new Map<string, Place>()];
+  for (const piece of known) {
+    const lines = openLines<KnownEntry>(piece);
+    for (let line = 0; line < lines.length; line += 1) {
+      const { entry } = lines.at(line);
+      const at = { lines, line };
+      objects.push({ code: entry.code, name: entry.name });
+      codes.set(entry.code, at);
+      names.set(nameKey(entry.name), at);
+      const place = placeKey(entry);
+      if (place !== null) places.set(place, at);
+    }
   }
-  const find = (map: ReadonlyMap<string, number>, key: string) => {
-    const line = map.get(key);
-    return line === undefined ? null : lines.at(line);
+  const find = (map: ReadonlyMap<string, Place>, key: string) => {
+    const at = map.get(key);
+    return at === undefined ? null : at.lines.at(at.line);
   };
   return {
     objects,
@@ -145,4 +152,9 @@ function indexOf(known: Uint8Array): RosterIndex & { readonly objects: readonly 
     byName: (key) => find(names, key),
     byPlace: (key) => find(places, key),
   };
+}
+
+interface Place {
+  readonly lines: Lines<KnownEntry>;
+  readonly line: number;
 }
