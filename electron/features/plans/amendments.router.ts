@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { amendedRows } from '../../../shared/features/plans/amend.ts';
 import type { PlanStep } from '../../../shared/features/plans/plan.ts';
+import type { PlanRow } from '../../../shared/features/plans/plan-items.ts';
 import {
   Approve,
   ChangeItem,
@@ -67,7 +68,8 @@ export const amendmentCalls = {
       if (item === undefined) {
         return refuse('ITEM_NOT_IN_FORCE', { title: ctx.plans.itemById(input.itemId)?.item.texts.name ?? plan.title });
       }
-      const row = input.kind === 'cancel' ? null : typedRow(input.item, item.item.row, item.item.merged);
+      const row =
+        input.kind === 'cancel' ? null : keptNumber(typedRow(input.item, item.item.row, item.item.merged), item.item);
       ctx.plans.setChange(amendment.id, { kind: input.kind, itemId: item.id, row });
       return noted(null, nameOf(plan, amendment), { [input.kind]: item.item.texts.name });
     }),
@@ -161,6 +163,11 @@ function storeVersions(ctx: Context, plan: Plan, amendment: Amendment): void {
     const position = before?.position ?? last + index + 1;
     ctx.plans.insertItem(plan.id, position, item, { amendmentId: amendment.id, replaces: id });
   }
+}
+
+/** Items of an own plan are numbered by the program, not by the form. */
+function keptNumber(row: PlanRow, { cells }: PlanRow): PlanRow {
+  return row.own === null ? row : { ...row, cells: { ...row.cells, number: cells.number } };
 }
 
 function openAmendment(ctx: Context, id: number) {

@@ -42,7 +42,7 @@ export function PlanPage() {
     <>
       <PageHead
         title={plan?.title ?? '年度计划'}
-        note={plan === undefined ? undefined : stateWords(plan)}
+        note={plan === undefined ? undefined : `${stateWords(plan)}${sumWords(found.data?.items ?? [])}。`}
         actions={
           plan === undefined ? undefined : (
             <>
@@ -68,10 +68,11 @@ export function PlanPage() {
         }
         extra={
           <Space size={8}>
-            <span className="quiet">{found.data === undefined ? '' : sumWords(found.data.items)}</span>
             {plan !== undefined && plan.amendments > 0 && (
               <Space size={4}>
-                <label htmlFor="plan-day">显示某日的计划</label>
+                <label htmlFor="plan-day" className="one-line">
+                  显示某日的计划
+                </label>
                 <DayInput id="plan-day" style={{ width: 140 }} value={on} onChange={setOn} />
               </Space>
             )}

@@ -28,7 +28,14 @@ export function amendedRows(rows: readonly PlacedRow[], changes: readonly Amendm
   });
   const last = Math.max(0, ...rows.map(({ row }) => row.row));
   const added = changes.flatMap(({ kind, row }) => (kind === 'add' && row !== null ? [row] : []));
-  return [...kept, ...added.map((row, index) => ({ id: null, row: { ...row, row: last + index + 1 } }))];
+  const lastNumber = Math.max(0, ...rows.map(({ row }) => Number(row.cells.number) || 0));
+  return [
+    ...kept,
+    ...added.map((row, index) => {
+      const number = row.own === null ? row.cells.number : `${lastNumber + index + 1}`;
+      return { id: null, row: { ...row, row: last + index + 1, cells: { ...row.cells, number } } };
+    }),
+  ];
 }
 
 /** The rows of a draft after one is put in, written anew, moved or taken out; those of an own plan are numbered in their order. */

@@ -129,6 +129,7 @@ describe('批准后的调整', () => {
       ['乙检查', '2家', null, null],
     ]);
     expect(await shown('2026-05-20')).toEqual(await shown());
+    expect((await itemsOf()).map(({ number }) => number)).toEqual([1, 2, 3]);
     expect((await operator().list.query())[0]).toMatchObject({ items: 2, amendments: 1, unpublished: 1 });
   });
 
