@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { recusalState } from '../../../shared/features/rosters/recusal-state.ts';
-import { LiftRecusal, RecusalForm } from '../../../shared/features/rosters/schemas.ts';
+import { LiftRecusal, OnDay, RecusalForm } from '../../../shared/features/rosters/schemas.ts';
+import { endOfDay } from '../../../shared/kernel/local-date.ts';
 import { refuse } from '../../../shared/kernel/result.ts';
 import type { Context } from '../../app/context.ts';
 import { command, query } from '../../app/procedures.ts';
@@ -20,6 +21,16 @@ export const recusalCalls = {
   recusals: query().query(({ ctx }) =>
     ctx.rosters.recusals().map((recusal) => ({ ...recusal, state: recusalState(recusal, ctx.today) })),
   ),
+
+  /** The register at the end of a day, as its history tells it; each as it held on that day. */
+  recusalsOn: query()
+    .input(OnDay)
+    .query(({ ctx, input: { on } }) =>
+      ctx.rosters.changes.standingBefore('recusal', endOfDay(on)).map((entry) => {
+        const { fromOn = null, toOn = null, liftedOn = null } = entry;
+        return { ...entry, state: recusalState({ fromOn, toOn, liftedOn }, on) };
+      }),
+    ),
 
   addRecusal: command('rosters.add-recusal', may)
     .input(RecusalForm)

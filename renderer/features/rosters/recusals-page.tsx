@@ -1,7 +1,8 @@
-import { Tabs } from 'antd';
+import { Button, Tabs } from 'antd';
 import { useState } from 'react';
 import { recusalReasons } from '../../../shared/features/rosters/officer-columns.ts';
 import { spanText } from '../../../shared/features/rosters/recusal-state.ts';
+import { useSession } from '../../api/session.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -10,6 +11,7 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { useListParams } from '../../ui/use-list-params.ts';
 import { minuteText } from '../../ui/when.ts';
 import { LiftForm, RecusalForm } from './recusal-forms.tsx';
+import { RecusalsOnDay } from './recusals-on-day.tsx';
 import { type Recusal, useRecusals, useSuggestedRecusals } from './rosters.queries.ts';
 import { SuggestionTable } from './suggestion-table.tsx';
 import { useTab } from './use-tab.ts';
@@ -21,6 +23,8 @@ export function RecusalsPage() {
   const recusals = useRecusals().data;
   const suggested = useSuggestedRecusals().data ?? [];
   const [isAdding, setAdding] = useState(false);
+  const [day, showDay] = useState<string | null>(null);
+  const { today } = useSession();
   const open = suggested.filter(({ dismissed }) => dismissed === null).length;
   const [tab, show] = useTab(['current', 'suggested', 'past'] as const);
   const add = (
@@ -33,40 +37,52 @@ export function RecusalsPage() {
 
   return (
     <>
-      <PageHead title="回避" note="现行回避的双方不会抽到一起；抽取时只公布原因代码。解除后保留备查。" actions={add} />
-      <Tabs
-        activeKey={tab}
-        onChange={show}
-        items={[
-          {
-            key: 'current',
-            label: `现行（${holds?.length ?? 0}）`,
-            children: (
-              <RecusalList
-                name="rosters.recusals"
-                title="现行回避"
-                recusals={holds}
-                empty={
-                  <EmptyState text="没有登记回避。可在此登记，或随执法人员名录的“回避关系”表导入。" action={add} />
-                }
-              />
-            ),
-          },
-          { key: 'suggested', label: `建议（${open}）`, children: <SuggestionTable suggestions={suggested} /> },
-          {
-            key: 'past',
-            label: `已解除（${past?.length ?? 0}）`,
-            children: (
-              <RecusalList
-                name="rosters.recusals-past"
-                title="已解除的回避"
-                recusals={past}
-                empty="还没有解除或到期的回避。"
-              />
-            ),
-          },
-        ]}
+      <PageHead
+        title="回避"
+        note="现行回避的双方不会抽到一起；抽取时只公布原因代码。解除后保留备查。"
+        actions={
+          <>
+            <Button onClick={() => showDay(day === null ? today : null)}>按日查看</Button>
+            {add}
+          </>
+        }
       />
+      {day !== null && <RecusalsOnDay on={day} today={today} onChange={showDay} />}
+      {day === null && (
+        <Tabs
+          activeKey={tab}
+          onChange={show}
+          items={[
+            {
+              key: 'current',
+              label: `现行（${holds?.length ?? 0}）`,
+              children: (
+                <RecusalList
+                  name="rosters.recusals"
+                  title="现行回避"
+                  recusals={holds}
+                  empty={
+                    <EmptyState text="没有登记回避。可在此登记，或随执法人员名录的“回避关系”表导入。" action={add} />
+                  }
+                />
+              ),
+            },
+            { key: 'suggested', label: `建议（${open}）`, children: <SuggestionTable suggestions={suggested} /> },
+            {
+              key: 'past',
+              label: `已解除（${past?.length ?? 0}）`,
+              children: (
+                <RecusalList
+                  name="rosters.recusals-past"
+                  title="已解除的回避"
+                  recusals={past}
+                  empty="还没有解除或到期的回避。"
+                />
+              ),
+            },
+          ]}
+        />
+      )}
       {isAdding && <RecusalForm onClose={() => setAdding(false)} />}
     </>
   );

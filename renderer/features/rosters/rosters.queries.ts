@@ -12,6 +12,7 @@ export type ExpertDetail = DataOf<typeof useExpert>;
 export type ExpertStage = DataOf<typeof useExpertStage>;
 export type ExchangeView = DataOf<typeof useExchange>;
 export type ExchangeLine = ExchangeView['lines'][number];
+export type RecusalOnDay = DataOf<typeof useRecusalsOn>[number];
 export type OfficerOnDay = DataOf<typeof useOfficersOn>[number];
 export type OpenWork = DataOf<typeof useOpenWork>;
 export type Recusal = DataOf<typeof useRecusals>[number];
@@ -218,6 +219,12 @@ export function useConfirmExchange() {
   return useCommand(rosters.confirmExchange.mutationOptions(), {
     done: ({ added, updated, left }) => `已导入：新增${added}人，更新${updated}人，其中改为调离${left}人`,
   });
+}
+
+/** The register of recusals at the end of a day. */
+export function useRecusalsOn(on: string) {
+  const trpc = useTrpc();
+  return useQuery(trpc.rosters.recusalsOn.queryOptions({ on }, { placeholderData: keepPreviousData }));
 }
 
 export function useExperts() {

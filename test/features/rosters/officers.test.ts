@@ -106,6 +106,12 @@ test('回避有起止；同一对同时只有一条；解除后留在名册，�
   });
   expect(await stateOn('2026-09-11')).toBe('现行');
   expect(await stateOn('2026-09-12')).toBe('已解除');
+  const heldOn = async (day: string) =>
+    (await operator().recusalsOn.query({ on: day })).filter((one) => one.id === id).map(({ state }) => state);
+  expect(await heldOn('2026-09-06')).toEqual([]);
+  expect(await heldOn('2026-09-09')).toEqual(['未开始']);
+  expect(await heldOn('2026-09-11')).toEqual(['现行']);
+  expect(await heldOn('2026-09-12')).toEqual(['已解除']);
   must(await operator().addRecusal.mutate({ ...recusal, fromOn: '2026-09-12', toOn: '2026-09-20' }));
   expect(await stateOn('2026-09-12')).toBe('已解除');
   const states = (await operator().recusals.query()).filter((one) => one.objectId === objectId);
