@@ -27,7 +27,7 @@ test('新增账号：登录名重复时说明原因，已填的还在', async ({
   await expect(drawer.getByText(/“示例新人”的角色不合要求/)).toBeVisible();
   await drawer.getByRole('checkbox', { name: '经办人' }).check();
   await drawer.getByRole('button', { name: '新增' }).click();
-  await expect(page.getByText('共 6 条')).toBeVisible();
+  await expect(page.getByText('共 6 条', { exact: true })).toBeVisible();
 });
 
 test('停用、重设密码，当事人随即按新的来', async ({ page }) => {

@@ -65,7 +65,7 @@ async function importPast(page: Page): Promise<void> {
   await picture(page, 'past-04-rows');
   await page.getByRole('button', { name: /^确认导入\d行$/ }).click();
   await expect(page.getByText('已导入2次检查。')).toBeVisible();
-  await expect(page.getByText('共 2 条')).toBeVisible();
+  await expect(page.getByText('共 2 条', { exact: true })).toBeVisible();
   await picture(page, 'past-05-list');
 }
 

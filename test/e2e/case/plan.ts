@@ -15,7 +15,7 @@ export async function importPlan(page: Page): Promise<void> {
   await picture(page, '11-plan-check');
   await page.getByRole('button', { name: '确认导入' }).click();
   await expect(page.getByText('待局领导批准')).toBeVisible();
-  await expect(page.getByText('共 22 条')).toBeVisible();
+  await expect(page.getByText('共 22 条', { exact: true })).toBeVisible();
   await page.getByRole('cell', { name: '工业企业安全生产检查' }).click();
   await expect(page.getByRole('dialog').getByRole('button', { name: '下达任务' })).toBeDisabled();
   await page.keyboard.press('Escape');

@@ -76,9 +76,9 @@ async function importOfficers(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^确认导入\d+条$/ }).click();
   await expect(page.getByRole('row', { name: /officers-12\.xlsx.*已导入/ })).toBeVisible();
   await visit(page, '执法检查人员', '名录');
-  await expect(page.getByText('共 12 条')).toBeVisible();
+  await expect(page.getByText('共 12 条', { exact: true })).toBeVisible();
   await picture(page, '08-officers');
   await visit(page, '回避', '名录');
-  await expect(page.getByText('共 4 条')).toBeVisible();
+  await expect(page.getByText('共 4 条', { exact: true })).toBeVisible();
   await picture(page, '09-recusals');
 }
