@@ -5,14 +5,16 @@ import type { Context } from '../../app/context.ts';
 
 type Ids = ReadonlySet<number>;
 
-/** Sizes of the bound classes on the roster as it is now; each class is looked up once. */
+/** Sizes of the bound classes, 存续 only, on the roster as it is now; each class is looked up once. */
 export function classPools({ plans, rosters }: Pick<Context, 'plans' | 'rosters'>): ClassPools & {
   /** Ids of the objects of all these classes; null where one is not bound. */
   idsOf(names: readonly string[], within: readonly string[]): Ids | null;
 } {
   const filters = new Map([...plans.classFilters()].map(([name, filter]) => [nameKey(name), filter]));
   const found = new Map<string, Ids | null>();
-  const idsIn = (filter: PoolFilter): Ids => new Set(rosters.drawPool(filter).map(({ id }) => id));
+  // Only who goes on in business can be drawn; caps and recusals are the draw's to say.
+  const idsIn = (filter: PoolFilter): Ids =>
+    new Set(rosters.drawPool(filter).flatMap(({ id, status }) => (status === '存续' ? [id] : [])));
 
   function idsNamed(name: string): Ids | null {
     const key = nameKey(name);

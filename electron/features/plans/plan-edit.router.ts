@@ -1,14 +1,7 @@
 import { moved, type PlacedRow, renumbered } from '../../../shared/features/plans/amend.ts';
 import { figuresOf } from '../../../shared/features/plans/figures.ts';
 import { itemFromList, rowForYear } from '../../../shared/features/plans/own-draft.ts';
-import {
-  MoveItem,
-  NewOwnPlan,
-  RemoveItem,
-  SaveItem,
-  SetEstimate,
-  TypedItem,
-} from '../../../shared/features/plans/plan-schemas.ts';
+import { MoveItem, NewOwnPlan, RemoveItem, SaveItem, TypedItem } from '../../../shared/features/plans/plan-schemas.ts';
 import type { WarningCode } from '../../../shared/features/plans/plan-warnings.ts';
 import { warningReason } from '../../../shared/features/plans/warning-text.ts';
 import { sayQuota } from '../../../shared/kernel/quota-reading.ts';
@@ -77,20 +70,6 @@ export const planEditCalls = {
       const plan = found.value;
       storeRows(ctx, plan, renumbered(moved(placedRows(itemsInForce(ctx, plan.id)), input.itemId, input.by)));
       return noted(null, plan.title, { moved: input.itemId, by: input.by });
-    }),
-
-  /** 预估抽查对象数 by hand; null goes back to the reckoned one. */
-  setEstimate: command('plans.edit', { may: ['operator'] })
-    .input(SetEstimate)
-    .mutation(({ ctx, input }) => {
-      const found = draftPlan(ctx, input.planId);
-      if (!found.ok) return found;
-      const plan = found.value;
-      const rows = placedRows(itemsInForce(ctx, plan.id)).map(({ id, row }) =>
-        id === input.itemId ? { id, row: { ...row, estimate: input.estimate } } : { id, row },
-      );
-      storeRows(ctx, plan, rows);
-      return noted(null, plan.title, { itemId: input.itemId, estimate: input.estimate });
     }),
 
   /** How an item reads while it is being typed, and what it asks of today's roster. */

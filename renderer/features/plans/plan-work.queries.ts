@@ -3,7 +3,6 @@ import type { z } from 'zod';
 import type {
   Approve,
   ChangeItem,
-  ItemInput,
   NewOwnPlan,
   ProposeAmendment,
   PublishPlan,
@@ -72,9 +71,6 @@ export function useRemoveItem(manner: CommandManner<OfItem, null>) {
 }
 export function useMoveItem(manner: CommandManner<OfItem & { by: -1 | 1 }, null>) {
   return useCommand(useTrpc().plans.moveItem.mutationOptions(), manner);
-}
-export function useSetEstimate(manner: CommandManner<OfItem & Pick<ItemInput, 'estimate'>, null>) {
-  return useCommand(useTrpc().plans.setEstimate.mutationOptions(), manner);
 }
 
 export function useSubmitPlan(manner: CommandManner<WithOpinion, null>) {

@@ -122,7 +122,7 @@ function adminTodos({ objects, today, backupKeptOn, headPrintedOn }: HomeFacts):
 function leaderTodos({ approvablePlans, approvableTasks, checkList: { open } }: HomeFacts): readonly ToDo[] {
   return [
     ...(open?.isApprovable === true ? [{ text: '随机抽查事项清单待批准', path: `/plans/items/${open.id}` }] : []),
-    ...when(approvablePlans, `${approvablePlans}份年度计划待批准`, '/plans?state=draft'),
+    ...when(approvablePlans, `${approvablePlans}份年度计划待批准`, '/plans'),
     ...when(approvableTasks, `${approvableTasks}个临时任务待批准`, '/plans/tasks?state=proposed'),
   ];
 }

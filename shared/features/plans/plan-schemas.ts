@@ -46,7 +46,6 @@ export const NewOwnPlan = z.object({
 export const SaveItem = z.object({ planId: Id, itemId: Id.nullable(), item: ItemInput });
 export const MoveItem = z.object({ planId: Id, itemId: Id, by: z.union([z.literal(-1), z.literal(1)]) });
 export const RemoveItem = z.object({ planId: Id, itemId: Id });
-export const SetEstimate = z.object({ planId: Id, itemId: Id, estimate: ItemFields.shape.estimate });
 
 export const Submit = z.object({ id: Id, opinion: opinion.default('') });
 export const Return = z.object({ id: Id, opinion: opinion.min(1, '请写明退回意见') });

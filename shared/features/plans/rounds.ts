@@ -36,11 +36,6 @@ export function roundsOf(item: RoundsItem, festivals: readonly FestivalDays[]): 
   return spans.flatMap((span) => timesOver(span, rounds.times));
 }
 
-/** Occasions an item lists of which no day is known in its period. */
-export function unknownOccasions(rounds: readonly Round[]): readonly string[] {
-  return rounds.filter(({ fromOn }) => fromOn === null).map(({ title }) => title);
-}
-
 function timesOver(span: Round, times: number): Round[] {
   if (times === 1) return [span];
   return Array.from({ length: times }, (_, index) => ({ ...span, title: `${span.title}第${index + 1}次` }));

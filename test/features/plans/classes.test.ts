@@ -91,3 +91,12 @@ test('规上企业建议按规模绑定，其余建议按名称', async () => {
   ]);
   expect((await suggest('示例企业')).at(-1)).toMatchObject({ poolFilter: { nameHas: '示例' }, size: 13 });
 });
+
+test('停业、注销的不算在预估的户数里', async () => {
+  const { rosters } = office.as('operator');
+  const [first] = (await rosters.objects.query({ limit: 1 })).lines;
+  const selection = { ids: [first?.id ?? 0] };
+  const change = { kind: 'status', status: '停业', statusOn: '2026-09-01', statusDocument: '' } as const;
+  must(await rosters.batchChangeObjects.mutate({ selection, change, reason: '示例：停业', expected: 1 }));
+  expect((await figuresOf(8))?.clauses).toMatchObject([{ size: 12, asked: 1 }]);
+});

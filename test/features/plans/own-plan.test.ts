@@ -60,7 +60,9 @@ describe('本局年度抽查工作计划在程序里编制', () => {
       [2, 30],
     ]);
     const [first] = await itemsOf(planId);
-    must(await plans().setEstimate.mutate({ planId, itemId: first?.id ?? 0, estimate: 8 }));
+    must(
+      await plans().saveItem.mutate({ planId, itemId: first?.id ?? 0, item: ownItem({ quota: '每季度抽查2户' }, 8) }),
+    );
     expect((await itemsOf(planId))[0]?.figures).toMatchObject({ reckoned: 6, written: 8 });
   });
 
