@@ -68,7 +68,7 @@ export const exchangeCalls = {
         ...counts,
         left: missing.length,
         fileSha256,
-        rosterSha256: ctx.rosters.contentHash(),
+        rosterSha256: ctx.rosters.contentHashNow(),
       });
     }),
 };

@@ -62,6 +62,15 @@ export function createRostersRepo(db: Db) {
       }
       return sum.digest('hex');
     },
+
+    /** The same at once, for a command that cannot be cut into steps. */
+    contentHashNow(): string {
+      const pieces = this.contentHash();
+      for (;;) {
+        const piece = pieces.next();
+        if (piece.done === true) return piece.value;
+      }
+    },
   };
 }
 

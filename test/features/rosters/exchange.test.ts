@@ -111,6 +111,13 @@ test('电话不填、整列没有的，保留名录原有的', async () => {
   expect(await phoneOf()).toBe(known);
 });
 
+test('确认后台账记下名录当时的校验值', async () => {
+  const [first = [], second = []] = await exported('应急');
+  must(await confirm(await sent('应急', [first.with(post, '示例股长'), second]), false));
+  const [line] = await office.as('leader').ledger.lines.query({ limit: 1 });
+  expect(JSON.parse(line?.details ?? '')).toMatchObject({ rosterSha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
+});
+
 test('别的部门的人混进来不能导入；有错的表说不准谁未再列入，先改好', async () => {
   const [own = []] = await exported('应急');
   const [other = []] = await exported('消防');
