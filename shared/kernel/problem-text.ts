@@ -29,6 +29,7 @@ const sentences: Sentences = {
   DATES_REVERSED: ({ from, until }) => `结束日期${until}早于开始日期${from}。请核对。`,
   UNKNOWN_CHOICE: ({ found, choices }, column) => `“${column}”的“${found}”无法识别，只能填${choices.join('、')}。`,
   PHONE_SHAPE: (_, column) => `“${column}”不像电话号码（座机须带区号）。已按填写的保留，请核对。`,
+  PHONE_HIDDEN: (_, column) => `“${column}”是隐去几位的号码，不导入；名录中已有的号码不变。`,
   LICENCE_PARTS: ({ names, others }) =>
     `许可证名称有${names}个，编号或有效期有${others}个，对不上。请用分号按同样的顺序填写。`,
   CERTIFICATE_MISSING: () => '没有行政执法证号，可以入库，不参加抽取（细则第七条）。',

@@ -25,6 +25,8 @@ export interface ProblemDetails {
   DATES_REVERSED: { readonly from: string; readonly until: string };
   UNKNOWN_CHOICE: { readonly found: string; readonly choices: readonly string[] };
   PHONE_SHAPE: Record<never, never>;
+  /** A number with figures hidden, out of an export. */
+  PHONE_HIDDEN: Record<never, never>;
   LICENCE_PARTS: { readonly names: number; readonly others: number };
   CERTIFICATE_MISSING: Record<never, never>;
   CERTIFICATE_EXPIRY_MISSING: Record<never, never>;
@@ -93,6 +95,7 @@ const severities: Readonly<Record<ProblemCode, Severity>> = {
   DATES_REVERSED: 'error',
   UNKNOWN_CHOICE: 'error',
   PHONE_SHAPE: 'warning',
+  PHONE_HIDDEN: 'notice',
   LICENCE_PARTS: 'error',
   CERTIFICATE_MISSING: 'warning',
   CERTIFICATE_EXPIRY_MISSING: 'warning',

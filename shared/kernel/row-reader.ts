@@ -12,6 +12,8 @@ export interface RowReader<Key extends string> {
   text(key: Key): string;
   /** A code or number: half width, upper case, no blanks. Number cells are refused when digits are, or may be, lost. */
   code(key: Key, numbers: 'refuse' | 'allow-short'): string;
+  /** A telephone number. One with figures hidden, as exports show it, says nothing: empty. */
+  phone(key: Key): string;
   date(key: Key): LocalDate | undefined;
   /** A day written as part of a longer cell of this column. */
   day(key: Key, typed: string): LocalDate | undefined;
@@ -23,6 +25,8 @@ export interface RowReader<Key extends string> {
   require(key: Key): void;
   /** Nothing is filled in, or the sheet has no such column. */
   isBlank(key: Key): boolean;
+  /** A telephone number with figures hidden stands there. */
+  isHidden(key: Key): boolean;
 }
 
 const TEXT_LIMIT = 500;
@@ -32,6 +36,8 @@ const NOTHING = /^(?:[-－—–_/／\\*]+|无|暂无|空)$/;
 const GUARD = /^'(?=\s*[=+\-@＝＋－＠])/gm;
 /** Beyond this a number cell has lost digits. */
 const SAFE_DIGITS = 15;
+/** What `maskPhone` makes of a number, blanks gone. */
+const HIDDEN_PHONE = /^(?:1\d{2}\*{4}\d{4}|(?:0\d{2,3}-?)?\*+[^*]{2})$/;
 /** How a table program writes a long number into a .csv: the digits behind the fifteenth are gone. */
 const SHORTENED = /^\d(?:\.\d+)?E\+\d{1,3}$/i;
 
@@ -88,6 +94,16 @@ export function createRowReader<Key extends string>(
     return kept(key, found.text, toHalfWidth(withoutBlanks(found.text)).toUpperCase());
   }
 
+  function phone(key: Key): string {
+    const number = code(key, 'allow-short');
+    if (isHidden(key)) {
+      note(key, 'PHONE_HIDDEN', {});
+      return '';
+    }
+    if (number !== '' && !isPhone(number)) note(key, 'PHONE_SHAPE', {});
+    return number;
+  }
+
   function date(key: Key): LocalDate | undefined {
     const found = cell(key);
     return day(key, found.kind === 'date' ? found.text.slice(0, 10) : tidy(found.text));
@@ -126,12 +142,16 @@ export function createRowReader<Key extends string>(
     return tidy(typedCell(key).text) === '';
   }
 
+  function isHidden(key: Key): boolean {
+    return HIDDEN_PHONE.test(withoutBlanks(typedCell(key).text));
+  }
+
   function require(key: Key): void {
     const found = typedCell(key);
     if (found.kind !== 'error' && tidy(found.text) === '') note(key, 'MISSING', {});
   }
 
-  return { problems, note, text, code, date, day, choice, flag, list, require, isBlank };
+  return { problems, note, text, code, phone, date, day, choice, flag, list, require, isBlank, isHidden };
 }
 
 const FLAG_SYNONYMS: Readonly<Record<string, '是' | '否'>> = {

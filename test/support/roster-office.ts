@@ -19,8 +19,8 @@ export async function openRosterOffice(): Promise<Office> {
 }
 
 /** Uploads a workbook and waits until it is read; gives its stage. */
-export async function staged(office: Office, path: string, bytes: Uint8Array): Promise<number> {
-  const { jobId } = must(await office.upload<{ jobId: number }>('operator', path, bytes, '示例.xlsx'));
+export async function staged(office: Office, path: string, bytes: Uint8Array, name = '示例.xlsx'): Promise<number> {
+  const { jobId } = must(await office.upload<{ jobId: number }>('operator', path, bytes, name));
   return (await finishedJob<{ stageId: number }>(office, 'operator', jobId)).stageId;
 }
 

@@ -130,6 +130,7 @@ async function checkOfficerFile(
     outlines,
     rememberedId,
     sheet: table.sheet.name,
+    columns: new Set(table.headings.columns.keys()),
     officers: officers.value,
     recusals,
   };

@@ -1,6 +1,5 @@
 import { checkExchange, type Exchange, type ExchangeRow } from '../../../shared/features/rosters/check-exchange.ts';
 import { type FieldChange, fieldChanges, type OfficerEntry } from '../../../shared/features/rosters/entries.ts';
-import type { OfficerField } from '../../../shared/features/rosters/officer-columns.ts';
 import { done } from '../../../shared/kernel/result.ts';
 import type { Sheet } from '../../../shared/kernel/sheet.ts';
 import type { Context } from '../../app/context.ts';
@@ -52,32 +51,7 @@ export function readExchange(ctx: Context, { department, sheets }: Pick<StagedEx
 
 function stateOf(ctx: Context, { id, draft }: ExchangeRow, { columns }: Exchange): ExchangeState {
   const before = id === null ? null : ctx.rosters.officerEntry(id);
-  if (before === null) return { id: null, states: [null, officerEntryOf(draft, null)] };
-  const after = officerEntryOf(draft, before);
-  // A column that was left out, and a telephone number that was not given or only shown in part, stay as they are.
-  const kept = (field: OfficerField & keyof OfficerEntry) =>
-    !columns.has(field) || (field === 'phone' && (draft.phone === '' || draft.phone.includes('*')));
-  const fields = Object.keys(before) as (OfficerField & keyof OfficerEntry)[];
-  const held = Object.fromEntries(
-    fields.filter((field) => isColumn(field) && kept(field)).map((field) => [field, before[field]]),
-  );
-  return { id, states: [before, { ...after, ...held }] };
-}
-
-const columnFields: readonly OfficerField[] = [
-  'section',
-  'post',
-  'certificate',
-  'certificateUntil',
-  'established',
-  'scopes',
-  'leader',
-  'status',
-  'phone',
-];
-
-function isColumn(field: string): boolean {
-  return columnFields.some((one) => one === field);
+  return { id: before === null ? null : id, states: [before, officerEntryOf(draft, before, columns)] };
 }
 
 /** Row by row what would change, those no longer listed last. */

@@ -80,8 +80,10 @@ export const expertCalls = {
       for (const { draft } of staged.value.rows) {
         const id = ids.get(expertKey(draft)) ?? null;
         const before = id === null ? null : ctx.rosters.experts.entry(id);
-        if (before !== null && fieldChanges(before, draft).length === 0) continue;
-        ctx.rosters.experts.put(id, draft, cause);
+        // A number that was not given, or only shown in part, stays.
+        const entry = before !== null && draft.phone === '' ? { ...draft, phone: before.phone } : draft;
+        if (before !== null && fieldChanges(before, entry).length === 0) continue;
+        ctx.rosters.experts.put(id, entry, cause);
         if (id === null) added += 1;
         else updated += 1;
       }

@@ -2,6 +2,7 @@ import type { OfficerDraft } from '../../../shared/features/rosters/check-office
 import type { RecusalDraft } from '../../../shared/features/rosters/check-recusals.ts';
 import type { ComparedRow } from '../../../shared/features/rosters/compare-objects.ts';
 import type { ObjectChoices } from '../../../shared/features/rosters/object-choices.ts';
+import type { OfficerField } from '../../../shared/features/rosters/officer-columns.ts';
 import type { ChosenColumns, SheetOutline } from '../../../shared/kernel/column-mapping.ts';
 import type { Problem } from '../../../shared/kernel/problems.ts';
 import type { Staged } from '../../../shared/kernel/staging.ts';
@@ -47,6 +48,8 @@ export interface ObjectStage extends CheckedFile {
 
 export interface OfficerStage extends CheckedFile {
   readonly kind: 'officers';
+  /** Columns the file has; what it does not have stays as it is. */
+  readonly columns: ReadonlySet<OfficerField>;
   readonly officers: Staged<OfficerDraft>;
   readonly recusals: Staged<RecusalDraft>;
 }

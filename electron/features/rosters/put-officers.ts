@@ -1,6 +1,7 @@
 import { type OfficerDraft, officerKey } from '../../../shared/features/rosters/check-officers.ts';
 import type { RecusalDraft } from '../../../shared/features/rosters/check-recusals.ts';
 import type { OfficerEntry } from '../../../shared/features/rosters/entries.ts';
+import type { OfficerField } from '../../../shared/features/rosters/officer-columns.ts';
 import { localDayOf } from '../../../shared/kernel/local-date.ts';
 import { type Cause, isSameEntry } from './changes.repo.ts';
 import type { RostersRepo } from './rosters.repo.ts';
@@ -9,13 +10,14 @@ import type { RostersRepo } from './rosters.repo.ts';
 export function putOfficer(
   rosters: RostersRepo,
   draft: OfficerDraft,
+  columns: ReadonlySet<OfficerField>,
   departmentOf: (unit: string) => string,
   cause: Cause,
 ): void {
   const ids = rosters.officerIds();
   const known = ids.get(officerKey(draft)) ?? ids.get(officerKey({ ...draft, certificate: '' }));
   const before = known === undefined ? null : rosters.officerEntry(known);
-  putEntry(rosters, known, [before, officerEntryOf(draft, before)], departmentOf, cause);
+  putEntry(rosters, known, [before, officerEntryOf(draft, before, columns)], departmentOf, cause);
 }
 
 /** Writes an entry with its history: a new one, or the state after of one that is known. */
@@ -37,11 +39,19 @@ export function putEntry(
   rosters.changes.record('officer', known, entry.name, [before, rosters.officerEntry(known)], cause);
 }
 
-/** Leaves and declarations of the roster stay; the leave the workbook names is added. */
+/**
+ * Leaves and declarations of the roster stay; the leave the workbook names is added. A column the workbook does not have
+ * (`columns` are those it has) and a telephone number it does not give stay as they are, too.
+ */
 export function officerEntryOf(
-  { leaveFrom, leaveUntil, ...rest }: OfficerDraft,
+  { leaveFrom, leaveUntil, ...draft }: OfficerDraft,
   before: OfficerEntry | null,
+  columns: ReadonlySet<OfficerField>,
 ): OfficerEntry {
+  const isKept = (field: keyof typeof draft) => !columns.has(field) || (field === 'phone' && draft.phone === '');
+  const fields = Object.keys(draft) as (keyof typeof draft)[];
+  const held = before === null ? [] : fields.filter(isKept).map((field) => [field, before[field]]);
+  const rest: typeof draft = { ...draft, ...Object.fromEntries(held) };
   const [fromOn, toOn] = [leaveFrom ?? leaveUntil, leaveUntil ?? leaveFrom];
   const kept = before?.leaves ?? [];
   const declared = { formerEmployers: before?.formerEmployers, relatives: before?.relatives };

@@ -85,14 +85,14 @@ function wordOf({ decision, reason }: { readonly decision: string; readonly reas
 
 function* writeOfficers(
   rosters: RostersRepo,
-  { officers, recusals }: OfficerStage,
+  { officers, recusals, columns }: OfficerStage,
   departmentOf: (unit: string) => string,
   cause: Cause,
 ): Generator<Step, Written> {
   const total = officers.rows.length + recusals.rows.length;
   let done = 0;
   for (const { draft } of officers.rows) {
-    putOfficer(rosters, draft, departmentOf, cause);
+    putOfficer(rosters, draft, columns, departmentOf, cause);
     done += 1;
     yield { done, total };
   }

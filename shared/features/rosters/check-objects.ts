@@ -4,7 +4,7 @@ import { nameKey } from '../../kernel/normalise.ts';
 import type { ProblemDetails } from '../../kernel/problems.ts';
 import { redactText } from '../../kernel/redact.ts';
 import { done, type Result } from '../../kernel/result.ts';
-import { isPhone, type RowReader } from '../../kernel/row-reader.ts';
+import type { RowReader } from '../../kernel/row-reader.ts';
 import type { Sheet } from '../../kernel/sheet.ts';
 import {
   checkRows,
@@ -67,6 +67,8 @@ export interface KnownObject {
 /** What a row of the workbook leaves blank, so that it can be told from what it says. */
 export interface Blanks {
   readonly blank: readonly EntryField[];
+  /** Fields that neither change nor erase anything: numbers with figures hidden. */
+  readonly hidden?: readonly EntryField[];
 }
 
 /** Checks a 检查对象 workbook against itself and the roster; `today` finds dates that have not come yet. */
@@ -100,7 +102,8 @@ function objectReader(known: readonly KnownObject[], today: LocalDate) {
     if (draft.code !== '' && firstRow === undefined) rowOfCode.set(draft.code, row);
     noteSameName(reader, draft, codeOfName);
     const blank = objectColumns.flatMap(({ key }) => (reader.isBlank(key) ? (entryFields.get(key) ?? []) : []));
-    return { draft, update: roster.has(draft.code), blank };
+    const hidden: readonly EntryField[] = reader.isHidden('phone') ? ['phone'] : [];
+    return { draft, update: roster.has(draft.code), blank, ...(hidden.length === 0 ? {} : { hidden }) };
   };
 }
 
@@ -135,8 +138,7 @@ function readObject(reader: RowReader<ObjectField>, today: LocalDate): ObjectDra
   const kind = reader.choice('kind', objectKinds, '企业', KIND_SYNONYMS);
   const code = reader.code('code', 'refuse');
   if (code !== '') noteCode(reader, code, kind);
-  const phone = reader.code('phone', 'allow-short');
-  if (phone !== '' && !isPhone(phone)) reader.note('phone', 'PHONE_SHAPE', {});
+  const phone = reader.phone('phone');
   const establishedOn = reader.date('establishedOn');
   if (establishedOn !== undefined && establishedOn > today) {
     reader.note('establishedOn', 'DATE_IN_FUTURE', { found: establishedOn });

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../kernel/local-date.ts';
 import { nameKey } from '../../kernel/normalise.ts';
 import { done, type Result } from '../../kernel/result.ts';
-import { isPhone, type RowReader } from '../../kernel/row-reader.ts';
+import type { RowReader } from '../../kernel/row-reader.ts';
 import type { Sheet } from '../../kernel/sheet.ts';
 import { findTable, type Staged, type StagingRefusal, stageRows } from '../../kernel/staging.ts';
 import { type OfficerField, type OfficerStatus, officerColumns, officerStatuses } from './officer-columns.ts';
@@ -84,8 +84,6 @@ function readOfficer(reader: RowReader<OfficerField>, today: LocalDate): Officer
   if (leaveFrom !== undefined && leaveUntil !== undefined && leaveFrom > leaveUntil) {
     reader.note('leaveUntil', 'DATES_REVERSED', { from: leaveFrom, until: leaveUntil });
   }
-  const phone = reader.code('phone', 'allow-short');
-  if (phone !== '' && !isPhone(phone)) reader.note('phone', 'PHONE_SHAPE', {});
   return {
     name: reader.text('name'),
     department: reader.text('department'),
@@ -99,7 +97,7 @@ function readOfficer(reader: RowReader<OfficerField>, today: LocalDate): Officer
     status: reader.choice('status', officerStatuses, '在岗', STATUS_SYNONYMS),
     leaveFrom,
     leaveUntil,
-    phone,
+    phone: reader.phone('phone'),
   };
 }
 

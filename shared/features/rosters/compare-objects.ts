@@ -31,6 +31,7 @@ export interface ComparedRow {
   readonly row: number;
   readonly draft: ObjectDraft;
   readonly blank: readonly EntryField[];
+  readonly hidden?: readonly EntryField[];
   /** The entry it updates; null adds one. */
   readonly id: number | null;
   /** What the roster holds where it differs from the row; also where the row is blank and the sheet has the column. */
@@ -40,13 +41,15 @@ export interface ComparedRow {
 
 /** Sets a good row beside its entry; `filled` are the fields the sheet has columns for. */
 export function compareObject(
-  { row, draft, blank, update }: StagedRow<ObjectDraft> & Blanks,
+  { row, draft, blank, hidden, update }: StagedRow<ObjectDraft> & Blanks,
   filled: readonly EntryField[],
   roster: RosterIndex,
 ): ComparedRow {
   const known = update ? roster.byCode(draft.code) : null;
-  if (known === null) return { row, draft, blank, id: null, was: {}, twin: twinOf(draft, roster) };
-  return { row, draft, blank, id: known.id, was: differences(known.entry, draft, filled), twin: null };
+  const read = { row, draft, blank, ...(hidden === undefined ? {} : { hidden }) };
+  if (known === null) return { ...read, id: null, was: {}, twin: twinOf(draft, roster) };
+  const said = filled.filter((field) => !hidden?.includes(field));
+  return { ...read, id: known.id, was: differences(known.entry, draft, said), twin: null };
 }
 
 function twinOf(draft: ObjectDraft, roster: RosterIndex): Twin | null {

@@ -109,7 +109,7 @@ export function checkExperts(
         field: reader.text('field'),
         unit: reader.text('unit'),
         title: reader.text('title'),
-        phone: reader.code('phone', 'allow-short'),
+        phone: reader.phone('phone'),
         validUntil: reader.date('validUntil'),
         document: reader.text('document'),
       };

@@ -72,12 +72,12 @@ export interface Conflict {
 
 /** Where a row would change its entry; blank cells count only when they are to erase. */
 export function conflictsOf(compared: ComparedRow, filled: readonly EntryField[], choices: ObjectChoices): Conflict[] {
-  const { row, draft, blank, twin } = compared;
+  const { row, draft, blank, hidden, twin } = compared;
   const was =
     decisionOn(choices, row) === 'merge' && twin !== null ? differences(twin.entry, draft, filled) : compared.was;
   const fields = Object.keys(was) as EntryField[];
   return fields
-    .filter((field) => choices.blankErases || !blank.includes(field))
+    .filter((field) => !hidden?.includes(field) && (choices.blankErases || !blank.includes(field)))
     .map((field) => ({ field, roster: was[field], file: draft[field], side: sideOf(choices, row, field) }));
 }
 

@@ -85,6 +85,31 @@ test('空白不覆盖名录；勾选空白也覆盖才清空，表里没有的�
   expect(await entryOf('示例一厂')).toMatchObject({ address: '', maskedPhone: '138****1111' });
 });
 
+test('导出的隐去号码导回来不覆盖名录的号码，空白也覆盖、合并时也不', async () => {
+  await openRoster();
+  const phones = async () => {
+    const reveal = async (id: number) =>
+      must(await rosters().revealOfObject.mutate({ id, field: 'phone', reason: '核对' })).value;
+    return [await reveal((await entryOf('示例一厂')).id), await reveal((await entryOf('示例（二）厂')).id)];
+  };
+  const id = await stage([
+    heads,
+    one.with(2, '南街1号').with(4, '138****1111'),
+    two.with(1, code(3)).with(4, '138****2222'),
+  ]);
+  const { problems } = (await rosters().stage.query({ id })) ?? expect.fail('no stage');
+  expect(problems.filter(({ column }) => column === '联系方式').map(({ code: found }) => found)).toEqual([
+    'PHONE_HIDDEN',
+    'PHONE_HIDDEN',
+  ]);
+  must(await rosters().chooseTwins.mutate({ id, rows: [], decision: 'merge', reason: '同一户' }));
+  must(await rosters().chooseBlanks.mutate({ id, blankErases: true }));
+  expect(await confirm(id)).toMatchObject({ added: 0, updated: 1 });
+  expect(await phones()).toEqual(['13800001111', '13800002222']);
+  await confirm(await stage([heads, ['示例三厂', code(4), '', '', '138****1111']]));
+  expect(await entryOf('示例三厂')).toMatchObject({ maskedPhone: '' });
+});
+
 test('疑似重复的合并、另立一户或不导入，理由写进变更记录，撤销整批恢复原样', async () => {
   await openRoster();
   const id = await stage([

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Office } from '../../support/office.ts';
 import { must } from '../../support/outcomes.ts';
-import { officerForm, openRosterOffice } from '../../support/roster-office.ts';
+import { officerForm, openRosterOffice, staged } from '../../support/roster-office.ts';
 
 let office: Office;
 beforeEach(async () => {
@@ -220,4 +220,19 @@ test('完整导出先问事由，事由记入台账；默认导出看不到电�
   expect(full.status).toBe(200);
   const [line] = await office.as('leader').ledger.lines.query({ limit: 1 });
   expect(line).toMatchObject({ action: 'rosters.export-full', details: expect.stringContaining('上级核对人员') });
+});
+
+test('人员表里没有的列、隐去几位的号码，导入后名录原有的不变', async () => {
+  const { id } = await officerNamed('示例甲');
+  must(await change(id, { phone: '13800001234', leader: true, scopes: ['示例事项'], section: '示例股' }));
+  const before = await operator().officer.query({ id });
+  const rows = [
+    ['姓名', '单位', '行政执法证号', '职务', '联系方式'],
+    [before.name, before.unit, before.certificateNumber, '示例股长', '138****1234'],
+  ];
+  const csv = new TextEncoder().encode(`\ufeff${rows.map((row) => row.join(',')).join('\n')}`);
+  const stageId = await staged(office, '/uploads/rosters/officers', csv, '人员.csv');
+  must(await operator().confirmImport.mutate({ id: stageId }));
+  const { history } = await operator().officer.query({ id });
+  expect(history[0]?.fields.map(({ label, after }) => `${label} ${after}`)).toEqual(['职务 示例股长']);
 });
