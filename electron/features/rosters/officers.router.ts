@@ -43,12 +43,13 @@ export const officerCalls = {
       };
     }),
 
-  /** 业务领域 to choose from: those in use and the items of the plans. One that would read as several is left out. */
+  /** 业务领域 to choose from: those in use, the items of the list in force and of the plans. One that would read as several is left out. */
   scopeChoices: query().query(({ ctx }) => {
     const used = ctx.rosters.officers().flatMap(({ scopes }) => scopes);
     const items = ctx.plans.plans().flatMap(({ id }) => ctx.plans.items(id).map(({ item }) => item.texts.name));
+    const listed = ctx.plans.checkItems.current(ctx.today).map(({ name }) => name);
     const fits = (name: string) => name !== '' && name.length <= MOST_OF_SCOPE && !/[、，,；;\n]/.test(name);
-    return [...new Set([...used, ...items.filter(fits)])].sort();
+    return [...new Set([...used, ...[...listed, ...items].filter(fits)])].sort();
   }),
 
   addOfficer: command('rosters.add-officer', may)

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { anItem, approveList } from '../../support/check-items.ts';
 import type { Office } from '../../support/office.ts';
 import { must } from '../../support/outcomes.ts';
 import { officerForm, openRosterOffice, staged } from '../../support/roster-office.ts';
@@ -235,4 +236,9 @@ test('人员表里没有的列、隐去几位的号码，导入后名录原有�
   must(await operator().confirmImport.mutate({ id: stageId }));
   const { history } = await operator().officer.query({ id });
   expect(history[0]?.fields.map(({ label, after }) => `${label} ${after}`)).toEqual(['职务 示例股长']);
+});
+
+test('业务领域可以从现行抽查事项清单中选', async () => {
+  await approveList(office, [anItem({ name: '示例安全生产检查' })]);
+  expect(await office.as('operator').rosters.scopeChoices.query()).toContain('示例安全生产检查');
 });
