@@ -16,7 +16,7 @@ import type { Context } from '../../app/context.ts';
 import { command, query } from '../../app/procedures.ts';
 import { noted } from '../../app/run-command.ts';
 import type { Amendment } from './amendments.repo.ts';
-import { itemsInForce, placedRows, readRows, typedRow } from './plan-rows.ts';
+import { itemsInForce, readRows, typedRow } from './plan-rows.ts';
 import type { Plan } from './plans.repo.ts';
 
 const ById = z.object({ id: z.int() });
@@ -148,8 +148,8 @@ function lastApproval(ctx: Context, plan: Plan): string {
 
 /** An item that reads otherwise because the one it continues was changed gets its version too. */
 function storeVersions(ctx: Context, plan: Plan, amendment: Amendment): void {
-  const stored = itemsInForce(ctx, plan.id);
-  const rows = amendedRows(placedRows(stored), ctx.plans.amendmentChanges(amendment.id));
+  const stored = ctx.plans.items(plan.id);
+  const rows = amendedRows(stored, ctx.plans.amendmentChanges(amendment.id));
   const read = readRows(
     ctx,
     plan,

@@ -1,4 +1,4 @@
-import { moved, type PlacedRow, renumbered } from '../../../shared/features/plans/amend.ts';
+import { moved, type PlacedRow, renumbered, rowsWithout } from '../../../shared/features/plans/amend.ts';
 import { figuresOf } from '../../../shared/features/plans/figures.ts';
 import { itemFromList, rowForYear } from '../../../shared/features/plans/own-draft.ts';
 import { MoveItem, NewOwnPlan, RemoveItem, SaveItem, TypedItem } from '../../../shared/features/plans/plan-schemas.ts';
@@ -58,7 +58,7 @@ export const planEditCalls = {
       const item = stored.find(({ id }) => id === input.itemId);
       if (item === undefined) return refuse('NOT_FOUND', { what: '计划事项' });
       ctx.plans.deleteItem(item.id);
-      storeRows(ctx, plan, renumbered(placedRows(stored.filter(({ id }) => id !== item.id))));
+      storeRows(ctx, plan, renumbered(rowsWithout(stored, [item.id])));
       return noted(null, `${plan.title}：${item.item.texts.name}`, { removed: item.item.cells });
     }),
 

@@ -1,5 +1,5 @@
-import type { PlacedRow } from '../../../shared/features/plans/amend.ts';
-import { type PlanItem, type PlanRow, readPlanRows } from '../../../shared/features/plans/plan-items.ts';
+import { type PlacedRow, rowsWithout } from '../../../shared/features/plans/amend.ts';
+import { type PlanRow, readPlanRows } from '../../../shared/features/plans/plan-items.ts';
 import type { ItemInput } from '../../../shared/features/plans/plan-schemas.ts';
 import { tidyLines } from '../../../shared/kernel/normalise.ts';
 import { done, refuse } from '../../../shared/kernel/result.ts';
@@ -23,7 +23,7 @@ export function itemsInForce(ctx: Context, planId: number): readonly StoredItem[
 }
 
 export function placedRows(items: readonly StoredItem[]): readonly PlacedRow[] {
-  return items.map(({ id, item }) => ({ id, row: rowOf(item) }));
+  return rowsWithout(items, []);
 }
 
 /** Reads the rows in their order: what a row continues depends on those above it. */
@@ -52,8 +52,4 @@ export function storeRows(ctx: Context, plan: Plan, rows: readonly PlacedRow[]):
 export function typedRow({ cells, own, estimate }: ItemInput, row: number, merged: PlanRow['merged'] = []): PlanRow {
   const tidied = Object.entries(cells).map(([column, text]) => [column, tidyLines(text)]);
   return { row, cells: Object.fromEntries(tidied) as PlanRow['cells'], merged, own, estimate };
-}
-
-function rowOf({ row, cells, merged, own, estimate }: PlanItem): PlanRow {
-  return { row, cells, merged, own, estimate };
 }

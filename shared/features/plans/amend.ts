@@ -1,4 +1,4 @@
-import type { PlanRow } from './plan-items.ts';
+import type { PlanItem, PlanRow } from './plan-items.ts';
 
 export const changeKinds = ['add', 'change', 'cancel'] as const;
 export type ChangeKind = (typeof changeKinds)[number];
@@ -18,17 +18,28 @@ export interface PlacedRow {
   readonly row: PlanRow;
 }
 
-/** The rows of the plan as they are after the changes: cancelled ones gone, added ones last. */
-export function amendedRows(rows: readonly PlacedRow[], changes: readonly AmendmentChange[]): readonly PlacedRow[] {
+/** An item of the plan as it stands. */
+export interface PlacedItem {
+  readonly id: number;
+  readonly item: PlanItem;
+}
+
+/**
+ * The rows of the plan as they are after the changes: cancelled ones gone, added ones last. `items` are all of the plan,
+ * those cancelled before among them: their numbers are not given again.
+ */
+export function amendedRows(
+  items: readonly (PlacedItem & { readonly cancelledBy: number | null })[],
+  changes: readonly AmendmentChange[],
+): readonly PlacedRow[] {
+  const cancelled = changes.flatMap(({ kind, itemId }) => (kind === 'cancel' && itemId !== null ? [itemId] : []));
+  const before = items.flatMap(({ id, cancelledBy }) => (cancelledBy === null ? [] : [id]));
+  const rows = rowsWithout(items, [...before, ...cancelled]);
   const byItem = new Map(changes.flatMap((change) => (change.itemId === null ? [] : [[change.itemId, change]])));
-  const kept = rows.flatMap((placed) => {
-    const change = placed.id === null ? undefined : byItem.get(placed.id);
-    if (change === undefined) return [placed];
-    return change.row === null ? [] : [{ id: placed.id, row: change.row }];
-  });
-  const last = Math.max(0, ...rows.map(({ row }) => row.row));
+  const kept = rows.map(({ id, row }) => ({ id, row: (id === null ? null : byItem.get(id)?.row) ?? row }));
+  const last = Math.max(0, ...items.map(({ item }) => item.row));
   const added = changes.flatMap(({ kind, row }) => (kind === 'add' && row !== null ? [row] : []));
-  const lastNumber = Math.max(0, ...rows.map(({ row }) => Number(row.cells.number) || 0));
+  const lastNumber = Math.max(0, ...items.map(({ item }) => Number(item.cells.number) || 0));
   return [
     ...kept,
     ...added.map((row, index) => {
@@ -36,6 +47,17 @@ export function amendedRows(rows: readonly PlacedRow[], changes: readonly Amendm
       return { id: null, row: { ...row, row: last + index + 1, cells: { ...row.cells, number } } };
     }),
   ];
+}
+
+/** The rows without those `gone`. A row that went on with one of them keeps in its own cells what it had taken over. */
+export function rowsWithout(items: readonly PlacedItem[], gone: readonly number[]): readonly PlacedRow[] {
+  return items.flatMap(({ id, item }, index) => {
+    if (gone.includes(id)) return [];
+    const above = items[index - 1];
+    const isLeft = item.continues !== null && above !== undefined && gone.includes(above.id);
+    const { row, cells, merged, own, estimate } = item;
+    return [{ id, row: { row, cells: isLeft ? item.texts : cells, merged: isLeft ? [] : merged, own, estimate } }];
+  });
 }
 
 /** The rows of a draft after one is put in, written anew, moved or taken out; those of an own plan are numbered in their order. */

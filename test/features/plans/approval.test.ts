@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Office, openOffice, password } from '../../support/office.ts';
 import { must } from '../../support/outcomes.ts';
-import { ownItem, ownPlan } from '../../support/plans.ts';
+import { jointPlan, ownItem, ownPlan } from '../../support/plans.ts';
 
 let office: Office;
 let planId: number;
@@ -133,6 +133,21 @@ describe('批准后的调整', () => {
     expect((await operator().list.query())[0]).toMatchObject({ items: 2, amendments: 1, unpublished: 1 });
   });
 
+  test('取消过的序号不再给新增的事项', async () => {
+    const [, second] = await itemsOf();
+    const first = await propose();
+    must(await operator().changeItem.mutate({ kind: 'cancel', amendmentId: first, itemId: second?.id ?? 0 }));
+    await settle(first, '2026-03-10');
+    const next = await propose();
+    must(await operator().changeItem.mutate({ kind: 'add', amendmentId: next, item: ownItem({ name: '丙检查' }) }));
+    await settle(next, '2026-03-10');
+    expect((await itemsOf()).map(({ number, texts }) => [number, texts.name])).toEqual([
+      [1, '甲检查'],
+      [2, '乙检查'],
+      [3, '丙检查'],
+    ]);
+  });
+
   test('任务仍指向下达时的事项；变更后的事项列出原来的任务，取消的不能再下达', async () => {
     const [first, second] = await itemsOf();
     const draftOf = async (planItemId: number) => {
@@ -192,5 +207,37 @@ describe('批准后的调整', () => {
   test('公布稿打印得出，只有计划内容；调整之后标明', async () => {
     const pdf = await office.download('operator', `/files/plans/${planId}/sheet`);
     expect(Buffer.from(pdf.slice(0, 5)).toString()).toBe('%PDF-');
+  });
+});
+
+describe('承接上一行的事项', () => {
+  const row = async (id: number, number: number) => {
+    const { items } = await operator().items.query({ id });
+    const item = items.find((one) => one.number === number);
+    if (item === undefined) throw new Error(`no item ${number}`);
+    return item;
+  };
+
+  test('上一行在调整中取消，它承接的名称、比例、时间留在自己名下', async () => {
+    const joint = await jointPlan(office);
+    must(await leader().approve.mutate({ id: joint }));
+    const before = await row(joint, 5);
+    expect(before.inherited).toContain('quota');
+    const { amendmentId } = must(await operator().proposeAmendment.mutate({ planId: joint, reason: '机构调整' }));
+    const { id: itemId } = await row(joint, 4);
+    must(await operator().changeItem.mutate({ kind: 'cancel', amendmentId, itemId }));
+    must(await operator().submitAmendment.mutate({ id: amendmentId }));
+    must(await leader().approveAmendment.mutate({ id: amendmentId }));
+    const { texts, period, reading } = before;
+    expect(await row(joint, 5)).toMatchObject({ broughtBy: 1, continues: null, texts, period, reading });
+    expect(await row(joint, 7)).toMatchObject({ broughtBy: null, continues: 6 });
+  });
+
+  test('上一行从草稿中删除，也是这样', async () => {
+    const joint = await jointPlan(office);
+    const before = await row(joint, 5);
+    must(await operator().removeItem.mutate({ planId: joint, itemId: (await row(joint, 4)).id }));
+    const { texts, reading } = before;
+    expect(await row(joint, 5)).toMatchObject({ continues: null, texts, reading });
   });
 });
