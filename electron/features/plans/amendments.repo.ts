@@ -50,7 +50,7 @@ interface ChangeRow {
   reading: string | null;
 }
 
-/** Tables plan_amendments, plan_amendment_changes, plan_steps, plan_publications; a part of the plans repo. */
+/** Tables plan_amendments, plan_amendment_changes, plan_steps, plan_hands, plan_publications; a part of the plans repo. */
 export function createAmendments(db: Db) {
   const select = `
     select m.id, m.plan_id as planId, m.serial, m.reason, m.state, p.name as proposedBy, m.proposed_by as proposedById,
@@ -125,6 +125,7 @@ export function createAmendments(db: Db) {
     /** Takes a draft away; an approved amendment does not let itself be deleted. */
     deleteAmendment(id: number): void {
       db.prepare('delete from plan_steps where amendment_id = ?').run(id);
+      db.prepare('delete from plan_hands where amendment_id = ?').run(id);
       db.prepare('delete from plan_amendment_changes where amendment_id = ?').run(id);
       db.prepare('delete from plan_amendments where id = ?').run(id);
     },
@@ -136,6 +137,17 @@ export function createAmendments(db: Db) {
         'insert into plan_steps (plan_id, amendment_id, step, opinion, taken_by, taken_at) values (?, ?, ?, ?, ?, ?)',
       ).run(planId, amendmentId, step, opinion, accountId, at);
     },
+
+    /** Notes that the account wrote in the draft or put it up; it may then not approve it. */
+    addHand({ planId, amendmentId }: StepOf, accountId: number): void {
+      db.prepare(
+        'insert into plan_hands (plan_id, amendment_id, account_id) values (?, ?, ?) on conflict do nothing',
+      ).run(planId, amendmentId, accountId);
+    },
+    hasHandIn: ({ planId, amendmentId }: StepOf, accountId: number): boolean =>
+      db
+        .prepare('select 1 from plan_hands where plan_id = ? and amendment_id is ? and account_id = ?')
+        .get(planId, amendmentId, accountId) !== undefined,
 
     planPublications: (planId: number): readonly PlanPublication[] => publications.all(planId),
     /** Records that the plan, with every amendment approved so far, was made public. */

@@ -49,7 +49,9 @@ export const amendmentCalls = {
       if (plan.state !== 'approved') return refuse('PLAN_NOT_APPROVED', { title: plan.title });
       const open = ctx.plans.amendments(plan.id).find(({ state }) => state !== 'approved');
       if (open !== undefined) return refuse('AMENDMENT_OPEN', { serial: open.serial });
-      const amendmentId = ctx.plans.insertAmendment(plan.id, input.reason, ctx.account?.id ?? 0, ctx.now);
+      const accountId = ctx.account?.id ?? 0;
+      const amendmentId = ctx.plans.insertAmendment(plan.id, input.reason, accountId, ctx.now);
+      ctx.plans.addHand({ planId: plan.id, amendmentId }, accountId);
       return noted({ amendmentId }, plan.title, { reason: input.reason });
     }),
 
@@ -123,10 +125,7 @@ export const amendmentCalls = {
       if (!found.ok) return found;
       const { amendment, plan } = found;
       const accountId = ctx.account?.id ?? 0;
-      const submitted = ctx.plans
-        .planSteps(plan.id)
-        .findLast((line) => line.amendment === amendment.serial && line.step === 'submit');
-      if (amendment.proposedById === accountId || submitted?.takenById === accountId) {
+      if (ctx.plans.hasHandIn({ planId: plan.id, amendmentId: amendment.id }, accountId)) {
         return refuse('OWN_AMENDMENT', { serial: amendment.serial });
       }
       const { approvedOn = ctx.today, documentNumber, opinion } = input;
@@ -170,8 +169,11 @@ function keptNumber(row: PlanRow, { cells }: PlanRow): PlanRow {
   return row.own === null ? row : { ...row, cells: { ...row.cells, number: cells.number } };
 }
 
+/** The amendment to write in; who asks may then not approve it. */
 function openAmendment(ctx: Context, id: number) {
-  return amendmentIn(ctx, id, 'draft');
+  const found = amendmentIn(ctx, id, 'draft');
+  if (found.ok) ctx.plans.addHand({ planId: found.plan.id, amendmentId: id }, ctx.account?.id ?? 0);
+  return found;
 }
 
 function amendmentIn(ctx: Context, id: number, state: 'draft' | 'submitted') {

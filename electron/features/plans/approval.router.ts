@@ -4,7 +4,7 @@ import { refuse } from '../../../shared/kernel/result.ts';
 import type { Context } from '../../app/context.ts';
 import { command } from '../../app/procedures.ts';
 import { noted } from '../../app/run-command.ts';
-import { draftPlan } from './plan-rows.ts';
+import { planToWrite } from './plan-rows.ts';
 import type { Plan } from './plans.repo.ts';
 
 /** 送审, 退回, 批准 and 公布 of a plan (细则 第五条: 报局领导批准后公布). */
@@ -12,7 +12,7 @@ export const approvalCalls = {
   submit: command('plans.submit', { may: ['operator'] })
     .input(Submit)
     .mutation(({ ctx, input }) => {
-      const found = draftPlan(ctx, input.id);
+      const found = planToWrite(ctx, input.id);
       if (!found.ok) return found;
       const plan = found.value;
       if (plan.items === 0) return refuse('PLAN_WITHOUT_ROWS', { title: plan.title });
@@ -32,7 +32,7 @@ export const approvalCalls = {
       return noted(null, plan.title, { opinion: input.opinion });
     }),
 
-  /** 报局领导批准. Not by the account that made it, nor by the one that put it up; a draft may be approved at once. */
+  /** 报局领导批准. Not by an account that made it, wrote in it or put it up; a draft may be approved at once. */
   approve: command('plans.approve', { may: ['leader'] })
     .input(Approve)
     .mutation(({ ctx, input }) => {
@@ -40,8 +40,7 @@ export const approvalCalls = {
       if (plan === null) return refuse('NOT_FOUND', { what: '抽查计划' });
       if (plan.state === 'approved') return refuse('PLAN_NOT_DRAFT', { title: plan.title });
       const accountId = ctx.account?.id ?? 0;
-      const submitted = ctx.plans.planSteps(plan.id).findLast((line) => line.step === 'submit');
-      if (plan.madeById === accountId || submitted?.takenById === accountId) {
+      if (ctx.plans.hasHandIn({ planId: plan.id, amendmentId: null }, accountId)) {
         return refuse('OWN_PLAN', { title: plan.title });
       }
       if (plan.items === 0) return refuse('PLAN_WITHOUT_ROWS', { title: plan.title });

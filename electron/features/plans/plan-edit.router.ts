@@ -10,7 +10,7 @@ import { command, notFound, query } from '../../app/procedures.ts';
 import { noted } from '../../app/run-command.ts';
 import { classPools } from './class-pools.ts';
 import { festivalsFor } from './festivals.ts';
-import { draftPlan, itemsInForce, placedRows, readRows, storeRows, typedRow } from './plan-rows.ts';
+import { itemsInForce, placedRows, planToWrite, readRows, storeRows, typedRow } from './plan-rows.ts';
 
 /** A draft is made and corrected in the program: 本局计划 item by item, a joint plan cell by cell. */
 export const planEditCalls = {
@@ -33,7 +33,7 @@ export const planEditCalls = {
   saveItem: command('plans.edit', { may: ['operator'] })
     .input(SaveItem)
     .mutation(({ ctx, input }) => {
-      const found = draftPlan(ctx, input.planId);
+      const found = planToWrite(ctx, input.planId);
       if (!found.ok) return found;
       const plan = found.value;
       const stored = itemsInForce(ctx, plan.id);
@@ -51,7 +51,7 @@ export const planEditCalls = {
   removeItem: command('plans.edit', { may: ['operator'] })
     .input(RemoveItem)
     .mutation(({ ctx, input }) => {
-      const found = draftPlan(ctx, input.planId);
+      const found = planToWrite(ctx, input.planId);
       if (!found.ok) return found;
       const plan = found.value;
       const stored = itemsInForce(ctx, plan.id);
@@ -65,7 +65,7 @@ export const planEditCalls = {
   moveItem: command('plans.edit', { may: ['operator'] })
     .input(MoveItem)
     .mutation(({ ctx, input }) => {
-      const found = draftPlan(ctx, input.planId);
+      const found = planToWrite(ctx, input.planId);
       if (!found.ok) return found;
       const plan = found.value;
       storeRows(ctx, plan, renumbered(moved(placedRows(itemsInForce(ctx, plan.id)), input.itemId, input.by)));

@@ -17,6 +17,13 @@ export function draftPlan(ctx: Context, id: number) {
   return state === 'submitted' ? refuse('PLAN_SUBMITTED', { title }) : refuse('PLAN_NOT_DRAFT', { title });
 }
 
+/** The plan to write in; who asks may then not approve it. */
+export function planToWrite(ctx: Context, id: number) {
+  const plan = draftPlan(ctx, id);
+  if (plan.ok) ctx.plans.addHand({ planId: id, amendmentId: null }, ctx.account?.id ?? 0);
+  return plan;
+}
+
 /** The items in force of a plan, cancelled ones left out. */
 export function itemsInForce(ctx: Context, planId: number): readonly StoredItem[] {
   return ctx.plans.items(planId).filter(({ cancelledBy }) => cancelledBy === null);

@@ -74,10 +74,11 @@ export function createPlansRepo(db: Db) {
   const planOfId = db.prepare<[number], Plan>(`${selectPlans} where p.id = ?`);
   const planOfFile = db.prepare<[string], Plan>(`${selectPlans} where p.file_sha256 = ?`);
   const items = createPlanItems(db);
+  const amendments = createAmendments(db);
 
   return {
     ...createTasks(db),
-    ...createAmendments(db),
+    ...amendments,
     ...createClasses(db),
     ...items,
     stages: createStages<StagedPlan>(),
@@ -95,6 +96,7 @@ export function createPlansRepo(db: Db) {
         )
         .run(plan.kind, plan.year, plan.title, plan.file?.name ?? null, plan.file?.sha256 ?? null, accountId, at);
       const planId = Number(lastInsertRowid);
+      amendments.addHand({ planId, amendmentId: null }, accountId);
       for (const [index, read] of plan.items.entries()) items.insertItem(planId, index + 1, read);
       return planId;
     },
@@ -117,6 +119,7 @@ export function createPlansRepo(db: Db) {
     /** Takes a draft away with its items; an approved plan does not let itself be deleted. */
     deletePlan(id: number): void {
       db.prepare('delete from plan_steps where plan_id = ?').run(id);
+      db.prepare('delete from plan_hands where plan_id = ?').run(id);
       db.prepare('delete from plan_items where plan_id = ?').run(id);
       db.prepare('delete from plans where id = ?').run(id);
     },

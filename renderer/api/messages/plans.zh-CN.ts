@@ -25,12 +25,12 @@ export const plansMessages = {
   AMENDMENT_EMPTY: ({ serial }) => `第${serial}次调整还没有写明增加、变更或取消哪一项。请先写明，再送审。`,
   AMENDMENT_SETTLED: ({ serial, state }) =>
     `第${serial}次调整${planStateTitles[state]}，这一步不能办理。${state === 'submitted' ? '要修改的，请局领导先退回。' : ''}`,
-  OWN_AMENDMENT: ({ serial }) => `第${serial}次调整由您本人提出，不能由本人批准。请另一位局领导批准。`,
+  OWN_AMENDMENT: ({ serial }) => `第${serial}次调整由您本人提出、修改或送审，不能由本人批准。请另一位局领导批准。`,
   AMENDED_BEFORE_APPROVAL: ({ approvedOn, earliest }) =>
     `调整的批准日期${approvedOn}早于计划或上一次调整的批准日期${earliest}，请改正。`,
   PLAN_NOT_DRAFT: ({ title }) => `“${title}”已经批准，不能再改动。要变动的，请提出计划调整。`,
   PLAN_NOT_APPROVED: ({ title }) => `“${title}”尚未批准。请局领导批准后再下达任务（细则第五条）。`,
-  OWN_PLAN: ({ title }) => `“${title}”由您本人编制或送审，不能由本人批准。请另一位局领导批准。`,
+  OWN_PLAN: ({ title }) => `“${title}”由您本人编制、修改或送审，不能由本人批准。请另一位局领导批准。`,
   ITEM_HAS_TASKS: ({ numbers }) =>
     `该事项已下达任务${numbers.join('、')}，计划没有规定多次抽查，不能重复下达。确需重抽的，由局领导作废原抽取。`,
   QUOTA_BELOW_PLAN: ({ asked }) =>

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Office, openOffice, password } from '../../support/office.ts';
+import { type Office, openOffice, password, sampleAccounts } from '../../support/office.ts';
 import { must } from '../../support/outcomes.ts';
 import { jointPlan, ownItem, ownPlan } from '../../support/plans.ts';
 
@@ -239,5 +239,46 @@ describe('承接上一行的事项', () => {
     must(await operator().removeItem.mutate({ planId: joint, itemId: (await row(joint, 4)).id }));
     const { texts, reading } = before;
     expect(await row(joint, 5)).toMatchObject({ continues: null, texts, reading });
+  });
+});
+
+describe('兼任经办的局领导', () => {
+  const both = () => office.as('reviewer').plans;
+  beforeEach(async () => {
+    const accounts = await office.as('admin').office.accounts.query();
+    const { login: _, password: __, ...reviewer } = sampleAccounts.reviewer;
+    const id = accounts.find(({ login }) => login === 'reviewer')?.id ?? 0;
+    must(
+      await office.as('admin').office.changeAccount.mutate({
+        ...reviewer,
+        id,
+        isActive: true,
+        isOperator: true,
+        isLeader: true,
+      }),
+    );
+  });
+
+  test('改过计划的不能批准，别人送审也不能', async () => {
+    must(await both().saveItem.mutate({ planId, itemId: null, item: ownItem({ name: '丙检查' }) }));
+    must(await operator().submit.mutate({ id: planId }));
+    expect(await both().approve.mutate({ id: planId })).toMatchObject({ code: 'OWN_PLAN' });
+    await approved();
+  });
+
+  test('退回前送审过的，换人再送审也不能批准', async () => {
+    must(await both().submit.mutate({ id: planId }));
+    must(await leader().returnPlan.mutate({ id: planId, opinion: '请核对' }));
+    must(await operator().submit.mutate({ id: planId }));
+    expect(await both().approve.mutate({ id: planId })).toMatchObject({ code: 'OWN_PLAN' });
+  });
+
+  test('没有动过的可以批准；写过调整的不能批准调整', async () => {
+    must(await both().approve.mutate({ id: planId }));
+    const { amendmentId } = must(await operator().proposeAmendment.mutate({ planId, reason: '上级布置专项' }));
+    must(await both().changeItem.mutate({ kind: 'add', amendmentId, item: ownItem({ name: '丙检查' }) }));
+    must(await operator().submitAmendment.mutate({ id: amendmentId }));
+    expect(await both().approveAmendment.mutate({ id: amendmentId })).toMatchObject({ code: 'OWN_AMENDMENT' });
+    must(await leader().approveAmendment.mutate({ id: amendmentId }));
   });
 });
