@@ -39,6 +39,6 @@ export async function officerForm(office: Office, id: number) {
     leader: officer.isLeaderQualified,
     status: officer.status,
     leaves: officer.leaves.map((leave) => ({ ...leave })),
-    phone: officer.phone,
+    phone: officer.maskedPhone,
   };
 }

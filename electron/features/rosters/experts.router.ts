@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { fieldChanges } from '../../../shared/features/rosters/entries.ts';
 import { checkExperts, ExpertForm, expertKey } from '../../../shared/features/rosters/experts.ts';
-import { ChangeReason } from '../../../shared/features/rosters/schemas.ts';
+import { ChangeReason, neededText } from '../../../shared/features/rosters/schemas.ts';
 import { refuse } from '../../../shared/kernel/result.ts';
 import type { Context } from '../../app/context.ts';
 import { command, notFound, query } from '../../app/procedures.ts';
 import { noted } from '../../app/run-command.ts';
-import { causeOf, changedLabels } from './roster-changes.ts';
+import { causeOf, changedLabels, phoneIn, revealed } from './roster-changes.ts';
 
 const Id = z.object({ id: z.int() });
 const may = { may: ['operator'] } as const;
@@ -18,7 +18,6 @@ export const expertCalls = {
     .input(Id)
     .query(({ ctx, input }) => {
       const expert = ctx.rosters.experts.list().find(({ id }) => id === input.id) ?? notFound('专家');
-      const phone = ctx.rosters.experts.entry(input.id)?.phone ?? '';
       const history = ctx.rosters.experts.changes(input.id).map(({ before, after, ...change }) => ({
         ...change,
         imported: null,
@@ -26,7 +25,16 @@ export const expertCalls = {
         change: before === null ? ('added' as const) : ('changed' as const),
         fields: before === null || after === null ? [] : fieldChanges(before, after),
       }));
-      return { ...expert, phone, history };
+      return { ...expert, history };
+    }),
+
+  /** 查看: the telephone number whole, with the reason in the ledger. */
+  revealOfExpert: command('rosters.reveal', may)
+    .input(Id.extend({ reason: neededText('查看事由') }))
+    .mutation(({ ctx, input: { id, reason } }) => {
+      const entry = ctx.rosters.experts.entry(id);
+      if (entry === null) return refuse('NOT_FOUND', { what: '专家' });
+      return revealed('联系方式', entry.phone, { name: entry.name, reason });
     }),
 
   addExpert: command('rosters.add-expert', may)
@@ -39,9 +47,10 @@ export const expertCalls = {
 
   changeExpert: command('rosters.change-expert', may)
     .input(Id.extend({ entry: ExpertForm, reason: ChangeReason }))
-    .mutation(({ ctx, input: { id, entry, reason } }) => {
+    .mutation(({ ctx, input: { id, entry: sent, reason } }) => {
       const before = ctx.rosters.experts.entry(id);
       if (before === null) return refuse('NOT_FOUND', { what: '专家' });
+      const entry = { ...sent, phone: phoneIn(sent.phone, before.phone) };
       const holder = ctx.rosters.experts.idsByKey().get(expertKey(entry));
       if (holder !== undefined && holder !== id) return refuse('EXPERT_TAKEN', { name: entry.name });
       const fields = changedLabels(before, entry);

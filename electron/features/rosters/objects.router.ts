@@ -2,12 +2,11 @@ import { z } from 'zod';
 import type { ObjectEntry } from '../../../shared/features/rosters/entries.ts';
 import { ChangeReason, Day, neededText, ObjectForm, ObjectList } from '../../../shared/features/rosters/schemas.ts';
 import { endOfDay } from '../../../shared/kernel/local-date.ts';
-import { maskPhone } from '../../../shared/kernel/redact.ts';
 import { refuse } from '../../../shared/kernel/result.ts';
 import type { Context } from '../../app/context.ts';
 import { command, notFound, query } from '../../app/procedures.ts';
 import { noted } from '../../app/run-command.ts';
-import { causeOf, changedLabels, historyOf, isDeleted } from './roster-changes.ts';
+import { causeOf, changedLabels, historyOf, isDeleted, phoneIn, revealed } from './roster-changes.ts';
 import { masked } from './roster-sheets.ts';
 
 const Id = z.object({ id: z.int() });
@@ -48,9 +47,9 @@ export const objectCalls = {
     .mutation(({ ctx, input: { id, field, reason } }) => {
       const entry = ctx.rosters.objectEntry(id);
       if (entry === null) return refuse('NOT_FOUND', { what: '检查对象' });
-      const value = field === 'phone' ? entry.phone : entry.kind === '自然人' ? entry.code : '';
-      if (value === '') return refuse('NOTHING_TO_REVEAL', { name: entry.name });
-      return noted({ value }, entry.name, { field: field === 'phone' ? '联系方式' : '身份证号码', reason });
+      const { name } = entry;
+      if (field === 'phone') return revealed('联系方式', entry.phone, { name, reason });
+      return revealed('身份证号码', entry.kind === '自然人' ? entry.code : '', { name, reason });
     }),
 
   addObject: command('rosters.add-object', may)
@@ -73,8 +72,7 @@ export const objectCalls = {
       const after: ObjectEntry = {
         ...entry,
         code: entry.code === '' ? before.code : entry.code,
-        // The form shows the masked number; sent back as it was, it stays.
-        phone: entry.phone !== '' && entry.phone === maskPhone(before.phone) ? before.phone : entry.phone,
+        phone: phoneIn(entry.phone, before.phone),
       };
       if (after.kind === '自然人' && before.kind !== '自然人' && entry.code === '') {
         return refuse('BAD_INPUT', { problems: [{ field: 'entry.code', sentence: '请填写身份证号码' }] });

@@ -3,14 +3,23 @@ import { officerKey } from '../../../shared/features/rosters/check-officers.ts';
 import type { OfficerEntry } from '../../../shared/features/rosters/entries.ts';
 import { certificateState, isOverlapping, leaveOn, leaveText } from '../../../shared/features/rosters/officer-facts.ts';
 import { recusalState } from '../../../shared/features/rosters/recusal-state.ts';
-import { ChangeReason, LeaveForm, OfficerForm } from '../../../shared/features/rosters/schemas.ts';
+import { ChangeReason, LeaveForm, neededText, OfficerForm } from '../../../shared/features/rosters/schemas.ts';
 import { refuse } from '../../../shared/kernel/result.ts';
 import type { Context } from '../../app/context.ts';
 import { command, notFound, query } from '../../app/procedures.ts';
 import { noted } from '../../app/run-command.ts';
 import { workLeftBy } from './handover.router.ts';
 import type { Officer } from './officers.repo.ts';
-import { causeOf, changedLabels, departmentOf, historyOf, isDeleted, maySeeRelatives } from './roster-changes.ts';
+import {
+  causeOf,
+  changedLabels,
+  departmentOf,
+  historyOf,
+  isDeleted,
+  maySeeRelatives,
+  phoneIn,
+  revealed,
+} from './roster-changes.ts';
 import { barsOn, writeOfficer } from './write-officer.ts';
 
 const Id = z.object({ id: z.int() });
@@ -36,11 +45,19 @@ export const officerCalls = {
         .map((recusal) => ({ ...recusal, state: recusalState(recusal, ctx.today) }));
       return {
         ...standingOf(ctx, officer, ctx.inspections.openSeatCounts()),
-        phone: entry.phone,
         recusals,
         relatives: maySeeRelatives(ctx) ? (entry.relatives ?? []) : null,
         history: historyOf(ctx, 'officer', input.id),
       };
+    }),
+
+  /** 查看: the telephone number whole, with the reason in the ledger. */
+  revealOfOfficer: command('rosters.reveal', may)
+    .input(Id.extend({ reason: neededText('查看事由') }))
+    .mutation(({ ctx, input: { id, reason } }) => {
+      const entry = ctx.rosters.officerEntry(id);
+      if (entry === null) return refuse('NOT_FOUND', { what: '执法人员' });
+      return revealed('联系方式', entry.phone, { name: entry.name, reason });
     }),
 
   /** 业务领域 to choose from: those in use, the items of the list in force and of the plans. One that would read as several is left out. */
@@ -71,7 +88,7 @@ export const officerCalls = {
       const left = workLeftBy(ctx, [id]);
       if (entry.status !== '在岗' && entry.status !== before.status && left.seats > 0)
         return refuse('OFFICER_HAS_WORK', left);
-      const after = { ...entry, ...declaredIn(entry, before) };
+      const after = { ...entry, phone: phoneIn(entry.phone, before.phone), ...declaredIn(entry, before) };
       if (!writeOfficer(ctx, id, [before, after], reason)) return refuse('UNCHANGED');
       return noted({ id }, entry.name, { reason, fields: changedLabels(before, after) });
     }),

@@ -1,8 +1,11 @@
 import { fieldChanges } from '../../../shared/features/rosters/entries.ts';
 import { maskedRelative } from '../../../shared/features/rosters/officer-facts.ts';
 import { shortDepartment } from '../../../shared/kernel/departments.ts';
+import { maskPhone } from '../../../shared/kernel/redact.ts';
+import { refuse } from '../../../shared/kernel/result.ts';
 import type { Context } from '../../app/context.ts';
 import { officePack } from '../../app/office-pack.ts';
+import { noted } from '../../app/run-command.ts';
 import { isForeignKeyError } from '../../database/foreign-key-error.ts';
 import type { Cause, Entries, Roster } from './changes.repo.ts';
 
@@ -39,6 +42,20 @@ export function maySeeRelatives({ account }: Context): boolean {
 function shownTo(ctx: Context, entry: Entries[Roster]): Entries[Roster] {
   if (!('relatives' in entry) || maySeeRelatives(ctx)) return entry;
   return { ...entry, relatives: entry.relatives?.map(maskedRelative) };
+}
+
+/** 查看: a number whole; the ledger keeps whose and why, not the number. */
+export function revealed(
+  what: '联系方式' | '身份证号码',
+  value: string,
+  { name, reason }: { name: string; reason: string },
+) {
+  return value === '' ? refuse('NOTHING_TO_REVEAL', { name }) : noted({ value }, name, { field: what, reason });
+}
+
+/** Forms show the masked number; sent back as it was, it stays. */
+export function phoneIn(sent: string, there: string): string {
+  return sent !== '' && sent === maskPhone(there) ? there : sent;
 }
 
 /** For the ledger: which fields, not what they hold. */

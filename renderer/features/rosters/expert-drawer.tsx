@@ -5,6 +5,7 @@ import { Facts } from '../../ui/facts.tsx';
 import { RemoveForm } from '../../ui/remove-form.tsx';
 import { ExpertForm } from './expert-form.tsx';
 import { HistoryList } from './history-list.tsx';
+import { PersonalDatum } from './personal-datum.tsx';
 import { useExpert, useExpertCommands } from './rosters.queries.ts';
 
 const operator = ['operator'] as const;
@@ -48,7 +49,10 @@ export function ExpertDrawer({ id, onClose }: { readonly id: number; readonly on
                     ['专业领域', data.field],
                     ['单位', data.unit],
                     ['职称', data.title],
-                    ['联系方式', data.phone],
+                    [
+                      '联系方式',
+                      <PersonalDatum key="phone" of="expert" id={data.id} field="phone" masked={data.maskedPhone} />,
+                    ],
                     ['有效期至', data.validUntil],
                     ['聘任文件（证书）', data.document],
                   ]}

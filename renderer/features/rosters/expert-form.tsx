@@ -24,7 +24,7 @@ interface ExpertFormProps {
 /** 新增 or 变更 one expert, with the reason that goes into the history. */
 export function ExpertForm({ expert, onClose }: ExpertFormProps) {
   const commands = useExpertCommands(onClose);
-  const initial = expert === null ? {} : { ...expert, validUntil: expert.validUntil ?? '' };
+  const initial = expert === null ? {} : { ...expert, phone: expert.maskedPhone, validUntil: expert.validUntil ?? '' };
   return (
     <Modal
       open
@@ -58,7 +58,11 @@ export function ExpertForm({ expert, onClose }: ExpertFormProps) {
           <Form.Item name="title" label="职称">
             <Input />
           </Form.Item>
-          <Form.Item name="phone" label="联系方式">
+          <Form.Item
+            name="phone"
+            label="联系方式"
+            extra={expert === null || expert.maskedPhone === '' ? undefined : '隐去的号码不改动则照旧留存'}
+          >
             <Input />
           </Form.Item>
           <Form.Item name="validUntil" label="有效期至">

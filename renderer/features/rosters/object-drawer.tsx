@@ -63,11 +63,14 @@ function ObjectFacts({ object }: { readonly object: ObjectDetail }) {
           ['状态变更', [object.statusOn, object.statusDocument].filter(Boolean).join('，')],
           [
             '身份证号码',
-            <PersonalDatum key="idCard" id={object.id} field="idCard" masked={object.maskedIdCard ?? ''} />,
+            <PersonalDatum key="idCard" of="object" id={object.id} field="idCard" masked={object.maskedIdCard ?? ''} />,
           ],
           ['行业（业务领域）', object.industry],
           ['负责人姓名', object.personInCharge],
-          ['联系方式', <PersonalDatum key="phone" id={object.id} field="phone" masked={object.maskedPhone} />],
+          [
+            '联系方式',
+            <PersonalDatum key="phone" of="object" id={object.id} field="phone" masked={object.maskedPhone} />,
+          ],
           ['地址（住所）', object.address],
           ['所属乡镇苏木', object.township],
           ['登记机关', object.registeredBy],

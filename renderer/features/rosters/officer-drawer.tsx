@@ -10,6 +10,7 @@ import { HandoverForm } from './handover-form.tsx';
 import { HistoryList } from './history-list.tsx';
 import { OfficerForm } from './officer-form.tsx';
 import { OfficerLeaves } from './officer-leaves.tsx';
+import { PersonalDatum } from './personal-datum.tsx';
 import { RecusalTable } from './recusal-table.tsx';
 import { RosterDrawer } from './roster-drawer.tsx';
 import { type OfficerDetail, useOfficer, useOfficerCommands } from './rosters.queries.ts';
@@ -106,7 +107,10 @@ function OfficerFacts({ officer }: { readonly officer: OfficerDetail }) {
         ['行政编制', officer.hasEstablishment ? '是' : '否'],
         ['组长资格', officer.isLeaderQualified ? '是' : '否'],
         ['业务领域', officer.scopes.length === 0 ? '全部事项' : officer.scopes.join('、')],
-        ['联系方式', officer.phone],
+        [
+          '联系方式',
+          <PersonalDatum key="phone" of="officer" id={officer.id} field="phone" masked={officer.maskedPhone} />,
+        ],
         ['未办结检查', officer.openSeats === 0 ? '' : `${officer.openSeats}户`],
         ['今日', officer.leaveToday === null ? '' : `请假：${leaveText(officer.leaveToday)}`],
       ]}

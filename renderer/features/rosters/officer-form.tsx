@@ -107,7 +107,11 @@ export function OfficerForm({
           <Form.Item name={['entry', 'status']} label="状态">
             <Select options={officerStatuses.map((value) => ({ value }))} />
           </Form.Item>
-          <Form.Item name={['entry', 'phone']} label="联系方式">
+          <Form.Item
+            name={['entry', 'phone']}
+            label="联系方式"
+            extra={officer === null || officer.maskedPhone === '' ? undefined : '隐去的号码不改动则照旧留存'}
+          >
             <Input />
           </Form.Item>
         </div>
@@ -197,7 +201,7 @@ function initialOf(officer: OfficerDetail): Partial<Values> {
       leaves: officer.leaves.map((leave) => ({ ...leave })),
       formerEmployers: officer.formerEmployers.map((former) => ({ ...former })),
       relatives: (officer.relatives ?? []).map((relative) => ({ ...relative })),
-      phone: officer.phone,
+      phone: officer.maskedPhone,
     },
   };
 }

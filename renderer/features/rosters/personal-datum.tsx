@@ -7,14 +7,16 @@ import { useReveal } from './rosters.queries.ts';
 const operator = ['operator'] as const;
 const titles = { idCard: '身份证号码', phone: '联系方式' } as const;
 
-interface PersonalDatumProps {
+type PersonalDatumProps = {
   readonly id: number;
-  readonly field: keyof typeof titles;
   readonly masked: string;
-}
+} & (
+  | { readonly of: 'object'; readonly field: keyof typeof titles }
+  | { readonly of: 'officer' | 'expert'; readonly field: 'phone' }
+);
 
 /** A telephone or identity card number: masked, whole only on request with a reason, which the ledger keeps. */
-export function PersonalDatum({ id, field, masked }: PersonalDatumProps) {
+export function PersonalDatum({ id, of, field, masked }: PersonalDatumProps) {
   const reveal = useReveal();
   const [whole, setWhole] = useState<string | null>(null);
   const [isAsking, setAsking] = useState(false);
@@ -39,7 +41,9 @@ export function PersonalDatum({ id, field, masked }: PersonalDatumProps) {
           label="查看事由"
           placeholder="例如：通知检查时间"
           onSubmit={async (reason) => {
-            const outcome = await reveal.run({ id, field, reason });
+            const outcome = await (of === 'object'
+              ? reveal.object.run({ id, field, reason })
+              : reveal[of].run({ id, reason }));
             if (outcome.ok) setWhole(outcome.value.value);
             return outcome;
           }}

@@ -81,7 +81,11 @@ export function useBatchChangeCommands() {
 /** 查看: the whole number, told once. */
 export function useReveal() {
   const { rosters } = useTrpc();
-  return useCommand(rosters.revealOfObject.mutationOptions(), { quiet: true });
+  return {
+    object: useCommand(rosters.revealOfObject.mutationOptions(), { quiet: true }),
+    officer: useCommand(rosters.revealOfOfficer.mutationOptions(), { quiet: true }),
+    expert: useCommand(rosters.revealOfExpert.mutationOptions(), { quiet: true }),
+  };
 }
 
 /** Exports as jobs; the refusal stands in the form, if there is one. */

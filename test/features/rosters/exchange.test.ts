@@ -104,7 +104,8 @@ test('电话不填、整列没有的，保留名录原有的', async () => {
   const [first = [], second = []] = await exported('应急');
   const phoneOf = async () => {
     const officer = (await operator().officers.query()).find(({ name }) => name === first[0]);
-    return (await operator().officer.query({ id: officer?.id ?? 0 })).phone;
+    const shown = await operator().revealOfOfficer.mutate({ id: officer?.id ?? 0, reason: '核对' });
+    return must(shown).value;
   };
   const known = await phoneOf();
   must(await confirm(await sent('应急', [first.with(post, '示例股长'), second]), false));

@@ -30,6 +30,15 @@ test('专家的新增、变更、移出都有历史；同一单位同名的只�
     { reason: '晋升', fields: [{ label: '职称', before: '', after: '高级工程师' }] },
     { reason: '聘任', change: 'added' },
   ]);
+  expect(JSON.stringify(await office.as('leader').rosters.expert.query({ id }))).not.toContain(expert.phone);
+  must(
+    await operator().changeExpert.mutate({
+      id,
+      entry: { ...entry, phone: '139****0001', field: '机械' },
+      reason: '变更',
+    }),
+  );
+  expect(must(await operator().revealOfExpert.mutate({ id, reason: '请教' }))).toEqual({ value: expert.phone });
   must(await operator().removeExpert.mutate({ id, reason: '解聘' }));
   expect(await operator().experts.query()).toEqual([]);
   expect(await office.as('reviewer').rosters.addExpert.mutate({ entry, reason: '聘任' })).toMatchObject({

@@ -242,3 +242,19 @@ test('业务领域可以从现行抽查事项清单中选', async () => {
   await approveList(office, [anItem({ name: '示例安全生产检查' })]);
   expect(await office.as('operator').rosters.scopeChoices.query()).toContain('示例安全生产检查');
 });
+
+test('人员电话在详情里也隐去；经办人写明事由才看得到，变更时不动它就照旧', async () => {
+  const { id } = await officerNamed('示例甲');
+  must(await change(id, { phone: '13800001234' }));
+  expect(JSON.stringify(await operator().officer.query({ id }))).not.toContain('13800001234');
+  must(await change(id, { post: '示例股长' }));
+  const reveal = (role: 'operator' | 'leader') =>
+    office.as(role).rosters.revealOfOfficer.mutate({ id, reason: '通知检查' });
+  expect(must(await reveal('operator'))).toEqual({ value: '13800001234' });
+  const [line] = await office.as('leader').ledger.lines.query({ limit: 1 });
+  expect(line).toMatchObject({
+    action: 'rosters.reveal',
+    details: JSON.stringify({ field: '联系方式', reason: '通知检查' }),
+  });
+  expect(await reveal('leader')).toMatchObject({ code: 'NOT_ALLOWED' });
+});
