@@ -1,3 +1,5 @@
+import { figuresOf } from '../../../shared/features/plans/figures.ts';
+import type { PlanItem } from '../../../shared/features/plans/plan-items.ts';
 import type { PlansRefusals } from '../../../shared/features/plans/refusals.ts';
 import { roundsOf } from '../../../shared/features/plans/rounds.ts';
 import type { NewTask, ProposedTask } from '../../../shared/features/plans/schemas.ts';
@@ -10,6 +12,7 @@ import { figureCount } from '../../../shared/kernel/quota-reading.ts';
 import { done, type Refusal, type RefusalOf, type Result, refuse } from '../../../shared/kernel/result.ts';
 import type { Context } from '../../app/context.ts';
 import { officePack } from '../../app/office-pack.ts';
+import { classPools } from './class-pools.ts';
 import { festivalsFor } from './festivals.ts';
 import { ownDepartment } from './plan-words.ts';
 import type { NewTaskRecord } from './tasks.repo.ts';
@@ -86,7 +89,8 @@ function write(ctx: Context, task: NewTaskRecord): Result<Task, Refused> {
 function furtherItems(ctx: Context, input: NewTask): Result<FurtherItem[], Refused> {
   const items: FurtherItem[] = [];
   const ids = new Set(input.furtherItemIds.filter((id) => id !== input.planItemId));
-  const size = ids.size === 0 ? 0 : ctx.rosters.countPool(input.poolFilter);
+  const pool = ids.size === 0 ? [] : ctx.rosters.drawPool(input.poolFilter);
+  const size = pool.filter(({ status }) => status === '存续').length;
   for (const planItemId of ids) {
     const found = itemOfPlan(ctx, planItemId);
     if (!found.ok) return found;
@@ -98,15 +102,28 @@ function furtherItems(ctx: Context, input: NewTask): Result<FurtherItem[], Refus
       return refuse('ITEM_HAS_TASKS', { numbers: made.map(({ number }) => number) });
     }
     const asked = figureCount(input.quota, size);
-    const [short] = quotas.filter(({ quota }) => figureCount(quota, size) > asked);
-    if (short !== undefined) {
-      const wanted = figureCount(short.quota, size);
-      return refuse('QUOTA_BELOW_FURTHER', { title, planned: sayTaskQuota(short.quota), asked, wanted });
+    const wanted = askedByPlan(ctx, item, size);
+    if (wanted > asked) {
+      const planned = quotas.map(({ of, quota }) => of + sayTaskQuota(quota)).join('、');
+      return refuse('QUOTA_BELOW_FURTHER', { title, planned, asked, wanted });
     }
     const { checkItems, checkFocus, methods, basis } = draft;
     items.push({ planItemId, title, checkItems, checkFocus, methods, basis });
   }
   return done(items);
+}
+
+/** What the item's clauses ask together: of their bound classes, else of the `size` objects that are visited anyway. */
+function askedByPlan(ctx: Context, item: PlanItem, size: number): number {
+  const { clauses } = figuresOf(item, classPools(ctx), []);
+  let [bound, counts, share] = [0, 0, 0];
+  for (const [index, { figure }] of (item.quota?.clauses ?? []).entries()) {
+    const known = clauses[index];
+    if (known?.size != null) bound += known.asked ?? 0;
+    else if (figure.kind === 'count') counts += figure.count;
+    else share = Math.max(share, figureCount(figure, size));
+  }
+  return bound + Math.min(size, counts + share);
 }
 
 function itemOfPlan(ctx: Context, planItemId: number) {

@@ -63,6 +63,27 @@ describe('综合查一次', () => {
     });
   });
 
+  test('按类分列的合并事项，各类合计；类别绑定过的，按该类的户数算', async () => {
+    const draft = await taskDraft(office, await item(20));
+    const along = async (number: number, count: number, nameHas: string) =>
+      operator().plans.createTask.mutate({
+        ...draft,
+        quota: { kind: 'count', count },
+        poolFilter: { nameHas },
+        furtherItemIds: [await item(number)],
+      });
+    expect(await along(16, 11, '')).toMatchObject({
+      code: 'QUOTA_BELOW_FURTHER',
+      details: { planned: '医疗机构2户、药店10户', asked: 11, wanted: 12 },
+    });
+    const [one] = (await operator().rosters.objects.query({ statuses: ['存续'], limit: 1 })).lines;
+    const [name, objects] = [one?.name ?? '', '粮食经营企业'];
+    must(await operator().plans.bindClass.mutate({ name: objects, poolFilter: { aboveScale: true } }));
+    expect(await along(21, 2, name)).toMatchObject({ code: 'QUOTA_BELOW_FURTHER', details: { wanted: 55, asked: 1 } });
+    must(await operator().plans.unbindClass.mutate({ name: objects }));
+    expect((await along(21, 2, name)).ok).toBe(true);
+  });
+
   test('通知书印出每一项', async () => {
     await completeDraw(office, taskId);
     const [inspection] = await operator().inspections.list.query({ year: null, taskId });
