@@ -51,6 +51,17 @@ export function makePlanTask(ctx: Context, input: NewTask): Result<Task, Refused
   });
 }
 
+/** Refuses an item that is carried out once and visited along with more than one of the tasks made in one step. */
+export function alongTwice(
+  ctx: Context,
+  tasks: readonly NewTask[],
+): RefusalOf<Pick<PlansRefusals, 'FURTHER_ITEM_TWICE'>> | null {
+  const ids = tasks.flatMap(({ furtherItemIds }) => [...new Set(furtherItemIds)]);
+  const twice = ids.filter((id, index) => ids.indexOf(id) < index);
+  const item = twice.flatMap((id) => ctx.plans.itemById(id)?.item ?? []).find(({ quota }) => quota?.rounds == null);
+  return item === undefined ? null : refuse('FURTHER_ITEM_TWICE', { title: item.texts.name });
+}
+
 /** Numbers and writes a task that no plan holds; it waits for its approval. */
 export function makeProposedTask(ctx: Context, input: ProposedTask): Result<Task, Refused> {
   const dates = datesRefusal(input);

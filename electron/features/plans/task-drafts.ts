@@ -20,7 +20,8 @@ export function taskDraftOf(ctx: Context, { id, item }: StoredItem) {
   const filters = clauses.map((clause) => boundFilter(ctx, classesOf(clause, item)));
   return {
     ...draft,
-    poolFilter: filters[0] ?? draft.poolFilter,
+    // One class's part of the roster is not to stand in for another's that is not bound.
+    poolFilter: (filters.length === 1 ? filters[0] : null) ?? draft.poolFilter,
     quotas: draft.quotas.map((quota, index) => ({
       ...quota,
       /** Null where the classes are not bound to the roster, or not in a way that one filter can say. */

@@ -17,7 +17,7 @@ import { command, notFound, query } from '../../app/procedures.ts';
 import { noted } from '../../app/run-command.ts';
 import { taskLines } from '../../app/task-lines.ts';
 import { type PooledTask, taskPool } from '../../app/task-pool.ts';
-import { makePlanTask, makeProposedTask } from './make-tasks.ts';
+import { alongTwice, makePlanTask, makeProposedTask } from './make-tasks.ts';
 import { itemInWords, ownDepartment } from './plan-words.ts';
 import { dueRounds, taskDraftOf } from './task-drafts.ts';
 
@@ -94,6 +94,8 @@ export const taskCalls = {
   createTasks: command('plans.create-task', { may: ['operator'] })
     .input(NewTasks)
     .mutation(({ ctx, input }) => {
+      const twice = alongTwice(ctx, input.tasks);
+      if (twice !== null) return twice;
       const tasks: Task[] = [];
       for (const one of input.tasks) {
         const task = makePlanTask(ctx, one);

@@ -39,6 +39,8 @@ export const plansMessages = {
   NOT_OF_THE_ITEM: ({ what }) => `计划的该事项中没有“${what}”。请重新打开事项后再下达。`,
   QUOTA_BELOW_FURTHER: ({ title, planned, asked, wanted }) =>
     `合并的“${title}”按计划（${planned}）应抽查${wanted}户，现只抽${asked}户。请提高抽查数量，或另行下达该事项。`,
+  FURTHER_ITEM_TWICE: ({ title }) =>
+    `合并的“${title}”全年只办一次，只能随一个任务检查。请先只选一类（一期）连同它下达，其余的再另行下达。`,
   TASK_WITHOUT_OBJECTS: () => '请指定检查对象（定向），或填写抽查数量从名录中随机抽取。',
   RECEIVED_LATER: ({ receivedOn }) => `收到日期${receivedOn}晚于今天，请改正。`,
   OWN_TASK: ({ number }) => `${number}由您本人登记，不能由本人批准或取消。请另一位局领导办理。`,

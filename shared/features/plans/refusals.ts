@@ -33,6 +33,8 @@ export interface PlansRefusals extends JointPlanRefusals, CheckItemRefusals {
     readonly asked: number;
     readonly wanted: number;
   };
+  /** 综合查一次: an item that is carried out once goes with one task only. */
+  FURTHER_ITEM_TWICE: { readonly title: string };
   /** 定向 and a quota at once, or neither. */
   TASK_WITHOUT_OBJECTS: Record<never, never>;
   RECEIVED_LATER: { readonly receivedOn: string };

@@ -15,6 +15,30 @@ const operator = () => office.as('operator').plans;
 const count = (n: number) => ({ kind: 'count' as const, count: n });
 
 describe('按类分列的事项', () => {
+  test('只绑定了一类的，另一类的范围空着，不用它的', async () => {
+    must(await operator().bindClass.mutate({ name: '医疗机构', poolFilter: { nameHas: '医院' } }));
+    const { draft } = await operator().draftTask.query({ itemId: await itemIdOf(office, planId, 16) });
+    expect(draft.quotas.map(({ of, poolFilter }) => [of, poolFilter ?? draft.poolFilter])).toEqual([
+      ['医疗机构', { nameHas: '医院' }],
+      ['药店', {}],
+    ]);
+    must(await operator().unbindClass.mutate({ name: '医疗机构' }));
+  });
+
+  test('合并的事项只随一个任务检查，一步下达几类时说明白', async () => {
+    const draft = await taskDraft(office, await itemIdOf(office, planId, 16));
+    const furtherItemIds = [await itemIdOf(office, planId, 21)];
+    const tasks = [
+      { ...draft, clause: '医疗机构', quota: count(2), furtherItemIds },
+      { ...draft, clause: '药店', quota: count(10), furtherItemIds },
+    ];
+    expect(await operator().createTasks.mutate({ tasks })).toMatchObject({
+      code: 'FURTHER_ITEM_TWICE',
+      details: { title: '秋粮收购检查' },
+    });
+    expect(await operator().tasks.query()).toEqual([]);
+  });
+
   test('第16项“医疗机构2家、药店10家”一步下达两个任务，各按各类的数量', async () => {
     const draft = await taskDraft(office, await itemIdOf(office, planId, 16));
     const tasks = must(
