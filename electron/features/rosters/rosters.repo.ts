@@ -38,7 +38,7 @@ export function createRostersRepo(db: Db) {
     ...createBatchesRepo(db),
     ...createMappingsRepo(db),
     changes,
-    suggestions: createSuggestions({ officers, recusals, changes }),
+    suggestions: createSuggestions({ officers, recusals, changes, isSettled: () => !db.inTransaction }),
     experts: createExpertsRepo(db),
     stages: createImportStages(),
     exchanges: createStages<StagedExchange>(),

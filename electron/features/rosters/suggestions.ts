@@ -12,21 +12,24 @@ export interface Suggestion extends FoundRecusal {
 }
 
 /**
- * 建议回避: found anew whenever a roster has changed, and only then. Do not ask between a change and the end of its
- * transaction: what is rolled back would be remembered.
+ * 建议回避: found anew whenever a roster has changed, and only then. While a transaction is open (`isSettled` is false) nothing
+ * is remembered: an import that writes may still be taken back.
  */
 export function createSuggestions(repos: {
   readonly officers: Pick<OfficersRepo, 'declarations'>;
   readonly recusals: RecusalsRepo;
   readonly changes: ChangesRepo;
+  readonly isSettled: () => boolean;
 }) {
-  const { officers, recusals, changes } = repos;
+  const { officers, recusals, changes, isSettled } = repos;
   let known: { readonly asOf: number; readonly found: readonly FoundRecusal[] } | null = null;
 
   function found(): readonly FoundRecusal[] {
     const asOf = changes.newest();
-    if (known?.asOf !== asOf) known = { asOf, found: findAnew() };
-    return known.found;
+    if (known?.asOf === asOf) return known.found;
+    const anew = findAnew();
+    if (isSettled()) known = { asOf, found: anew };
+    return anew;
   }
 
   function findAnew(): readonly FoundRecusal[] {
