@@ -1,5 +1,6 @@
 import type { Step } from '../../app/run-command.ts';
 import { isForeignKeyError } from '../../database/foreign-key-error.ts';
+import { isUniqueError } from '../../database/unique-error.ts';
 import { type Cause, isSameEntry, type Roster, type RosterChange } from './changes.repo.ts';
 
 import type { RostersRepo } from './rosters.repo.ts';
@@ -55,8 +56,10 @@ function undoOne(
   try {
     undoChange(rosters, change, departmentOf, cause);
   } catch (error) {
-    if (!isForeignKeyError(error)) throw error;
-    found.inUse.push(name);
+    // The code it had before is another's by now.
+    if (isUniqueError(error)) found.changed.push(name);
+    else if (isForeignKeyError(error)) found.inUse.push(name);
+    else throw error;
   }
 }
 

@@ -14,7 +14,7 @@ export const rostersMessages = {
     `第${rows.join('行、第')}行不能都合并到“${name}”。请只合并一行，其余选“另立一户”或“不导入”。`,
   IMPORT_UNDONE: () => '这一批已经撤销过了。',
   IMPORT_CHANGED_SINCE: ({ names }) =>
-    `${listed(names)}在导入之后又有变动，不能整批撤销。请先撤销之后的导入，或逐条变更。`,
+    `${listed(names)}在导入之后又有变动（或原来的代码已登记在另一户名下），不能整批撤销。请先撤销之后的导入，或逐条变更。`,
   IMPORT_IN_USE: ({ names }) =>
     `${listed(names)}已用于回避、信用等级、抽取或检查，不能整批撤销。请逐条变更，不再监管的改为“注销”等状态。`,
   OBJECT_CODE_TAKEN: ({ name }) => `名录中已有这个代码：“${name}”。请核对，或在该对象上变更。`,

@@ -146,6 +146,20 @@ test('合并时代码保留名录的，点明用文件的才改', async () => {
   expect((await entryOf('示例(二)厂')).code).toBe(code(12));
 });
 
+test('撤销时原来的代码已经登记在另一户名下，说出是哪一户，什么也不动', async () => {
+  await openRoster();
+  const id = await stage([heads, one.with(1, code(5))]);
+  must(await rosters().chooseTwins.mutate({ id, rows: [], decision: 'merge', reason: '代码登记有误' }));
+  must(await rosters().chooseSide.mutate({ id, row: 2, field: 'code', side: 'file' }));
+  const { batchId } = await confirm(id);
+  await confirm(await stage([heads, ['示例九厂', code(1), '', '', '']]));
+  expect(await rosters().undoImport.mutate({ id: batchId, reason: '再核对' })).toMatchObject({
+    code: 'IMPORT_CHANGED_SINCE',
+    details: { names: ['示例一厂'] },
+  });
+  expect(await entryOf('示例一厂')).toMatchObject({ code: code(5) });
+});
+
 test('两行不能合并到同一户', async () => {
   await openRoster();
   const id = await stage([heads, ['示例(二)厂', code(12), '', '', ''], ['示例（二）厂 ', code(13), '', '', '']]);
