@@ -19,6 +19,8 @@ const sentences: Sentences = {
   USCC_ORGANISATION_DIGIT: ({ expected, found }, column) =>
     `“${column}”第17位校验码是${found}，按国家标准应为${expected}。已按填写的保留，请核对营业执照。`,
   ID_CARD_SHAPE: (_, column) => `“${column}”不是18位身份证号码。类型为“自然人”的须填身份证号码。`,
+  ID_CARD_FOR_USCC: ({ kind }, column) =>
+    `“${column}”填的是身份证号码，类型却是“${kind}”。自然人请在“类型”中填“自然人”，其他的请填统一社会信用代码。`,
   ID_CARD_BIRTH_DATE: (_, column) => `“${column}”中的出生日期不存在。已按填写的保留，请核对身份证。`,
   ID_CARD_CHECK_DIGIT: (_, column) => `“${column}”末位校验码不符。已按填写的保留，请核对身份证。`,
   DUPLICATE_IN_FILE: ({ firstRow }, column) => `“${column}”与第${firstRow}行重复，本行不导入。请删除多余的一行。`,

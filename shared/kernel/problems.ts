@@ -14,6 +14,8 @@ export interface ProblemDetails {
   USCC_CHECK_DIGIT: { readonly expected: string; readonly found: string };
   USCC_ORGANISATION_DIGIT: { readonly expected: string; readonly found: string };
   ID_CARD_SHAPE: Record<never, never>;
+  /** An identity card number where a 统一社会信用代码 belongs. */
+  ID_CARD_FOR_USCC: { readonly kind: string };
   ID_CARD_BIRTH_DATE: { readonly found: string };
   ID_CARD_CHECK_DIGIT: { readonly expected: string; readonly found: string };
   DUPLICATE_IN_FILE: { readonly firstRow: number };
@@ -85,6 +87,7 @@ const severities: Readonly<Record<ProblemCode, Severity>> = {
   USCC_CHECK_DIGIT: 'warning',
   USCC_ORGANISATION_DIGIT: 'warning',
   ID_CARD_SHAPE: 'error',
+  ID_CARD_FOR_USCC: 'error',
   ID_CARD_BIRTH_DATE: 'warning',
   ID_CARD_CHECK_DIGIT: 'warning',
   DUPLICATE_IN_FILE: 'error',

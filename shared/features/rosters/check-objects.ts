@@ -16,6 +16,7 @@ import {
   stageRows,
 } from '../../kernel/staging.ts';
 import { checkUscc } from '../../kernel/uscc.ts';
+import { isIdCardForUscc } from './object-code.ts';
 import {
   type ObjectField,
   type ObjectKind,
@@ -97,6 +98,11 @@ function objectReader(known: readonly KnownObject[], today: LocalDate) {
 
   return (reader: RowReader<ObjectField>, row: number) => {
     const draft = readObject(reader, today);
+    // Someone known as 自然人 may come back without the column of kinds.
+    const isNamedSo = !roster.has(draft.code) || !reader.isBlank('kind');
+    if (draft.kind !== '自然人' && isNamedSo && isIdCardForUscc(draft.code)) {
+      reader.note('code', 'ID_CARD_FOR_USCC', { kind: draft.kind });
+    }
     const firstRow = rowOfCode.get(draft.code);
     if (firstRow !== undefined) reader.note('code', 'DUPLICATE_IN_FILE', { firstRow });
     if (draft.code !== '' && firstRow === undefined) rowOfCode.set(draft.code, row);

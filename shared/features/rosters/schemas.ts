@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { checkIdCard } from '../../kernel/id-card.ts';
 import { isLocalDate } from '../../kernel/local-date.ts';
 import { checkUscc, normaliseUscc } from '../../kernel/uscc.ts';
+import { isIdCardForUscc } from './object-code.ts';
 import { objectKinds, objectStatuses } from './object-columns.ts';
 import { objectSorts } from './object-list.ts';
 import { officerStatuses, recusalReasons } from './officer-columns.ts';
@@ -64,6 +65,7 @@ function codeSentence(isPerson: boolean, code: string): string | null {
     if (code === '') return null;
     return checkIdCard(code).some((finding) => finding.code === 'ID_CARD_SHAPE') ? '身份证号码应为18位' : null;
   }
+  if (isIdCardForUscc(code)) return '这是身份证号码。自然人请选择类型“自然人”，其他的请填统一社会信用代码';
   const shape = checkUscc(code).find((finding) => finding.code === 'USCC_LENGTH' || finding.code === 'USCC_CHARACTER');
   if (shape === undefined) return null;
   return shape.code === 'USCC_LENGTH'

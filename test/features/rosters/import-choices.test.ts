@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { makeUscc } from '../../../shared/kernel/uscc.ts';
+import { blankObject } from '../../support/objects.ts';
 import { type Office, openOffice } from '../../support/office.ts';
 import { finishedJob, must } from '../../support/outcomes.ts';
 
@@ -158,6 +159,24 @@ test('撤销时原来的代码已经登记在另一户名下，说出是哪一�
     details: { names: ['示例一厂'] },
   });
   expect(await entryOf('示例一厂')).toMatchObject({ code: code(5) });
+});
+
+test('没有写明自然人的身份证号码不当作代码导入；名录中的自然人没有类型一列也能更新', async () => {
+  const idCard = '11010519491231002X';
+  const id = await stage([heads, ['示例人', idCard, '北街', '', '']]);
+  const { counts, problems } = (await rosters().stage.query({ id })) ?? expect.fail('no stage');
+  expect([counts.added, problems[0]?.code]).toEqual([0, 'ID_CARD_FOR_USCC']);
+  await confirm(
+    await stage([
+      [...heads, '类型'],
+      ['示例人', idCard, '北街', '', '', '自然人'],
+    ]),
+  );
+  expect(await confirm(await stage([heads, ['示例人', idCard, '南街', '', '']]))).toMatchObject({ updated: 1 });
+  expect(await entryOf('示例人')).toMatchObject({ kind: '自然人', address: '南街' });
+  const entry = { ...blankObject, name: '示例人二', code: idCard };
+  const added = rosters().addObject.mutate({ entry, reason: '新登记' });
+  await expect(added).rejects.toThrow('这是身份证号码');
 });
 
 test('两行不能合并到同一户', async () => {
