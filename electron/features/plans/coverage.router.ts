@@ -29,7 +29,10 @@ export const coverageCalls = {
         const names = items.filter(({ ids }) => ids.has(id)).map(({ name }) => name);
         return [{ id, code: object.code, name: object.name, isKey, lastOn: on, outlook: result, items: names }];
       });
+      const plans = ctx.plans.plans().filter(({ year }) => year === input.year);
       return {
+        /** What the outlook rests on; drafts count too, so that they can be mended in time. */
+        plans: plans.map(({ title, state }) => ({ title, isApproved: state === 'approved' })),
         lines,
         unbound,
         items: items.map(({ name, ids, visits }) => ({ name, size: ids.size, visits })),

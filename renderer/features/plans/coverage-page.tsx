@@ -39,6 +39,7 @@ export function CoveragePage() {
         }
       />
       {coverage !== undefined && <Groups coverage={coverage} />}
+      {coverage !== undefined && <Basis plans={coverage.plans} year={year} />}
       {coverage !== undefined && coverage.unbound.length > 0 && (
         <Alert
           className="form-refusal"
@@ -91,6 +92,19 @@ export function CoveragePage() {
         ]}
       />
     </>
+  );
+}
+
+/** Says where the year has no plan, or plans that are not approved yet. */
+function Basis({ plans, year }: { readonly plans: Coverage['plans']; readonly year: number }) {
+  const drafts = plans.filter(({ isApproved }) => !isApproved).map(({ title }) => `“${title}”`);
+  if (plans.length > 0 && drafts.length === 0) return null;
+  const title =
+    plans.length === 0
+      ? `${year}年还没有计划，到期的企业因此都列为必漏。先编制或导入计划。`
+      : `${drafts.join('、')}尚未批准，按现在的内容推算。`;
+  return (
+    <Alert className="form-refusal" type="info" showIcon title={title} action={<Link to="/plans">到年度计划</Link>} />
   );
 }
 

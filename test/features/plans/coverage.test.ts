@@ -16,7 +16,8 @@ const bind = async (name: string, poolFilter: { aboveScale?: boolean; nameHas?: 
   must(await office.as('operator').plans.bindClass.mutate({ name, poolFilter }));
 
 test('没有计划时，到期的都会漏查；周期和依据照规则包', async () => {
-  const { groups, lines } = await outlook();
+  const { groups, lines, plans } = await outlook();
+  expect(plans).toEqual([]);
   expect(groups).toMatchObject([
     { name: '重点企业', years: 1, since: '2026-01-01' },
     { name: '一般企业', years: 3, since: '2024-01-01', total: 13, due: 13, missed: 13, atRisk: 0 },
@@ -28,6 +29,7 @@ test('没有计划时，到期的都会漏查；周期和依据照规则包', as
 test('事项的类别没有绑定名录的，列出来，不算覆盖', async () => {
   await ownPlan(office, [ownItem({ name: '甲检查', objects: '规上工业企业', quota: '2家' })]);
   expect(await outlook()).toMatchObject({
+    plans: [{ isApproved: false }],
     unbound: [{ name: '第1项 甲检查', classes: ['规上工业企业'] }],
     groups: [{}, { missed: 13 }],
   });
