@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { renderWorkbook } from '../../../electron/workbooks/write.ts';
 import { anItem, approveList } from '../../support/check-items.ts';
+import { blankObject } from '../../support/objects.ts';
 import type { Office } from '../../support/office.ts';
 import { must } from '../../support/outcomes.ts';
 import { officerForm, openRosterOffice, staged } from '../../support/roster-office.ts';
@@ -257,4 +259,27 @@ test('人员电话在详情里也隐去；经办人写明事由才看得到，�
     details: JSON.stringify({ field: '联系方式', reason: '通知检查' }),
   });
   expect(await reveal('leader')).toMatchObject({ code: 'NOT_ALLOWED' });
+});
+
+test('人员表里须回避自然人的，预览中身份证号码隐去', async () => {
+  const code = '11010519491231002X';
+  const entry = { ...blankObject, name: '示例人', kind: '自然人' as const, code };
+  must(await operator().addObject.mutate({ entry, reason: '新登记' }));
+  const { name, unit, certificateNumber } = await officerNamed('示例甲');
+  const heads = (texts: readonly string[]) => texts.map((heading) => ({ heading, kind: 'text' as const, width: 10 }));
+  const bytes = await renderWorkbook({
+    sheets: [
+      {
+        name: '执法检查人员',
+        columns: heads(['姓名', '单位', '行政执法证号']),
+        rows: [[name, unit, certificateNumber]],
+      },
+      { name: '回避关系', columns: heads(['执法人员', '检查对象', '回避原因']), rows: [[name, '示例人', '亲属']] },
+    ],
+    createdAt: '2026-09-07T01:00:00.000Z',
+  });
+  const id = await staged(office, '/uploads/rosters/officers', bytes);
+  const stage = (await operator().stage.query({ id })) ?? expect.fail('no stage');
+  expect(stage.rows.map((row) => row.facts[0])).toContain('110*************2X');
+  expect(JSON.stringify(stage)).not.toContain(code);
 });
