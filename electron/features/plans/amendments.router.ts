@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import { amendedRows } from '../../../shared/features/plans/amend.ts';
+import { amendedRows, changedTexts } from '../../../shared/features/plans/amend.ts';
 import type { PlanStep } from '../../../shared/features/plans/plan.ts';
 import type { PlanRow } from '../../../shared/features/plans/plan-items.ts';
 import {
@@ -33,7 +33,7 @@ export const amendmentCalls = {
           const before = change.itemId === null ? null : (ctx.plans.itemById(change.itemId)?.item ?? null);
           return {
             ...change,
-            before: before?.cells ?? null,
+            texts: change.row === null ? [] : changedTexts(before, change.row),
             number: before?.number ?? null,
             name: before?.texts.name ?? null,
           };

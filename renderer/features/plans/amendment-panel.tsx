@@ -2,7 +2,6 @@ import { Button, Form, Input, Modal, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { changeKindTitles } from '../../../shared/features/plans/amend.ts';
 import { planStateTitles, planStepTitles } from '../../../shared/features/plans/plan.ts';
-import { PLAN_COLUMN_KEYS, PLAN_COLUMNS } from '../../../shared/features/plans/plan-columns.ts';
 import { useSession } from '../../api/session.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { CommandForm } from '../../ui/command-form.tsx';
@@ -104,21 +103,20 @@ function OneAmendment({ amendment }: { readonly amendment: AmendmentLine }) {
   );
 }
 
-/** What is changed, cell by cell: from → to. */
-function Change({
-  change: { kind, row, before, number, name },
-}: {
-  readonly change: AmendmentLine['changes'][number];
-}) {
-  const title = `${changeKindTitles[kind]}${number === null ? '' : `第${number}项`}“${name ?? row?.cells.name ?? ''}”`;
-  if (kind !== 'change' || row === null || before === null) return title;
-  const cells = PLAN_COLUMN_KEYS.filter((column) => row.cells[column] !== before[column]);
+/** What is changed, column by column: from → to; of a new item everything it says. */
+function Change({ change: { kind, row, texts, number, name } }: { readonly change: AmendmentLine['changes'][number] }) {
   return (
     <>
-      {title}
-      {cells.map((column) => (
-        <div key={column}>
-          {PLAN_COLUMNS[column]}：<del>{before[column] || '（空）'}</del> → {row.cells[column] || '（空）'}
+      {`${changeKindTitles[kind]}${number === null ? '' : `第${number}项`}“${name ?? row?.cells.name ?? ''}”`}
+      {texts.map(({ title, from, to }) => (
+        <div key={title}>
+          {title}：
+          {kind === 'change' && (
+            <>
+              <del>{from || '（空）'}</del> →{' '}
+            </>
+          )}
+          {to || '（空）'}
         </div>
       ))}
     </>

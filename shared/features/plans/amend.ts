@@ -1,3 +1,5 @@
+import { OWN_COLUMNS, ownTexts } from './own-plan.ts';
+import { PLAN_COLUMN_KEYS, PLAN_COLUMNS } from './plan-columns.ts';
 import type { PlanItem, PlanRow } from './plan-items.ts';
 
 export const changeKinds = ['add', 'change', 'cancel'] as const;
@@ -10,6 +12,24 @@ export interface AmendmentChange {
   readonly kind: ChangeKind;
   readonly itemId: number | null;
   readonly row: PlanRow | null;
+}
+
+type RowTexts = Pick<PlanRow, 'cells' | 'own' | 'estimate'>;
+
+/** What an amendment writes into an item, column by column; `before` is null where the item is new. */
+export function changedTexts(before: RowTexts | null, row: RowTexts) {
+  const was = before === null ? new Map<string, string>() : textsByTitle(before);
+  return [...textsByTitle(row)].flatMap(([title, to]) => {
+    const from = was.get(title) ?? '';
+    return from === to ? [] : [{ title, from, to }];
+  });
+}
+
+function textsByTitle(row: RowTexts): Map<string, string> {
+  const texts = ownTexts(row);
+  if (row.own !== null) return new Map(OWN_COLUMNS.map(({ key, heading }) => [heading, texts[key]]));
+  const cells = PLAN_COLUMN_KEYS.map((key): [string, string] => [PLAN_COLUMNS[key], row.cells[key]]);
+  return new Map([...cells, ['预估抽查对象数', texts.estimate]]);
 }
 
 /** A row of a plan and the version of the item it stands in; null = not stored yet. */

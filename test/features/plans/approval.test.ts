@@ -133,6 +133,25 @@ describe('批准后的调整', () => {
     expect((await operator().list.query())[0]).toMatchObject({ items: 2, amendments: 1, unpublished: 1 });
   });
 
+  test('调整写明每一栏的变动，本局计划的类别、依据、预估户数也在内；新增的逐栏写出', async () => {
+    const [first] = await itemsOf();
+    const amendmentId = await propose();
+    const item = ownItem({ name: '甲检查' }, 7);
+    const own = { category: '安全生产', kind: 'ordinary' as const, direction: '定向' as const, basis: '另一依据' };
+    const changed = { ...item, own };
+    must(await operator().changeItem.mutate({ kind: 'change', amendmentId, itemId: first?.id ?? 0, item: changed }));
+    must(await operator().changeItem.mutate({ kind: 'add', amendmentId, item: ownItem({ name: '丙检查' }) }));
+    const [amendment] = await leader().amendments.query({ id: planId });
+    const [change, added] = amendment?.changes ?? [];
+    expect(change?.texts.map(({ from, to }) => [from, to])).toEqual([
+      ['重点检查事项', '一般检查事项'],
+      ['', '7'],
+      ['不定向', '定向'],
+      ['示例依据', '另一依据'],
+    ]);
+    expect(added?.texts).toContainEqual({ title: '检查对象', from: '', to: '规上工业企业' });
+  });
+
   test('取消过的序号不再给新增的事项', async () => {
     const [, second] = await itemsOf();
     const first = await propose();
