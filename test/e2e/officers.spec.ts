@@ -49,7 +49,12 @@ test('申报曾任职单位，自动建议回避，登记后不再抽到一起',
   await page.goto(`${program.address}/rosters/recusals?tab=suggested`);
   await expect(page.getByText('没有建议。')).toBeVisible();
   await page.goto(`${program.address}/rosters`);
-  const name = (await page.locator('.ant-table-row .ant-table-cell').first().innerText()).trim();
+  const name = (
+    await page
+      .getByRole('cell', { name: /^示例.*有限公司$/ })
+      .first()
+      .innerText()
+  ).trim();
   await openOfficer(page, '示例丙');
   await page.getByRole('dialog').getByRole('button', { name: '变更' }).click();
   await dialog(page).getByLabel('曾任职单位', { exact: true }).fill(name.replace('有限公司', ' 有限公司'));
