@@ -1,4 +1,4 @@
-import type { KnownObject } from '../../../shared/features/rosters/check-objects.ts';
+import type { RecusedObject } from '../../../shared/features/rosters/check-recusals.ts';
 import type { ObjectEntry } from '../../../shared/features/rosters/entries.ts';
 import type { Db } from '../../database/open.ts';
 import { createObjectIndex } from './object-index.repo.ts';
@@ -52,8 +52,8 @@ export function createObjectsRepo(db: Db) {
   const selectByUscc = db.prepare<[string], ObjectRow>(
     `select ${objectRowColumns.sql} from objects o where o.uscc = ?`,
   );
-  const selectIdByCode = db.prepare<[string, string], { id: number }>(
-    'select id from objects where uscc = ? or id_card = ?',
+  const selectIdByCode = db.prepare<[{ code: string }], { id: number }>(
+    'select id from objects where code = :code or id_card = :code',
   );
   const selectLastId = db.prepare<[], { seq: number }>(`select seq from sqlite_sequence where name = 'objects'`);
   const detail = (row: ObjectRow | undefined): RosterObject | null =>
@@ -116,13 +116,13 @@ export function createObjectsRepo(db: Db) {
       return selectByIds.all(list).map((row) => entryOf(row, licences.get(row.id) ?? []));
     },
 
-    /** Whoever holds this USCC or identity card number. */
+    /** Whoever holds this USCC, identity card number or number of the roster. */
     objectIdByAnyCode(code: string): number | null {
-      return selectIdByCode.get(code, code)?.id ?? null;
+      return selectIdByCode.get({ code })?.id ?? null;
     },
 
-    knownObjects(): readonly KnownObject[] {
-      return db.prepare<[], KnownObject>('select coalesce(uscc, id_card) as code, name from objects').all();
+    knownObjects(): readonly RecusedObject[] {
+      return db.prepare<[], RecusedObject>('select code, name, id_card as idCard from objects').all();
     },
 
     objectById: (id: number): RosterObject | null => detail(selectById.get(id)),

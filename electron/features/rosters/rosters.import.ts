@@ -2,7 +2,6 @@ import { officerKey } from '../../../shared/features/rosters/check-officers.ts';
 import type { ComparedRow } from '../../../shared/features/rosters/compare-objects.ts';
 import { fieldText, labelOf } from '../../../shared/features/rosters/entries.ts';
 import { type Conflict, conflictsOf, decisionOn, type Side } from '../../../shared/features/rosters/object-choices.ts';
-import { isIdCardForUscc } from '../../../shared/features/rosters/object-code.ts';
 import type { Problem } from '../../../shared/kernel/problems.ts';
 import { maskIdCard } from '../../../shared/kernel/redact.ts';
 import type { Staged } from '../../../shared/kernel/staging.ts';
@@ -93,11 +92,7 @@ export function stagedLines(stage: CheckedStage, limit: number): readonly Staged
     row,
     update,
     name: stage.officers.rows.find((one) => officerKey(one.draft) === draft.officer)?.draft.name ?? draft.officer,
-    facts: [
-      shownCode({ kind: isIdCardForUscc(draft.object) ? '自然人' : '企业', code: draft.object }),
-      draft.reason,
-      draft.evidence,
-    ],
+    facts: [draft.object, draft.reason, draft.evidence],
   }));
   return [...officers, ...recusals].slice(0, limit);
 }
@@ -111,7 +106,7 @@ function firstOf<T>(lines: Iterable<T>, limit: number): readonly T[] {
   return first;
 }
 
-function shownCode({ kind, code }: Pick<ComparedRow['draft'], 'kind' | 'code'>): string {
+function shownCode({ kind, code }: ComparedRow['draft']): string {
   return kind === '自然人' ? maskIdCard(code) : code;
 }
 

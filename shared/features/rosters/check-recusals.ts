@@ -3,15 +3,21 @@ import { nameKey } from '../../kernel/normalise.ts';
 import type { RowReader } from '../../kernel/row-reader.ts';
 import type { Sheet } from '../../kernel/sheet.ts';
 import { findTable, type Staged, stageRows } from '../../kernel/staging.ts';
-import type { KnownObject } from './check-objects.ts';
 import { type KnownOfficer, officerKey } from './check-officers.ts';
 import { type RecusalField, type RecusalReason, recusalColumns, recusalReasons } from './officer-columns.ts';
+
+/** An object by the code draws know it by: the 统一社会信用代码, or the roster's number of a 自然人. */
+export interface RecusedObject {
+  readonly code: string;
+  readonly name: string;
+  readonly idCard?: string | null;
+}
 
 /** One 回避 relation between an officer and an object of inspection. */
 export interface RecusalDraft {
   /** As `officerKey` makes it. */
   readonly officer: string;
-  /** The object's 统一社会信用代码. */
+  /** What the roster knows the object by. */
   readonly object: string;
   readonly reason: RecusalReason;
   readonly evidence: string;
@@ -30,7 +36,7 @@ const NOTHING: Staged<RecusalDraft> = { rows: [], problems: [], rowsRead: 0, unk
 export function checkRecusals(
   sheets: readonly Sheet[],
   officers: readonly KnownOfficer[],
-  objects: readonly KnownObject[],
+  objects: readonly RecusedObject[],
   known: readonly RecusalDraft[],
 ): Staged<RecusalDraft> {
   const table = findTable(sheets, recusalColumns);
@@ -69,7 +75,7 @@ function finder<T>(all: readonly T[], nameOf: (one: T) => string): Finder<T> {
 function readRecusal(
   reader: RowReader<RecusalField>,
   findOfficer: Finder<KnownOfficer>,
-  findObject: Finder<KnownObject>,
+  findObject: Finder<RecusedObject>,
 ): RecusalDraft {
   reader.require('officer');
   reader.require('object');
@@ -111,11 +117,11 @@ function officerOf(reader: RowReader<RecusalField>, find: Finder<KnownOfficer>):
   return officer === undefined ? '' : officerKey(officer);
 }
 
-function objectOf(reader: RowReader<RecusalField>, find: Finder<KnownObject>): string {
+function objectOf(reader: RowReader<RecusalField>, find: Finder<RecusedObject>): string {
   const name = reader.text('object');
   const code = reader.code('code', 'refuse');
   if (name === '') return '';
-  const found = find(name).filter((object) => code === '' || object.code === code);
+  const found = find(name).filter((object) => code === '' || object.code === code || object.idCard === code);
   const [object] = found;
   if (object === undefined) reader.note('object', 'OBJECT_UNKNOWN', { name });
   else if (found.length > 1) reader.note('code', 'OBJECT_AMBIGUOUS', { name });

@@ -261,7 +261,7 @@ test('人员电话在详情里也隐去；经办人写明事由才看得到，�
   expect(await reveal('leader')).toMatchObject({ code: 'NOT_ALLOWED' });
 });
 
-test('人员表里须回避自然人的，预览中身份证号码隐去', async () => {
+test('人员表里须回避自然人的，以名录编号显示，导出后可以再导入', async () => {
   const code = '11010519491231002X';
   const entry = { ...blankObject, name: '示例人', kind: '自然人' as const, code };
   must(await operator().addObject.mutate({ entry, reason: '新登记' }));
@@ -280,6 +280,12 @@ test('人员表里须回避自然人的，预览中身份证号码隐去', async
   });
   const id = await staged(office, '/uploads/rosters/officers', bytes);
   const stage = (await operator().stage.query({ id })) ?? expect.fail('no stage');
-  expect(stage.rows.map((row) => row.facts[0])).toContain('110*************2X');
+  expect(stage.rows.map((row) => row.facts[0])).toContain('ZR000056');
   expect(JSON.stringify(stage)).not.toContain(code);
+  must(await operator().confirmImport.mutate({ id }));
+
+  const exported = await office.download('operator', '/files/rosters/officers.xlsx');
+  const again = await staged(office, '/uploads/rosters/officers', exported);
+  const { problems } = (await operator().stage.query({ id: again })) ?? expect.fail('no stage');
+  expect(problems.filter(({ sheet }) => sheet === '回避关系')).toEqual([]);
 });
