@@ -7,6 +7,7 @@ import { ActionButton } from '../../ui/action-button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { DayInput } from '../../ui/day-input.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import type { ListColumn } from '../../ui/list-model.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { useListParams } from '../../ui/use-list-params.ts';
 import { minuteText } from '../../ui/when.ts';
@@ -19,6 +20,23 @@ import { type ItemLine, type PlanLine, usePlanItems } from './plans.queries.ts';
 import { Reading } from './reading-table.tsx';
 
 const concernWords = { leads: '本局发起', joins: '本局参与' } as const;
+
+/** Of a joint plan only: an own one has no other departments. */
+const departmentColumns: readonly ListColumn<ItemLine>[] = [
+  { key: 'initiators', title: '发起部门', width: 96, value: (item) => item.initiators.join('、') },
+  {
+    key: 'participants',
+    title: '参与部门',
+    width: 104,
+    value: (item) => item.participants.join('、') || item.texts.participants,
+  },
+  {
+    key: 'concerns',
+    title: '本局',
+    width: 90,
+    value: (item) => (item.concerns === null ? '' : concernWords[item.concerns]),
+  },
+];
 
 /** One plan: its items with their readings; a row opens the item. */
 export function PlanPage() {
@@ -101,25 +119,13 @@ export function PlanPage() {
           { key: 'number', title: '序号', width: 72, align: 'right', value: (item) => item.number },
           { key: 'name', title: '任务名称', width: 180, value: (item) => item.texts.name },
           { key: 'objects', title: '检查对象', width: 150, isOptional: true, value: (item) => item.texts.objects },
-          { key: 'initiators', title: '发起部门', width: 96, value: (item) => item.initiators.join('、') },
-          {
-            key: 'participants',
-            title: '参与部门',
-            width: 104,
-            value: (item) => item.participants.join('、') || item.texts.participants,
-          },
+          ...(plan?.kind === 'own' ? [] : departmentColumns),
           {
             key: 'reading',
             title: '比例或数量',
             width: 150,
             value: (item) => item.reading ?? item.texts.quota,
             render: (item) => <Reading item={item} />,
-          },
-          {
-            key: 'concerns',
-            title: '本局',
-            width: 90,
-            value: (item) => (item.concerns === null ? '' : concernWords[item.concerns]),
           },
           {
             key: 'estimate',
@@ -129,7 +135,7 @@ export function PlanPage() {
             value: (item) => estimateOf(item.figures),
             render: (item) => <Estimate item={item} />,
           },
-          { key: 'mark', title: '调整', width: 80, value: markOf },
+          { key: 'mark', title: '调整', width: 110, value: markOf },
           { key: 'tasks', title: '任务编号', width: 180, value: (item) => item.taskNumbers.join('、') },
           {
             key: 'warnings',
