@@ -50,6 +50,9 @@ interface Task {
   onAbort?: () => void;
 }
 
+/** Nearly all that reading a file makes dies young; a larger nursery only keeps it in memory longer. */
+const NURSERY_MB = 16;
+
 /** At most `size` threads at a time; further tasks wait in order. A worker that dies takes only its own task with it. */
 export function createPool({ size, entry }: { size: number; entry: (name: WorkerName) => URL }): Pool {
   const seats = new Set<Seat>();
@@ -90,7 +93,10 @@ export function createPool({ size, entry }: { size: number; entry: (name: Worker
   }
 
   function open({ key, name, options }: Task): Seat {
-    const resourceLimits = options.maxMemoryMb === undefined ? {} : { maxOldGenerationSizeMb: options.maxMemoryMb };
+    const resourceLimits =
+      options.maxMemoryMb === undefined
+        ? {}
+        : { maxOldGenerationSizeMb: options.maxMemoryMb, maxYoungGenerationSizeMb: NURSERY_MB };
     const worker = new Worker(entry(name), { name, execArgv: [], resourceLimits });
     const seat: Seat = { key, worker, task: undefined };
     worker.unref();
