@@ -20,8 +20,6 @@ const select = `
   select m.id, m.headings, m.fields, m.made_at as madeAt, a.name as madeBy
     from import_mappings m join accounts a on a.id = m.made_by`;
 
-export type MappingsRepo = ReturnType<typeof createMappingsRepo>;
-
 /** Table import_mappings. */
 export function createMappingsRepo(db: Db) {
   const selectOfKind = db.prepare<[ImportKind], MappingRow>(`${select} where m.kind = ? order by m.id`);

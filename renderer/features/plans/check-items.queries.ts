@@ -6,8 +6,6 @@ import { type CommandManner, useCommand } from '../../api/use-command.ts';
 
 type DataOf<Q extends (...args: never[]) => { readonly data: unknown }> = NonNullable<ReturnType<Q>['data']>;
 export type ListVersion = DataOf<typeof useListVersion>;
-export type ListInForce = DataOf<typeof useListInForce>;
-export type VersionLine = DataOf<typeof useListVersions>[number];
 export type CheckItemLine = ListVersion['items'][number];
 export type Lack = ListVersion['lacks'][number];
 export type StagedItems = DataOf<typeof useItemStage>;

@@ -15,7 +15,6 @@ import { type CommandManner, useCommand } from '../../api/use-command.ts';
 
 type DataOf<Q extends (...args: never[]) => { readonly data: unknown }> = NonNullable<ReturnType<Q>['data']>;
 export type AmendmentLine = DataOf<typeof useAmendments>[number];
-export type PlanRecord = DataOf<typeof usePlanRecord>;
 export type Classes = DataOf<typeof useClasses>;
 export type Coverage = DataOf<typeof useCoverage>;
 
