@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { writeManifest } from '../../../shared/features/draws/manifest.ts';
 import { writePlan } from '../../../shared/features/draws/plan-file.ts';
@@ -13,6 +12,7 @@ import {
 import { runDraw } from '../../../shared/features/draws/run-draw.ts';
 import { inFolder } from '../../support/draw-folder.ts';
 import { sha256 } from '../../support/draw-vectors.ts';
+import { fc } from '../../support/properties.ts';
 
 const script = fileURLToPath(new URL('../../../resources/verify/verify.py', import.meta.url));
 

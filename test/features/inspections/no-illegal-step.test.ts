@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createInspectionsRepo } from '../../../electron/features/inspections/inspections.repo.ts';
 import type { ResultInput } from '../../../shared/features/inspections/schemas.ts';
 import { type InspectedOffice, openInspectedOffice } from '../../support/inspected-office.ts';
+import { fc } from '../../support/properties.ts';
 
 const runs = 1_000;
 const people = ['admin', 'operator', 'reviewer', 'leader', 'principal', 'both'] as const;

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import exceljs from 'exceljs';
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { firstPlan, laidOut } from '../../../electron/features/plans/plan-workbook.ts';
 import { parseWorkbook } from '../../../electron/workbooks/parse.ts';
@@ -14,6 +13,7 @@ import { tidyLines } from '../../../shared/kernel/normalise.ts';
 import { PolicyPack } from '../../../shared/kernel/policy-pack.ts';
 import { type Office, openOffice } from '../../support/office.ts';
 import { finishedJob, must } from '../../support/outcomes.ts';
+import { fc } from '../../support/properties.ts';
 
 const seed = readFileSync(new URL('../../../resources/samples/joint-plan-2023.xlsx', import.meta.url));
 const { departments } = PolicyPack.parse(

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ProposedTask } from '../../../shared/features/plans/schemas.ts';
 import { taskSerialOf } from '../../../shared/kernel/numbering.ts';
 import type { Office } from '../../support/office.ts';
 import { complaint, itemIdOf, openPlanOffice, taskDraft } from '../../support/plan-office.ts';
+import { fc } from '../../support/properties.ts';
 
 let office: Office;
 let drafts: Awaited<ReturnType<typeof taskDraft>>[] = [];

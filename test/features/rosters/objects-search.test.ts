@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { objectSorts } from '../../../shared/features/rosters/object-list.ts';
 import type { ObjectForm } from '../../../shared/features/rosters/schemas.ts';
@@ -6,6 +5,7 @@ import { makeUscc } from '../../../shared/kernel/uscc.ts';
 import { addObject, blankObject } from '../../support/objects.ts';
 import { type Office, openOffice } from '../../support/office.ts';
 import { must } from '../../support/outcomes.ts';
+import { fc } from '../../support/properties.ts';
 
 let office: Office;
 beforeEach(async () => {

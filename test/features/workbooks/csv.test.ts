@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { afterAll, expect, test } from 'vitest';
 import { parseWorkbook } from '../../../electron/workbooks/parse.ts';
 import { readWorkbook } from '../../../electron/workbooks/read.ts';
 import type { Sheet } from '../../../shared/kernel/sheet.ts';
+import { fc } from '../../support/properties.ts';
 import { openPool } from '../../support/workbook-pool.ts';
 
 const pool = openPool();

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { guardText, looksLikeFormula } from '../../../electron/workbooks/guard.ts';
+import { fc } from '../../support/properties.ts';
 
 test.each([
   '=1+1',

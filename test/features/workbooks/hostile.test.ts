@@ -1,9 +1,9 @@
 import { deflateRawSync } from 'node:zlib';
-import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, expect, test } from 'vitest';
 import { parseWorkbook } from '../../../electron/workbooks/parse.ts';
 import { readWorkbook } from '../../../electron/workbooks/read.ts';
+import { fc } from '../../support/properties.ts';
 import { type RawBook, rawBook, rawParts, textRow } from '../../support/workbook-files.ts';
 import { openPool } from '../../support/workbook-pool.ts';
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { breakLines, type Cell, openGaps, spareRoom } from '../../../electron/documents/text.ts';
+import { fc } from '../../support/properties.ts';
 
 /** Characters one unit wide, Latin half of it: as on a manuscript grid. */
 function cells(text: string): Cell[] {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type AssignmentInput, assignSeats, fitsSeat } from '../../../shared/features/draws/assign.ts';
 import type { SeatSpec } from '../../../shared/features/draws/plan-file.ts';
@@ -9,6 +8,7 @@ import {
   sha256,
   vectors,
 } from '../../support/draw-vectors.ts';
+import { fc } from '../../support/properties.ts';
 
 const { cases } = vectors<{ cases: ExpectedAssignCase[] }>('ssj1_assign_cases');
 const { infeasible } = vectors<QuotaVectors>('ssj1_quota_infeasible');

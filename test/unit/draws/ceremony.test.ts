@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { runDraw } from '../../../shared/features/draws/run-draw.ts';
 import { ticketBox } from '../../../shared/features/draws/ticket.ts';
@@ -11,6 +10,7 @@ import {
   sha256,
   vectors,
 } from '../../support/draw-vectors.ts';
+import { fc } from '../../support/properties.ts';
 
 const asText = (rows: readonly (readonly (string | number)[])[]) => rows.map((row) => row.map(String));
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { enoughDigits, readAnnounced } from '../../../shared/features/draws/digits.ts';
+import { fc } from '../../support/properties.ts';
 
 describe('见证数字', () => {
   test('只收0到9', () => {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fileProblemSentence } from '../../../shared/features/draws/file-problem.ts';
 import { readAmendment, readManifest, writeAmendment, writeManifest } from '../../../shared/features/draws/manifest.ts';
@@ -15,6 +14,7 @@ import {
   writeRecusals,
 } from '../../../shared/features/draws/roster-files.ts';
 import { ceremonies, ceremony, filesOf, sha256 } from '../../support/draw-vectors.ts';
+import { fc } from '../../support/properties.ts';
 
 function readValue<T>(result: { readonly ok: true; readonly value: T } | { readonly ok: false }): T {
   if (!result.ok) throw new Error(JSON.stringify(result));

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { plainOrder, plainTicket } from '../../../electron/commands/benches/plain-order.ts';
 import { compareText } from '../../../shared/features/draws/text-order.ts';
 import { orderIn, orderOf, ticketBox } from '../../../shared/features/draws/ticket.ts';
 import { type PublishedVectors, type SamplerVectors, sha256, vectors } from '../../support/draw-vectors.ts';
+import { fc } from '../../support/properties.ts';
 
 const published = vectors<PublishedVectors>('consistent_sampler_published');
 const expectedOf = (where: string) => published.examples.find((example) => example.where.includes(where))?.expected;

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkIdCard, idCardCheckCharacter, normaliseIdCard } from '../../../shared/kernel/id-card.ts';
 import { addDays } from '../../../shared/kernel/local-date.ts';
+import { fc } from '../../support/properties.ts';
 
 /** Made-up numbers: a region, a day of birth that exists, a serial, and the character that belongs to them. */
 const sample = fc

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   addDays,
@@ -15,6 +14,7 @@ import {
   localTimeOf,
   weekdayOf,
 } from '../../../shared/kernel/local-date.ts';
+import { fc } from '../../support/properties.ts';
 
 const dayNumber = fc.integer({ min: -300_000, max: 1_000_000 });
 

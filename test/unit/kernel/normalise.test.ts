@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { nameKey, sameName, tidy, toHalfWidth } from '../../../shared/kernel/normalise.ts';
+import { fc } from '../../support/properties.ts';
 
 test('同一名称的不同写法视为相同', () => {
   expect(sameName('示例（额尔古纳）矿业有限公司', '示例(额尔古纳) 矿业有限公司')).toBe(true);

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { figureCount, quotaCount, sayQuota } from '../../../shared/kernel/quota-reading.ts';
 import { readQuota } from '../../../shared/kernel/quota-text.ts';
+import { fc } from '../../support/properties.ts';
 
 /** The reading in words, which reads to itself again; a refusal shows as reason and part. */
 function said(text: string): string {

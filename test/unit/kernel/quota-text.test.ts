@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type QuotaReading, quotaCount, roundsIn, sayQuota, sayRatio } from '../../../shared/kernel/quota-reading.ts';
 import { readQuota } from '../../../shared/kernel/quota-text.ts';
+import { fc } from '../../support/properties.ts';
 
 const ratio = (bp: number) => ({ kind: 'ratio', bp }) as const;
 const count = (number: number, unit: string) => ({ kind: 'count', count: number, unit }) as const;

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { problemAt } from '../../../shared/kernel/problems.ts';
 import { checkUscc, makeUscc, normaliseUscc } from '../../../shared/kernel/uscc.ts';
+import { fc } from '../../support/properties.ts';
 
 const CHARSET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { isWorkday } from 'chinese-days';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, daysBetween, weekdayOf, yearOf } from '../../../shared/kernel/local-date.ts';
 import {
@@ -11,6 +10,7 @@ import {
   workingDaysBetween,
   YearCalendar,
 } from '../../../shared/kernel/working-days.ts';
+import { fc } from '../../support/properties.ts';
 
 const folder = new URL('../../../resources/calendars/', import.meta.url);
 const years = readdirSync(folder)

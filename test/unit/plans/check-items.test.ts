@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   compareLists,
@@ -9,6 +8,7 @@ import {
 import { largestRatio, readItemQuota, sayItemQuota } from '../../../shared/features/plans/check-item-quota.ts';
 import { type CheckItem, checkItemText, nextItemCode } from '../../../shared/features/plans/check-items.ts';
 import { anItem } from '../../support/check-items.ts';
+import { fc } from '../../support/properties.ts';
 
 const code = (n: number) => `SX${String(n).padStart(3, '0')}`;
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   type CoverageItem,
@@ -6,6 +5,7 @@ import {
   coverageOutlook,
   cycleStart,
 } from '../../../shared/features/plans/coverage.ts';
+import { fc } from '../../support/properties.ts';
 
 const cycles = [
   { objects: 'key', years: 1 },

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { monthsOf, readPeriod } from '../../../shared/features/plans/period-text.ts';
+import { fc } from '../../support/properties.ts';
 
 test.each([
   ['2023年9月至11月', '2023-09-01', '2023-11-30'],

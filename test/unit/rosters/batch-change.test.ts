@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { applyBatchChange, type BatchChange, batchChangeTitle } from '../../../shared/features/rosters/batch-change.ts';
 import type { ObjectEntry } from '../../../shared/features/rosters/entries.ts';
 import { objectStatuses } from '../../../shared/features/rosters/object-columns.ts';
 import { blankObject } from '../../support/objects.ts';
+import { fc } from '../../support/properties.ts';
 
 const tags = fc.uniqueArray(fc.constantFrom<string[]>('危化', '重点用能', '涉爆粉尘', '专精特新'));
 const entries: fc.Arbitrary<ObjectEntry> = fc

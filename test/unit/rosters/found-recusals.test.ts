@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   type Declaration,
@@ -6,6 +5,7 @@ import {
   type PossibleObject,
 } from '../../../shared/features/rosters/found-recusals.ts';
 import { nameKey } from '../../../shared/kernel/normalise.ts';
+import { fc } from '../../support/properties.ts';
 
 const object = (id: number, name: string, personInCharge: string): PossibleObject => ({ id, name, personInCharge });
 const declares = (officerId: number, part: Partial<Declaration>): Declaration => ({

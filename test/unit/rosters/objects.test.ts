@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkObjects, type KnownObject, type ObjectDraft } from '../../../shared/features/rosters/check-objects.ts';
 import { problemSentence } from '../../../shared/kernel/problem-text.ts';
 import type { Staged } from '../../../shared/kernel/staging.ts';
 import { makeUscc } from '../../../shared/kernel/uscc.ts';
+import { fc } from '../../support/properties.ts';
 import { sheetOf, type Typed } from './sheets.ts';
 
 const TODAY = '2026-09-07';

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { segmentsOf } from '../../../electron/features/rosters/syllables.ts';
+import { fc } from '../../support/properties.ts';
 
 const syllables = new Set(['e', 'er', 'gu', 'na', 'xi', 'xian', 'an', 'shi', 'gun', 'ang', 'guan']);
 
