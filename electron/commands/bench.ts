@@ -1,19 +1,25 @@
-/** `npm run bench -- NAME`: prints one JSON line per figure. */
+/** `npm run bench -- NAME [-- OPTIONS]`: prints one JSON line per figure. */
 
-/** `figure` is given to the child process that measures that one figure. */
-export type Bench = (figure: string | undefined) => void | Promise<void>;
+/** `figure` is given to the child process that measures that one figure; options follow a `--`. */
+export type Bench = (figure: string | undefined, options: readonly string[]) => void | Promise<void>;
 
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   draws: async () => (await import('./benches/draws.ts')).benchDraws,
+  fairness: async () => {
+    const { benchFairness } = await import('./benches/fairness.ts');
+    return (_figure, options) => benchFairness(options);
+  },
   search: async () => (await import('./benches/search.ts')).benchSearch,
   import: async () => (await import('./benches/import.ts')).benchImport,
   print: async () => (await import('./benches/print.ts')).benchPrint,
 };
 
-const [name = '', figure] = process.argv.slice(2);
+const [name = '', ...rest] = process.argv.slice(2);
+const end = rest[0]?.startsWith('--') ? 0 : 1;
+const options = rest.slice(end).filter((arg) => arg !== '--');
 const bench = Object.hasOwn(BENCHES, name) ? await BENCHES[name]?.() : undefined;
 if (bench) {
-  await bench(figure);
+  await bench(rest.slice(0, end)[0], options);
 } else {
   process.stderr.write(`用法：npm run bench -- ${Object.keys(BENCHES).join('|')}\n`);
   process.exitCode = 3;

@@ -1,37 +1,32 @@
 import { describe, expect, test } from 'vitest';
-import { assignSeats } from '../../../shared/features/draws/assign.ts';
-import { orderOf } from '../../../shared/features/draws/ticket.ts';
-import { chiSquareTail, evenness, inclusionQ } from '../../support/draw-statistics.ts';
-import { sha256 } from '../../support/draw-vectors.ts';
+import {
+  ceremonyTests,
+  seatTests,
+  witnessedSeeds,
+} from '../../../electron/commands/benches/fairness/ceremony-tests.ts';
+import { fairnessRuns, figuresOf } from '../../../electron/commands/benches/fairness/figures.ts';
+import { largePoolTest, orderTests } from '../../../electron/commands/benches/fairness/object-tests.ts';
+import {
+  neighbouringSeeds,
+  ticketOrder,
+  twoDigitSeeds,
+  unfairOrders,
+} from '../../../electron/commands/benches/fairness/orders.ts';
+import { fairnessReport } from '../../../electron/commands/benches/fairness/report.ts';
+import {
+  ALARM,
+  chiSquareTail,
+  evenness,
+  exchangeableQ,
+  inclusionQ,
+  pairQ,
+  pairsOf,
+  rankQ,
+} from '../../../shared/kernel/chi-square.ts';
+import { fc } from '../../support/properties.ts';
 
-const ALARM = 1e-4;
-const POOL = Array.from({ length: 40 }, (_, n) => `9115078400${String(n).padStart(7, '0')}X`);
-const SAMPLE = 8;
-const ROUNDS = 4_000;
-
-type Order = (ids: readonly string[], round: number) => readonly string[];
-
-const ours: Order = (ids, round) => orderOf(ids, `公平${round}`, sha256);
-
-/** A fixed generator, so that the negative controls fail the same way every time. */
-function lehmer(start: number): () => number {
-  let state = start;
-  return () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state / 2_147_483_647;
-  };
-}
-
-/** How often each object is in the sample. */
-function inclusions(order: Order): number[] {
-  const counts = new Map(POOL.map((id) => [id, 0]));
-  for (let round = 0; round < ROUNDS; round++) {
-    for (const id of order(POOL, round).slice(0, SAMPLE)) counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
-  return [...counts.values()];
-}
-
-const inclusionP = (order: Order) => chiSquareTail(inclusionQ(inclusions(order), ROUNDS, SAMPLE), POOL.length - 1);
+const SEEDS = 4_000;
+const CEREMONIES = 1_000;
 
 describe('卡方分布的尾概率', () => {
   test.each([
@@ -39,86 +34,90 @@ describe('卡方分布的尾概率', () => {
     [18.307, 10, 0.05],
     [54.572, 39, 0.05],
     [10.828, 1, 0.001],
+    [99_999.33, 100_000, 0.5],
   ])('%d，自由度%i：%d', (x, degrees, p) => {
     expect(chiSquareTail(x, degrees)).toBeCloseTo(p, 4);
   });
+
+  test('没有偏差时为1', () => expect(chiSquareTail(0, 7)).toBe(1));
 });
 
-describe('对象', () => {
-  test('每户被抽中的机会相同', () => {
-    expect(inclusionP(ours)).toBeGreaterThan(ALARM);
+describe('不放回样本的统计量', () => {
+  test('只抽一户时，不放回与放回相同', () => {
+    const counts = fc
+      .array(fc.nat(50), { minLength: 2, maxLength: 12 })
+      .filter((all) => all.some((count) => count > 0));
+    fc.assert(
+      fc.property(counts, (all) => {
+        const rounds = all.reduce((sum, count) => sum + count, 0);
+        expect(inclusionQ(all, rounds, 1)).toBeCloseTo(evenness(all), 6);
+      }),
+    );
   });
 
-  test('任意两户同时被抽中的机会相同', () => {
-    const pool = POOL.slice(0, 10);
-    const pairs = new Map<string, number>();
-    for (let round = 0; round < ROUNDS; round++) {
-      const [a = '', b = ''] = [...ours(pool, round).slice(0, 2)].sort();
-      pairs.set(`${a} ${b}`, (pairs.get(`${a} ${b}`) ?? 0) + 1);
-    }
-    expect(pairs.size).toBe(45);
-    expect(chiSquareTail(evenness([...pairs.values()]), 44)).toBeGreaterThan(ALARM);
+  test('抽两户时，每次恰是一对，成对的统计量即各对次数的皮尔逊统计量', () => {
+    const members = 6;
+    const pairs = fc
+      .array(fc.nat(30), { minLength: 15, maxLength: 15 })
+      .filter((all) => all.some((count) => count > 0));
+    fc.assert(
+      fc.property(pairs, (together) => {
+        const rounds = together.reduce((sum, count) => sum + count, 0);
+        const counts = Array.from({ length: members }, (_, member) =>
+          pairsOf(members).reduce((sum, pair, index) => sum + (pair.includes(member) ? together[index]! : 0), 0),
+        );
+        expect(pairQ(together, counts, rounds, 2)).toBeCloseTo(evenness(together), 6);
+      }),
+    );
   });
 
-  test('每户排在每个位次的机会相同', () => {
-    const pool = POOL.slice(0, 8);
-    const ranks = pool.map(() => new Array<number>(pool.length).fill(0));
-    for (let round = 0; round < ROUNDS; round++) {
-      for (const [rank, id] of ours(pool, round).entries()) ranks[pool.indexOf(id)]![rank]! += 1;
-    }
-    // The rows and columns have fixed sums, so 7 × 7 cells are free.
-    const statistic = (ranks.reduce((sum, row) => sum + evenness(row), 0) * 7) / 8;
-    expect(chiSquareTail(statistic, 49)).toBeGreaterThan(ALARM);
+  test('人人次数相等，统计量为零', () => {
+    expect(exchangeableQ([5, 5, 5], 12)).toBe(0);
+    expect(
+      rankQ([
+        [2, 2, 2],
+        [2, 2, 2],
+        [2, 2, 2],
+      ]),
+    ).toBe(0);
   });
+});
 
-  test('种子只差一位，结果也无关联', () => {
-    const seeds = Array.from({ length: ROUNDS }, (_, n) => `0138243811279731${String(n).padStart(4, '0')}`);
-    expect(inclusionP((ids, round) => orderOf(ids, seeds[round] ?? '', sha256))).toBeGreaterThan(ALARM);
+describe('本程序的抽取：每户、每对、每个位次、每人机会均等', () => {
+  test.each(orderTests(ticketOrder, SEEDS))('$test', ({ p }) => expect(p).toBeGreaterThan(ALARM));
+  test.each(orderTests(neighbouringSeeds, SEEDS))('种子只差末几位：$test', ({ p }) => expect(p).toBeGreaterThan(ALARM));
+  test('一个县的名单', () => expect(largePoolTest(ticketOrder, SEEDS).p).toBeGreaterThan(ALARM));
+});
+
+describe('本程序的抽取：分级、必检、排除、回避、联合部门', () => {
+  test.each([...ceremonyTests(witnessedSeeds, CEREMONIES), ...seatTests(witnessedSeeds, SEEDS)])('$test', ({ p }) => {
+    expect(p).toBeGreaterThan(ALARM);
   });
 });
 
 describe('同样的检验能查出不公平的做法', () => {
-  test('sort(() => random - 0.5)', () => {
-    const random = lehmer(7);
-    expect(inclusionP((ids) => [...ids].sort(() => random() - 0.5))).toBeLessThan(ALARM);
-  });
-
-  test('一个字节取模', () => {
-    const random = lehmer(11);
-    const byByte: Order = (ids) => {
-      const rest = [...ids];
-      return Array.from({ length: SAMPLE }, () => rest.splice(Math.floor(random() * 256) % rest.length, 1)[0] ?? '');
-    };
-    expect(inclusionP(byByte)).toBeLessThan(ALARM);
-  });
-
-  test('只有两位数字的种子', () => {
-    const random = lehmer(13);
-    const seeds = Array.from({ length: ROUNDS }, () => String(Math.floor(random() * 100)).padStart(2, '0'));
-    expect(inclusionP((ids, round) => orderOf(ids, seeds[round] ?? '', sha256))).toBeLessThan(ALARM);
-  });
+  for (const [way, make] of Object.entries(unfairOrders)) {
+    test.each(orderTests(make(), SEEDS))(`${way}：$test`, ({ p }) => expect(p).toBeLessThan(ALARM));
+  }
+  const inCeremonies = [...ceremonyTests(twoDigitSeeds(), SEEDS), ...seatTests(twoDigitSeeds(), SEEDS)];
+  test.each(inCeremonies)('只有两位数字的种子：$test', ({ p }) => expect(p).toBeLessThan(ALARM));
 });
 
-test('条件相同的执法人员，排到的机会相同', () => {
-  const officers = Array.from({ length: 6 }, (_, n) => ({
-    id: `ZF00${n}`,
-    name: `示例${n}`,
-    department: '工信',
-    leader: true,
-    scopes: [],
-    base: 0,
-    cap: 9,
-  }));
-  const objects = [{ id: POOL[0]!, seats: [{ leader: true }, {}] }];
-  const led = new Map(officers.map(({ id }) => [id, 0]));
-  const joined = new Map(led);
-  for (let round = 0; round < 3_000; round++) {
-    const input = { objects, officers, recused: () => false, seed: `人员${round}`, band: 1, slack: 0 };
-    const result = assignSeats(input, sha256);
-    if (!result.ok) throw new Error(result.details.cause);
-    const [leader = '', member = ''] = result.value.teams[0] ?? [];
-    led.set(leader, (led.get(leader) ?? 0) + 1);
-    joined.set(member, (joined.get(member) ?? 0) + 1);
-  }
-  for (const counts of [led, joined]) expect(chiSquareTail(evenness([...counts.values()]), 5)).toBeGreaterThan(ALARM);
+describe('检验报告', () => {
+  const [ours] = figuresOf(fairnessRuns(1_000)[0]!);
+  const sort = fairnessRuns(1_000).find(({ isControl }) => isControl)!;
+  const [caught] = figuresOf(sort);
+
+  test('相符与查出，都写明', () => {
+    const report = fairnessReport([ours!, caught!]);
+    expect(report).toContain('本程序的1项检验全部与机会均等相符；1项对照全部被查出');
+    expect(report).toMatch(
+      /\| SSJ-1，每次换种子 \| 每户被抽中 \| 1000 \| [\d.]+ \| 99 \| 0\.\d{3} \| 与机会均等相符 \|/,
+    );
+  });
+
+  test('有一项不符，结论就指出它', () => {
+    const report = fairnessReport([{ ...ours!, p: 1e-9, stands: false }, caught!]);
+    expect(report).toContain('下列各项不符合要求：SSJ-1，每次换种子：每户被抽中');
+  });
 });
