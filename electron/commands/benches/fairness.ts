@@ -3,9 +3,9 @@ import { parseArgs } from 'node:util';
 import { type FairnessFigure, fairnessRuns, figuresOf } from './fairness/figures.ts';
 import { fairnessReport } from './fairness/report.ts';
 
-const USAGE = '用法：npm run bench -- fairness -- [--seeds 个数] [--report 文件]\n';
-/** Fewer give counts too small for chi-square. */
-const FEWEST_SEEDS = 1_000;
+const USAGE = '用法：npm run bench -- fairness -- [--seeds 个数（至少4000）] [--report 文件]\n';
+/** With fewer the controls are not found out for certain. */
+const FEWEST_SEEDS = 4_000;
 const BETWEEN_NOTES = 2_000;
 
 /** The statistics of draw.md over many seeds: a JSON line per figure, then the report. Ends with 1 where a figure does not stand. */
