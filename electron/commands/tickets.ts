@@ -18,7 +18,7 @@ export function ticketLines(bytes: Buffer, seed: string, take: number): Result<s
   const ids = readIds(bytes);
   if (!ids.ok) return ids;
   const box = ticketBox(seed, (text) => hashOnce('sha256', text));
-  const first = orderIn(box, ids.value).slice(0, take);
+  const first = orderIn(box, ids.value, take);
   return done(first.map((id) => `${box.ticketOf(id)}\t${id}\n`).join(''));
 }
 

@@ -15,7 +15,7 @@ import type {
 } from '../../../shared/features/draws/views.ts';
 import type { Db } from '../../database/open.ts';
 
-interface LineRow extends Omit<DrawLine, 'isRehearsal'> {
+interface LineRow extends Omit<DrawLine, 'isRehearsal' | 'poolSize'> {
   readonly isRehearsal: number;
 }
 
@@ -46,7 +46,6 @@ interface ViewRow extends Pick<DrawView, PlainFields> {
 const selectLines = `
   select d.id, d.number, d.is_rehearsal as isRehearsal, d.state, d.task_id as taskId, t.number as taskNumber,
          t.title as taskTitle, d.commitment, d.frozen_at as frozenAt,
-         (select count(*) from draw_pool p where p.draw_id = d.id and p.excluded is null) as poolSize,
          (select count(*) from draw_objects o where o.draw_id = d.id) as drawnCount
     from draws d join tasks t on t.id = d.task_id`;
 
@@ -71,7 +70,17 @@ export function createDrawViews(db: Db) {
       .map((row) => ({ ...row, isDice: row.isDice === 1 }));
   }
 
-  function strata(drawId: number): StratumLine[] {
+  // The page and the projector ask for a draw every second; its pool is frozen, and counting it means reading all of it.
+  const counted = new Map<string, readonly StratumLine[]>();
+
+  function strata({ id, commitment }: Pick<DrawLine, 'id' | 'commitment'>): readonly StratumLine[] {
+    const key = `${id} ${commitment}`;
+    const known = counted.get(key) ?? countedStrata(id);
+    counted.set(key, known);
+    return known;
+  }
+
+  function countedStrata(drawId: number): StratumLine[] {
     const counts = db
       .prepare<[number], { stratum: string; poolSize: number; excluded: number; mustCount: number }>(
         `select stratum, sum(excluded is null) as poolSize, sum(excluded is not null) as excluded, sum(is_must) as mustCount
@@ -89,6 +98,11 @@ export function createDrawViews(db: Db) {
         sampleSize: sampleSize(row.poolSize, quota, row.mustCount),
       };
     });
+  }
+
+  function lineOf(row: LineRow): DrawLine {
+    const poolSize = strata(row).reduce((sum, stratum) => sum + stratum.poolSize, 0);
+    return { ...row, poolSize, isRehearsal: row.isRehearsal === 1 };
   }
 
   function excluded(drawId: number): PoolLine[] {
@@ -160,7 +174,7 @@ export function createDrawViews(db: Db) {
             ? null
             : { at: voidedAt, approver: approver ?? '', reason: reason ?? '', witnesses: voidWitnesses ?? '' },
         witnesses: witnesses(id),
-        strata: strata(id),
+        strata: strata(line),
         excluded: excluded(id),
         drawn: drawn(id),
         amendments: amendments(id),
@@ -204,10 +218,6 @@ function amendmentStages(files: ReadonlyMap<string, string>): number[] {
   const stages: number[] = [];
   while (files.has(FILE_NAMES.amend(stages.length + 2))) stages.push(stages.length + 2);
   return stages;
-}
-
-function lineOf(row: LineRow): DrawLine {
-  return { ...row, isRehearsal: row.isRehearsal === 1 };
 }
 
 function linesIn(text: string): number {

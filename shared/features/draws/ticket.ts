@@ -36,29 +36,32 @@ export function ticketBox(seed: string, hash: Hash): TicketBox {
   };
 }
 
-/** The ids in ticket order. Every id once; the order of the input does not matter. */
-export function orderOf(ids: readonly string[], seed: string, hash: Hash): string[] {
-  return orderIn(ticketBox(seed, hash), ids);
+/** The first `take` ids in ticket order, or all. Every id once; the order of the input does not matter. */
+export function orderOf(ids: readonly string[], seed: string, hash: Hash, take = ids.length): string[] {
+  return orderIn(ticketBox(seed, hash), ids, take);
 }
 
 /** As `orderOf`, for a box at hand. Nine digits are computed per id, the whole ticket only where those are equal. */
-export function orderIn(box: TicketBox, ids: readonly string[]): string[] {
+export function orderIn(box: TicketBox, ids: readonly string[], take = ids.length): string[] {
   const count = ids.length;
   if (count > MOST_IDS) throw new RangeError(`more than ${MOST_IDS} ids`);
   // Head and place in one number, so that the typed array sorts without a comparator.
   const keys = new Float64Array(count);
   for (let place = 0; place < count; place++) keys[place] = box.headOf(ids[place]!) * count + place;
   keys.sort();
-  const ordered = new Array<string>(count);
-  for (let place = 0; place < count; place++) ordered[place] = ids[keys[place]! % count]!;
+  const isTied = (place: number) => Math.floor(keys[place]! / count) === Math.floor(keys[place - 1]! / count);
+  const ordered: string[] = [];
   let start = 0;
-  for (let end = 1; end <= count; end++) {
-    const sameHead = end < count && Math.floor(keys[end]! / count) === Math.floor(keys[start]! / count);
-    if (sameHead) continue;
-    if (end - start > 1) sortRun(ordered, start, end, box);
-    start = end;
+  for (let place = 0; place < count; place++) {
+    if (place > 0 && !isTied(place)) {
+      if (place - start > 1) sortRun(ordered, start, place, box);
+      if (place >= take) break;
+      start = place;
+    }
+    ordered.push(ids[keys[place]! % count]!);
   }
-  return ordered;
+  if (ordered.length - start > 1) sortRun(ordered, start, ordered.length, box);
+  return take < ordered.length ? ordered.slice(0, take) : ordered;
 }
 
 function sortRun(ordered: string[], start: number, end: number, box: TicketBox): void {

@@ -79,11 +79,18 @@ describe('the fast path and the specification agree', () => {
 
   test('for any ids and any seed', () => {
     fc.assert(
-      fc.property(fc.uniqueArray(anyId, { maxLength: 40 }), fc.string({ unit: 'grapheme' }), (ids, seed) => {
-        expect(orderOf(ids, seed, sha256)).toEqual(plainOrder(ids, seed, sha256));
-        const box = ticketBox(seed, sha256);
-        for (const id of ids) expect(box.ticketOf(id)).toBe(plainTicket(id, seed, sha256));
-      }),
+      fc.property(
+        fc.uniqueArray(anyId, { maxLength: 40 }),
+        fc.string({ unit: 'grapheme' }),
+        fc.nat(45),
+        (ids, seed, take) => {
+          const plain = plainOrder(ids, seed, sha256);
+          expect(orderOf(ids, seed, sha256)).toEqual(plain);
+          expect(orderOf(ids, seed, sha256, take)).toEqual(plain.slice(0, take));
+          const box = ticketBox(seed, sha256);
+          for (const id of ids) expect(box.ticketOf(id)).toBe(plainTicket(id, seed, sha256));
+        },
+      ),
       { numRuns: 300 },
     );
   });
@@ -107,6 +114,9 @@ describe('the fast path and the specification agree', () => {
     for (const index of ties) expect(box.ticketOf(order[index]!) < box.ticketOf(order[index + 1]!)).toBe(true);
     for (let index = 1; index < heads.length; index++) expect(heads[index - 1]! <= heads[index]!).toBe(true);
     expect(new Set(order).size).toBe(ids.length);
+    // Cut within a pair as well as after it.
+    const [tie = 0] = ties;
+    for (const take of [tie, tie + 1, tie + 2, tie + 3]) expect(orderIn(box, ids, take)).toEqual(order.slice(0, take));
   });
 
   test('more ids than fit the exact key are a bug, not a silent error', () => {
