@@ -14,6 +14,7 @@ import type {
   StratumLine,
 } from '../../../shared/features/draws/views.ts';
 import type { Db } from '../../database/open.ts';
+import { createChanges } from './changes.repo.ts';
 
 interface LineRow extends Omit<DrawLine, 'isRehearsal' | 'poolSize'> {
   readonly isRehearsal: number;
@@ -120,8 +121,8 @@ export function createDrawViews(db: Db) {
       .prepare<[number], SeatLine & { objectId: number }>(
         `select s.object_id as objectId, s.seat, s.officer_id as officerId, o.code, o.name, o.department, s.candidates
            from draw_seats s join draws d on d.id = s.draw_id
-           join draw_officers o on o.draw_id = s.draw_id and o.stage = d.stage and o.officer_id = s.officer_id
-          where s.draw_id = ? order by s.object_id, s.seat`,
+           join draw_officers o on o.draw_id = s.draw_id and o.stage = s.stage and o.officer_id = s.officer_id
+          where s.draw_id = ? and s.stage = d.stage order by s.object_id, s.seat`,
       )
       .all(drawId);
     const teams = new Map<number, SeatLine[]>();
@@ -139,12 +140,17 @@ export function createDrawViews(db: Db) {
   function amendments(drawId: number): AmendmentLine[] {
     return db
       .prepare<[number], AmendmentLine>(
-        'select stage, reason, cause, amended_at as amendedAt from draw_amendments where draw_id = ? order by stage',
+        `select stage, reason, cause, amended_at as amendedAt, proposed_name as proposedBy, approved_names as approvedBy
+           from draw_amendments where draw_id = ? order by stage`,
       )
       .all(drawId);
   }
 
+  const changes = createChanges(db);
+
   return {
+    ...changes,
+
     /** Newest first. */
     list(): readonly DrawLine[] {
       return db.prepare<[], LineRow>(`${selectLines} order by d.id desc`).all().map(lineOf);
@@ -178,6 +184,9 @@ export function createDrawViews(db: Db) {
         excluded: excluded(id),
         drawn: drawn(id),
         amendments: amendments(id),
+        earlierStages: changes.earlierStages(id, row.stage),
+        substitutions: changes.substitutions(id, row.stage),
+        changes: changes.changes(id),
         recusalCount: linesIn(file(id, FILE_NAMES.recusals(row.stage))),
         officerCount: linesIn(file(id, FILE_NAMES.officers(row.stage))),
       };
@@ -191,6 +200,18 @@ export function createDrawViews(db: Db) {
         )
         .all(drawId);
       return new Map(rows.map(({ name, content }) => [name, content]));
+    },
+
+    /** The files of the 验证包: of the results the one of the last stage. */
+    packageFiles(drawId: number): ReadonlyMap<string, string> {
+      const files = new Map(this.drawFiles(drawId));
+      for (const stage of amendmentStages(files)) {
+        const later = files.get(FILE_NAMES.laterResult(stage));
+        if (later === undefined) continue;
+        files.delete(FILE_NAMES.laterResult(stage));
+        files.set(FILE_NAMES.result, later);
+      }
+      return files;
     },
 
     /** What the engine reads. */

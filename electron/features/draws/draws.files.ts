@@ -51,7 +51,7 @@ export function drawFiles({ download }: FileRoutes): void {
 
 function packageOf(ctx: Context, draw: DrawView, record: Uint8Array): Uint8Array {
   const encoder = new TextEncoder();
-  const texts = [...ctx.draws.drawFiles(draw.id)].map(([name, text]) => [name, encoder.encode(text)] as const);
+  const texts = [...ctx.draws.packageFiles(draw.id)].map(([name, text]) => [name, encoder.encode(text)] as const);
   const verifiers = ['verify.html', 'verify.py'].map(
     (name) => [name, readFileSync(join(ctx.ports.places.resources, 'verify', name))] as const,
   );

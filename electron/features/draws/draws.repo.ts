@@ -167,11 +167,19 @@ export function createDrawsRepo(db: Db) {
       db.prepare(`update draws set state = 'drawn', drawn_at = ? where id = ?`).run(at, drawId);
     },
 
-    /** `teams` by object in meeting order, officer codes by seat. */
+    /** How many officer stages have their teams. */
+    stageCount(drawId: number): number {
+      return db
+        .prepare<[number], number>('select count(*) from draw_stages where draw_id = ?')
+        .pluck()
+        .get(drawId) as number;
+    },
+
+    /** `teams` by object in meeting order, officer codes by seat. A draw already staffed or recorded gets a further stage. */
     insertTeams(drawId: number, stage: number, outcome: TeamsOutcome, at: string): void {
       const insert = db.prepare(
-        `insert into draw_seats (draw_id, object_id, seat, officer_id, candidates)
-         select :drawId, b.object_id, :seat, o.officer_id, :candidates
+        `insert into draw_seats (draw_id, stage, object_id, seat, officer_id, candidates)
+         select :drawId, :stage, b.object_id, :seat, o.officer_id, :candidates
            from draw_objects b join draw_officers o on o.draw_id = b.draw_id and o.stage = :stage and o.code = :officer
           where b.draw_id = :drawId and b.meeting_order = :order`,
       );
@@ -182,20 +190,25 @@ export function createDrawsRepo(db: Db) {
           if (changes !== 1) throw new Error(`seated, but not listed: ${officer}`);
         }
       }
-      insertFile.run(drawId, FILE_NAMES.result, outcome.resultText);
+      const isFirst = this.stageCount(drawId) === 0;
+      insertFile.run(drawId, isFirst ? FILE_NAMES.result : FILE_NAMES.laterResult(stage), outcome.resultText);
+      const row = { drawId, stage, tmin: outcome.tmin ?? null, resultHash: outcome.resultHash, at };
       db.prepare(
-        `update draws set state = 'staffed', tmin = ?, stage = ?, result_hash = ?, staffed_at = ? where id = ?`,
-      ).run(outcome.tmin ?? null, stage, outcome.resultHash, at, drawId);
+        `insert into draw_stages (draw_id, stage, tmin, result_hash, staffed_at)
+         values (:drawId, :stage, :tmin, :resultHash, :at)`,
+      ).run(row);
+      db.prepare(
+        `update draws set state = case state when 'drawn' then 'staffed' else state end, tmin = :tmin, stage = :stage,
+                          result_hash = :resultHash, staffed_at = coalesce(staffed_at, :at) where id = :drawId`,
+      ).run(row);
     },
 
     insertAmendment(drawId: number, stage: number, amendment: AmendmentRow): void {
-      db.prepare('insert into draw_amendments (draw_id, stage, reason, cause, amended_at) values (?, ?, ?, ?, ?)').run(
-        drawId,
-        stage,
-        amendment.reason,
-        amendment.cause,
-        amendment.at,
-      );
+      const { reason, cause, at, proposedBy = '', approvedBy = '' } = amendment;
+      db.prepare(
+        `insert into draw_amendments (draw_id, stage, reason, cause, amended_at, proposed_name, approved_names)
+         values (:drawId, :stage, :reason, :cause, :at, :proposedBy, :approvedBy)`,
+      ).run({ drawId, stage, reason, cause, at, proposedBy, approvedBy });
       insertFile.run(drawId, FILE_NAMES.officers(stage), amendment.files.officers);
       insertFile.run(drawId, FILE_NAMES.recusals(stage), amendment.files.recusals);
       insertFile.run(drawId, FILE_NAMES.amend(stage), amendment.files.amend);
@@ -229,6 +242,8 @@ interface AmendmentRow {
   readonly reason: string;
   readonly cause: string;
   readonly at: string;
+  readonly proposedBy?: string;
+  readonly approvedBy?: string;
   readonly files: { readonly officers: string; readonly recusals: string; readonly amend: string };
   readonly officers: readonly StageOfficer[];
 }

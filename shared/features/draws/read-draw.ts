@@ -60,7 +60,10 @@ export const FILE_NAMES = {
   objects: 'objects.tsv',
   plan: 'plan.json',
   digits: 'digits.txt',
+  /** The result of the stage that decides; a 验证包 holds no other. */
   result: 'result.tsv',
+  /** How the program keeps the result of a further stage beside those before it. */
+  laterResult: (stage: number) => `result.r${stage}.tsv`,
   officers: (stage: number) => (stage === 1 ? 'officers.tsv' : `officers.r${stage}.tsv`),
   recusals: (stage: number) => (stage === 1 ? 'recusals.tsv' : `recusals.r${stage}.tsv`),
   amend: (stage: number) => `amend-r${stage}.txt`,

@@ -69,12 +69,17 @@ export function drawOfficers(
       objects: meeting.map(({ id, stratum }) => ({ id, seats: seatsAt(draw.plan, stratum) })),
       officers,
       recused: (officer, object) => recused.has(`${officer}\t${object}`),
-      seed: `${seed}|off|${draw.manifest.number}${stage === 1 ? '' : `|r${stage}`}`,
+      seed: officerSeedOf(draw, seed, stage),
       band: draw.plan.band,
       slack: draw.plan.slack,
     },
     hash,
   );
+}
+
+/** sF of a stage: `S|off|<no>`, with `|r2` … for a repeated one. */
+export function officerSeedOf({ manifest }: Pick<FrozenDraw, 'manifest'>, seed: string, stage: number): string {
+  return `${seed}|off|${manifest.number}${stage === 1 ? '' : `|r${stage}`}`;
 }
 
 const NOBODY: Omit<Assignment, 'tmin'> & { readonly tmin?: number } = { teams: [], candidates: [] };

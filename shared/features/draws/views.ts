@@ -1,4 +1,5 @@
 import type { DrawState, ExclusionReason } from './ceremony.ts';
+import type { ChangeLine, EarlierStage, SubstitutionLine } from './changes.ts';
 import type { DrawSetting } from './schemas.ts';
 
 /** A draw in the list. Instants are UTC. */
@@ -74,6 +75,9 @@ export interface AmendmentLine {
   readonly reason: string;
   readonly cause: string;
   readonly amendedAt: string;
+  /** Of a replacement of officers: who proposed it and who approved, in that order; empty where the list could not fill the seats. */
+  readonly proposedBy: string;
+  readonly approvedBy: string;
 }
 
 /** A draw with all that a step or a document shows. */
@@ -102,6 +106,12 @@ export interface DrawView extends DrawLine {
   readonly excluded: readonly PoolLine[];
   readonly drawn: readonly DrawnLine[];
   readonly amendments: readonly AmendmentLine[];
+  /** Officer stages before the last one with their teams; most draws have none. */
+  readonly earlierStages: readonly EarlierStage[];
+  /** Approved 替补, oldest first. */
+  readonly substitutions: readonly SubstitutionLine[];
+  /** 替补 and 更换检查人员 as proposed, with every opinion, newest first. */
+  readonly changes: readonly ChangeLine[];
   readonly recusalCount: number;
   readonly officerCount: number;
 }
