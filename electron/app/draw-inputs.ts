@@ -118,6 +118,13 @@ export function drawTask(ctx: Context, taskId: number) {
   return task === null ? null : { ...task, quotaText: sayTaskQuota(task.quota), ground: groundOf(task) };
 }
 
+/** Names of those who approved the task, or the plans whose items it carries out; none of them witnesses its draw. */
+export function taskApprovers(ctx: Context, task: Pick<Task, 'approvedBy' | 'items'>): readonly string[] {
+  const plans = planItemsOf(task).map((id) => ctx.plans.planById(ctx.plans.itemById(id)?.planId ?? 0));
+  const names = [task.approvedBy, ...plans.map((plan) => plan?.approvedBy ?? null)];
+  return [...new Set(names.filter((name) => name !== null))];
+}
+
 export function sha256(text: string): string {
   return hash('sha256', text);
 }

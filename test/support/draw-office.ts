@@ -1,4 +1,5 @@
-import type { DrawSetting } from '../../shared/features/draws/schemas.ts';
+import type { z } from 'zod';
+import type { DrawSetting, VoidWitness, Witness } from '../../shared/features/draws/schemas.ts';
 import { settingOf } from './draw-setting.ts';
 import type { Office } from './office.ts';
 import { must } from './outcomes.ts';
@@ -32,14 +33,26 @@ export async function createTask(
   return must(await office.as('operator').plans.createTask.mutate(task)).id;
 }
 
-export const witnesses = [
-  { name: '示例见证甲', unit: '示例纪检监察组', identity: '纪检人员', digitCount: 7 },
-  { name: '示例见证乙', unit: '示例企业协会', identity: '企业代表', digitCount: 7 },
-  { name: '示例见证丙', unit: '示例社区', identity: '人大代表', digitCount: 7 },
+export const witnesses: readonly z.input<typeof Witness>[] = [
+  { name: '示例见证甲', unit: '示例纪检监察组', kind: 'discipline', digitCount: 7 },
+  { name: '示例见证乙', unit: '示例企业协会', kind: 'enterprise', digitCount: 7 },
+  { name: '示例见证丙', unit: '示例社区', kind: 'congress', digitCount: 7 },
+];
+
+/** Who attends when a draw is voided. */
+export const voidWitnesses: readonly z.input<typeof VoidWitness>[] = [
+  { name: '示例见证甲', unit: '示例纪检监察组', kind: 'discipline' },
+  { name: '示例见证丁', unit: '示例志愿者协会', kind: 'other', identity: '志愿者' },
 ];
 
 export function freezeOf(taskId: number, part: Partial<DrawSetting> = {}) {
-  return { setting: settingOf(taskId, part), witnesses, supervisor: '示例监督', place: '三楼会议室' };
+  return {
+    setting: settingOf(taskId, part),
+    witnesses: [...witnesses],
+    supervisor: '示例监督',
+    supervisorUnit: '示例司法局',
+    place: '三楼会议室',
+  };
 }
 
 export const digits = ['3141592', '6535897', '9323846'];

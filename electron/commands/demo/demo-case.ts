@@ -120,11 +120,12 @@ async function drawBeforeWitnesses(office: DemoOffice, taskId: number): Promise<
     officerCap: 30,
   };
   const witnesses = [
-    { name: '示例纪检', unit: '示例纪检监察组', identity: '纪检监察' },
-    { name: '示例代表', unit: '示例企业协会', identity: '企业代表' },
-    { name: '示例群众', unit: '示例社区', identity: '群众代表' },
+    { name: '示例纪检', unit: '示例纪检监察组', kind: 'discipline' as const },
+    { name: '示例代表', unit: '示例企业协会', kind: 'enterprise' as const },
+    { name: '示例群众', unit: '示例社区', kind: 'community' as const },
   ].map((witness, i) => ({ ...witness, digitCount: demoDigits[i]?.length ?? 0 }));
-  const frozen = await operator.draws.freeze.mutate({ setting, witnesses, supervisor: '示例监督', place: '局会议室' });
+  const attending = { witnesses, supervisor: '示例监督', supervisorUnit: '示例司法局', place: '局会议室' };
+  const frozen = await operator.draws.freeze.mutate({ setting, ...attending });
   const { drawId, number } = must(frozen);
   for (const [i, typed] of demoDigits.entries()) {
     must(await operator.draws.enterDigits.mutate({ drawId, position: i + 1, typed }));

@@ -1,3 +1,4 @@
+import type { WitnessKind } from '../../../shared/features/draws/attendance.ts';
 import { publicGroupName } from '../../../shared/features/draws/ceremony.ts';
 import { readPlan } from '../../../shared/features/draws/plan-file.ts';
 import { sampleSize } from '../../../shared/features/draws/quota.ts';
@@ -23,6 +24,7 @@ interface LineRow extends Omit<DrawLine, 'isRehearsal' | 'poolSize'> {
 type PlainFields =
   | 'place'
   | 'supervisor'
+  | 'supervisorUnit'
   | 'operatorName'
   | 'seed'
   | 'sealedAt'
@@ -64,11 +66,19 @@ export function createDrawViews(db: Db) {
   function witnesses(drawId: number): DrawWitness[] {
     return db
       .prepare<[number], Omit<DrawWitness, 'isDice'> & { isDice: number }>(
-        `select position, name, unit, identity, is_dice as isDice, digit_count as digitCount, digits, entered_at as enteredAt
+        `select position, name, unit, kind, identity, is_dice as isDice, digit_count as digitCount, digits, entered_at as enteredAt
            from draw_witnesses where draw_id = ? order by position`,
       )
       .all(drawId)
       .map((row) => ({ ...row, isDice: row.isDice === 1 }));
+  }
+
+  function voidWitnessesOf(drawId: number) {
+    return db
+      .prepare<[number], { name: string; unit: string; identity: string }>(
+        'select name, unit, identity from draw_void_witnesses where draw_id = ? order by position',
+      )
+      .all(drawId);
   }
 
   // The page and the projector ask for a draw every second; its pool is frozen, and counting it means reading all of it.
@@ -161,8 +171,8 @@ export function createDrawViews(db: Db) {
       if (line === undefined) return null;
       const row = db
         .prepare<[number], ViewRow>(
-          `select setting, place, supervisor, operator_name as operatorName, seed, sealed_at as sealedAt,
-                  drawn_at as drawnAt, staffed_at as staffedAt, recorded_at as recordedAt, tmin, stage,
+          `select setting, place, supervisor, supervisor_unit as supervisorUnit, operator_name as operatorName, seed, sealed_at as sealedAt,
+                  drawn_at as drawnAt, staffed_at as staffedAt, coalesce(recorded_at, recorded_before_void) as recordedAt, tmin, stage,
                   result_hash as resultHash, ledger_seq as ledgerSeq, ledger_hash as ledgerHash, voided_at as voidedAt,
                   void_approver as approver, void_reason as reason, void_witnesses as voidWitnesses
              from draws where id = ?`,
@@ -178,7 +188,13 @@ export function createDrawViews(db: Db) {
         voided:
           voidedAt === null
             ? null
-            : { at: voidedAt, approver: approver ?? '', reason: reason ?? '', witnesses: voidWitnesses ?? '' },
+            : {
+                at: voidedAt,
+                approver: approver ?? '',
+                reason: reason ?? '',
+                witnesses: voidWitnesses ?? '',
+                present: voidWitnessesOf(id),
+              },
         witnesses: witnesses(id),
         strata: strata(line),
         excluded: excluded(id),
@@ -190,6 +206,30 @@ export function createDrawViews(db: Db) {
         recusalCount: linesIn(file(id, FILE_NAMES.recusals(row.stage))),
         officerCount: linesIn(file(id, FILE_NAMES.officers(row.stage))),
       };
+    },
+
+    /** Witnesses, supervisors and places of earlier draws, each once, newest first; rehearsals count too. */
+    knownAttendants() {
+      const witnesses = db
+        .prepare<[], { name: string; unit: string; kind: WitnessKind | null; words: string }>(
+          `select name, unit, kind, identity as words
+             from (select name, unit, kind, identity, draw_id from draw_witnesses
+                   union all select name, unit, kind, identity, draw_id from draw_void_witnesses)
+            group by name, unit order by max(draw_id) desc, name limit 60`,
+        )
+        .all()
+        .map((row) => ({ ...row, identity: row.kind === 'other' ? row.words : '' }));
+      const supervisors = db
+        .prepare<[], { name: string; unit: string }>(
+          `select supervisor as name, supervisor_unit as unit from draws where supervisor <> ''
+            group by supervisor, supervisor_unit order by max(id) desc limit 20`,
+        )
+        .all();
+      const places = db
+        .prepare<[], string>(`select place from draws where place <> '' group by place order by max(id) desc limit 20`)
+        .pluck()
+        .all();
+      return { witnesses, supervisors, places };
     },
 
     /** All files of a draw by name, as frozen. */

@@ -1,8 +1,9 @@
+import { identityOf, sayAttendant } from '../../../shared/features/draws/attendance.ts';
 import type { DrawState } from '../../../shared/features/draws/ceremony.ts';
 import type { PreparedDraw } from '../../../shared/features/draws/prepare.ts';
 import type { DrawFiles } from '../../../shared/features/draws/read-draw.ts';
 import { FILE_NAMES } from '../../../shared/features/draws/read-draw.ts';
-import type { Freeze } from '../../../shared/features/draws/schemas.ts';
+import type { Freeze, VoidWitness } from '../../../shared/features/draws/schemas.ts';
 import type { Selection } from '../../../shared/features/draws/select.ts';
 import type { LedgerHead } from '../../database/ledger.ts';
 import type { Db } from '../../database/open.ts';
@@ -68,13 +69,13 @@ export function createDrawsRepo(db: Db) {
     },
 
     insertFrozen(row: FrozenDrawRow): number {
-      const { setting, witnesses, place, supervisor } = row.freeze;
+      const { setting, witnesses, place, supervisor, supervisorUnit } = row.freeze;
       const { lastInsertRowid } = db
         .prepare(
           `insert into draws (year, serial, is_rehearsal, number, task_id, state, setting, commitment, place, supervisor,
-                              operator_name, frozen_at, frozen_by)
+                              supervisor_unit, operator_name, frozen_at, frozen_by)
            values (:year, :serial, :isRehearsal, :number, :taskId, 'frozen', :setting, :commitment, :place, :supervisor,
-                   :operatorName, :at, :accountId)`,
+                   :supervisorUnit, :operatorName, :at, :accountId)`,
         )
         .run({
           year: row.year,
@@ -86,6 +87,7 @@ export function createDrawsRepo(db: Db) {
           commitment: row.commitment,
           place,
           supervisor,
+          supervisorUnit,
           operatorName: row.operatorName,
           at: row.at,
           accountId: row.accountId,
@@ -96,11 +98,13 @@ export function createDrawsRepo(db: Db) {
       insertFile.run(drawId, FILE_NAMES.officers(1), row.files.officers);
       insertFile.run(drawId, FILE_NAMES.recusals(1), row.files.recusals);
       const insertWitness = db.prepare(
-        `insert into draw_witnesses (draw_id, position, name, unit, identity, is_dice, digit_count)
-         values (?, ?, ?, ?, ?, ?, ?)`,
+        `insert into draw_witnesses (draw_id, position, name, unit, kind, identity, is_dice, digit_count)
+         values (?, ?, ?, ?, ?, ?, ?, ?)`,
       );
-      for (const [index, { name, unit, identity, digitCount }] of witnesses.entries()) {
-        insertWitness.run(drawId, index + 1, name, unit, identity, Number(index === witnesses.length - 1), digitCount);
+      for (const [index, witness] of witnesses.entries()) {
+        const { name, unit, kind, digitCount } = witness;
+        const isDice = Number(index === witnesses.length - 1);
+        insertWitness.run(drawId, index + 1, name, unit, kind, identityOf(witness), isDice, digitCount);
       }
       const insertPool = db.prepare(
         `insert into draw_pool (draw_id, object_id, code, name, stratum, excluded, note, is_must)
@@ -116,6 +120,11 @@ export function createDrawsRepo(db: Db) {
         department,
       }));
       this.insertStageOfficers(drawId, 1, officers);
+      const insertOut = db.prepare(
+        'insert into draw_officers_out (draw_id, code, name, department, reasons) values (?, ?, ?, ?, ?)',
+      );
+      for (const { id: code, name, department, bars } of row.prepared.barred)
+        insertOut.run(drawId, code, name, department, bars.join('、'));
       return drawId;
     },
 
@@ -221,11 +230,19 @@ export function createDrawsRepo(db: Db) {
       ).run(at, head.seq, head.hash, drawId);
     },
 
-    voidDraw(drawId: number, row: VoidRow): void {
+    /** The time of a record already closed is kept beside. */
+    voidDraw(drawId: number, { witnesses, ...row }: VoidRow): void {
+      const present = witnesses.map((witness) => ({ ...witness, identity: identityOf(witness) }));
       db.prepare(
-        `update draws set state = 'void', voided_at = :at, voided_by = :accountId, void_approver = :approver,
-                          void_reason = :reason, void_witnesses = :witnesses where id = :drawId`,
-      ).run({ ...row, drawId });
+        `update draws set state = 'void', recorded_before_void = recorded_at, recorded_at = null, voided_at = :at,
+                          voided_by = :accountId, void_approver = :approver, void_reason = :reason,
+                          void_witnesses = :witnesses where id = :drawId`,
+      ).run({ ...row, witnesses: present.map(sayAttendant).join('、'), drawId });
+      const insert = db.prepare(
+        `insert into draw_void_witnesses (draw_id, position, name, unit, kind, identity)
+         values (:drawId, :position, :name, :unit, :kind, :identity)`,
+      );
+      for (const [index, witness] of present.entries()) insert.run({ ...witness, drawId, position: index + 1 });
     },
   };
 }
@@ -253,5 +270,5 @@ interface VoidRow {
   readonly accountId: number;
   readonly approver: string;
   readonly reason: string;
-  readonly witnesses: string;
+  readonly witnesses: readonly VoidWitness[];
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { identityOf, sayAttendant, witnessFault } from '../../../shared/features/draws/attendance.ts';
 import { publicGroupName } from '../../../shared/features/draws/ceremony.ts';
 import { readAnnounced } from '../../../shared/features/draws/digits.ts';
 import { prepareDraw } from '../../../shared/features/draws/prepare.ts';
@@ -77,6 +78,9 @@ export const drawsRouter = router({
       };
     }),
 
+  /** Who attended earlier draws, and where they were held. */
+  knownAttendants: query().query(({ ctx }) => ctx.draws.knownAttendants()),
+
   /** 冻结: numbers the draw, fixes every file and commits to them by C. No digit exists yet. */
   freeze: command('draws.freeze', { may: ['operator'], backup: 'draw' })
     .input(Freeze)
@@ -84,7 +88,15 @@ export const drawsRouter = router({
       const frozen = freezeDraw(ctx, input);
       if (!frozen.ok) return frozen;
       const { drawId, number, commitment } = frozen.value;
-      return noted({ drawId, number, commitment }, number, { commitment, taskId: input.setting.taskId });
+      const { setting, witnesses, supervisor, supervisorUnit, place } = input;
+      return noted({ drawId, number, commitment }, number, {
+        commitment,
+        taskId: setting.taskId,
+        rehearsal: setting.isRehearsal,
+        place,
+        supervisor: `${supervisor}（${supervisorUnit}）`,
+        witnesses: witnesses.map((witness) => sayAttendant({ ...witness, identity: identityOf(witness) })),
+      });
     }),
 
   /** 见证取数: in announced order, digits only; full-width digits are turned into ASCII and said so. */
@@ -165,7 +177,8 @@ export const drawsRouter = router({
       const draw = atState(ctx, input.drawId, ['staffed']);
       if (!draw.ok) return draw;
       const { id, number, taskId, isRehearsal, drawn, setting, resultHash } = draw.value;
-      ctx.draws.record(id, ledgerHead(ctx.db), ctx.now);
+      const head = ledgerHead(ctx.db);
+      ctx.draws.record(id, head, ctx.now);
       if (!isRehearsal) {
         // 批次顺序 fixes the order only; its officers are settled batch by batch.
         if (setting.mode === 'sample') {
@@ -178,21 +191,26 @@ export const drawsRouter = router({
         }
         ctx.plans.setTaskState(taskId, 'running');
       }
-      return noted(null, number, { resultHash });
+      return noted(null, number, { resultHash, ledgerHead: head, rehearsal: isRehearsal, objects: drawn.length });
     }),
 
-  /** 作废: by a leader, with reason and witnesses, before the record is closed. The draw stays listed. */
+  /** 作废: by a leader who did not operate, before witnesses, and before any of its objects was told. The draw stays listed. */
   void: command('draws.void', { may: ['leader'] })
     .input(VoidDraw)
     .mutation(({ ctx, input }) => {
       const draw = atState(ctx, input.drawId, ['frozen', 'seeding', 'sealed', 'drawn', 'staffed']);
       if (!draw.ok) return draw;
-      if (ctx.draws.frozenBy(draw.value.id) === ctx.account?.id)
-        return refuse('OWN_DRAW', { number: draw.value.number });
+      const { id, number, state, operatorName } = draw.value;
+      if (ctx.draws.frozenBy(id) === ctx.account?.id) return refuse('OWN_DRAW', { number });
+      const begun = ctx.inspections.begunOfDraw(id);
+      if (begun[0]) return refuse('INSPECTIONS_BEGUN', { number, count: begun.length, name: begun[0] });
       const { reason, witnesses } = input;
       const approver = ctx.account?.name ?? '';
-      ctx.draws.voidDraw(draw.value.id, { at: ctx.now, accountId: ctx.account?.id ?? 0, approver, reason, witnesses });
-      return noted(null, draw.value.number, { reason, witnesses });
+      const fault = witnessFault(witnesses, { operator: operatorName, approvers: [approver] });
+      if (fault !== null) return fault;
+      ctx.draws.voidDraw(id, { at: ctx.now, accountId: ctx.account?.id ?? 0, approver, reason, witnesses });
+      const present = ctx.draws.drawById(id)?.voided?.witnesses;
+      return noted(null, number, { state, reason, approver, witnesses: present });
     }),
 
   /** What the hall sees: no grades, no recusals, no reserve. Open while the operator's screen is locked. */

@@ -1,3 +1,4 @@
+import { supervisorFault, witnessFault } from '../../../shared/features/draws/attendance.ts';
 import { enoughDigits } from '../../../shared/features/draws/digits.ts';
 import { writeManifest } from '../../../shared/features/draws/manifest.ts';
 import { writePlan } from '../../../shared/features/draws/plan-file.ts';
@@ -7,11 +8,10 @@ import type { CeremonyRefusal, DrawRefusal } from '../../../shared/features/draw
 import { writeObjects, writeOfficers, writeRecusals } from '../../../shared/features/draws/roster-files.ts';
 import type { Freeze } from '../../../shared/features/draws/schemas.ts';
 import { yearOf } from '../../../shared/kernel/local-date.ts';
-import { nameKey } from '../../../shared/kernel/normalise.ts';
 import { drawNumber } from '../../../shared/kernel/numbering.ts';
 import { done, type Refusal, type Result, refuse } from '../../../shared/kernel/result.ts';
 import type { Context } from '../../app/context.ts';
-import { drawInputs, settingFor, sha256 } from '../../app/draw-inputs.ts';
+import { drawInputs, settingFor, sha256, taskApprovers } from '../../app/draw-inputs.ts';
 import { officePack } from '../../app/office-pack.ts';
 
 interface Frozen {
@@ -38,11 +38,10 @@ export function freezeDraw(ctx: Context, freeze: Freeze): Result<Frozen, FreezeR
     return refuse('TOO_FEW_DIGITS', { witnesses: counts.length, digits: counts.reduce((sum, n) => sum + n, 0) });
   }
   const operatorName = ctx.account?.name ?? '';
-  if (witnesses.some(({ name }) => nameKey(name) === nameKey(operatorName)))
-    return refuse('WITNESS_IS_OPERATOR', { name: operatorName });
-  const names = witnesses.map(({ name }) => nameKey(name));
-  const twice = witnesses.find(({ name }, i) => names.indexOf(nameKey(name)) !== i);
-  if (twice !== undefined) return refuse('WITNESS_TWICE', { name: twice.name });
+  const fault =
+    witnessFault(witnesses, { operator: operatorName, approvers: taskApprovers(ctx, task) }) ??
+    supervisorFault(freeze.supervisor, operatorName, witnesses);
+  if (fault !== null) return fault;
   const seats = setting.leadSeats + setting.jointDepartments.length;
   const least = officePack(ctx).team.officersAtLeast;
   if (setting.mode === 'sample' && seats < least) return refuse('TOO_FEW_SEATS', { seats, least });

@@ -117,6 +117,19 @@ export function createInspectionsRepo(db: Db) {
       }
     },
 
+    /** Objects of a draw that were told or visited already, by name. */
+    begunOfDraw(drawId: number): readonly string[] {
+      return db
+        .prepare<[number], string>(
+          `select i.object_name from inspections i
+            where i.draw_id = ? and (exists (select 1 from inspection_notices n where n.inspection_id = i.id)
+                                  or exists (select 1 from inspection_results r where r.inspection_id = i.id))
+            order by i.meeting_order`,
+        )
+        .pluck()
+        .all(drawId);
+    },
+
     /** Newest task first, then in meeting order. `null` leaves a filter open. */
     list({ year, taskId }: { year: number | null; taskId: number | null }): readonly InspectionRow[] {
       return db

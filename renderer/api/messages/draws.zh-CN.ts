@@ -37,7 +37,12 @@ export const drawsMessages = {
     `现有见证人${witnesses}名、数字合计${digits}位。至少两名见证人、合计20位，请补足。`,
   WITNESS_IS_OPERATOR: ({ name }) => `操作人“${name}”不能同时作见证人，请换一位。`,
   WITNESS_TWICE: ({ name }) => `见证人“${name}”填了两次。每位见证人须是不同的人，请改正；确属同名的，请在姓名后注明。`,
+  WITNESS_IS_APPROVER: ({ name }) => `“${name}”批准了本次任务（计划）或作废，不能同时作见证人，请换一位。`,
+  SUPERVISOR_IS_OPERATOR: ({ name }) => `操作人“${name}”不能同时作监督人，请换一位。`,
+  SUPERVISOR_IS_WITNESS: ({ name }) => `“${name}”已列为见证人，不能同时作监督人，请换一位。`,
   OWN_DRAW: ({ number }) => `抽取${number}由您本人主持，不能由本人批准作废。请另一位局领导办理。`,
+  INSPECTIONS_BEGUN: ({ number, count, name }) =>
+    `抽取${number}已有${count}户（“${name}”等）发出通知书或录入结果，不能作废。个别对象不能检查的，请办理替补；已公示的，按更正办理。`,
   NOT_A_DIGIT: ({ character, position }) =>
     `第${position}个字符“${character}”不是数字。只能填0—9，请按见证人公布的数字重新录入。`,
   DIGIT_COUNT: ({ expected, found }) => `应为${expected}位，现为${found}位。请与见证人核对后重新录入。`,

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { DrawSetting } from '../../../shared/features/draws/schemas.ts';
+import type { DrawSetting, VoidDraw } from '../../../shared/features/draws/schemas.ts';
 import { inBackground, useTrpc } from '../../api/client.ts';
 import { type CommandManner, useCommand } from '../../api/use-command.ts';
 
@@ -50,6 +50,12 @@ export function useProjection(drawId: number) {
 
 export type Projection = NonNullable<ReturnType<typeof useProjection>['data']>;
 
+/** Who attended earlier draws, newest first, to choose from. */
+export function useKnownAttendants() {
+  const trpc = useTrpc();
+  return useQuery(trpc.draws.knownAttendants.queryOptions());
+}
+
 export function useFreeze(onDone: (drawId: number) => void) {
   const trpc = useTrpc();
   return useCommand(trpc.draws.freeze.mutationOptions(), {
@@ -97,7 +103,7 @@ export function useRecord() {
   return useCommand(trpc.draws.record.mutationOptions(), { done: '笔录已生成' });
 }
 
-export function useVoid(manner: CommandManner<{ drawId: number; reason: string; witnesses: string }, null>) {
+export function useVoid(manner: CommandManner<VoidDraw, null>) {
   const trpc = useTrpc();
   return useCommand(trpc.draws.void.mutationOptions(), { quiet: true, done: '已作废', ...manner });
 }

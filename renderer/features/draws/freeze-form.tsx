@@ -1,13 +1,12 @@
-import { Alert, Button, Form, Input, InputNumber } from 'antd';
+import { Alert, AutoComplete, Form, Input } from 'antd';
 import { FEWEST_DIGITS } from '../../../shared/features/draws/digits.ts';
-import type { DrawSetting, Witness } from '../../../shared/features/draws/schemas.ts';
+import type { DrawSetting, Freeze } from '../../../shared/features/draws/schemas.ts';
 import { CommandForm } from '../../ui/command-form.tsx';
-import { useFreeze } from './draws.queries.ts';
+import { useFreeze, useKnownAttendants } from './draws.queries.ts';
+import { blankWitness, type WitnessRow, WitnessRows } from './witness-rows.tsx';
 
-interface Values {
-  readonly witnesses: readonly Witness[];
-  readonly supervisor: string;
-  readonly place: string;
+interface Values extends Omit<Freeze, 'setting' | 'witnesses'> {
+  readonly witnesses: readonly WitnessRow[];
 }
 
 interface FreezeFormProps {
@@ -16,7 +15,6 @@ interface FreezeFormProps {
   readonly onDone: (drawId: number) => void;
 }
 
-const blank = { name: '', unit: '', identity: '', digitCount: 7 };
 const required = (what: string) => [{ required: true, whitespace: true, message: `请填写${what}` }];
 
 /** 冻结: who will give how many digits is fixed with the list; after this there is no way back. */
@@ -28,60 +26,53 @@ export function FreezeForm({ setting, onBack, onDone }: FreezeFormProps) {
       submit="冻结名单"
       cancelText="回到名录"
       onCancel={onBack}
-      onSubmit={({ witnesses, supervisor = '', place = '' }) =>
-        freeze.run({ setting, witnesses: [...witnesses], supervisor, place })
+      onSubmit={({ witnesses, ...rest }) =>
+        freeze.run({ ...rest, setting, witnesses: [...witnesses] as Freeze['witnesses'] })
       }
-      initial={{ witnesses: [blank, blank, blank], supervisor: '', place: '' }}
+      initial={{
+        witnesses: [blankWitness(true), blankWitness(true), blankWitness(true)],
+        supervisor: '',
+        supervisorUnit: '',
+        place: '',
+      }}
     >
       <Alert
         className="form-refusal"
         type="info"
         showIcon
-        title={`见证人按下列顺序公布数字，最后一位掷骰，至少两名、合计不少于${FEWEST_DIGITS}位。操作人不能作见证人。冻结后名单、人员、方案和位数都不能再改。`}
+        title={`见证人按下列顺序公布数字，最后一位掷骰，至少两名、合计不少于${FEWEST_DIGITS}位。操作人和批准任务（计划）的人不能作见证人，监督人须另有其人。冻结后名单、人员、方案和位数都不能再改。`}
       />
-      <Form.List name="witnesses">
-        {(fields, { add, remove }) => (
-          <>
-            {fields.map(({ key, name }) => (
-              <fieldset key={key} className="witness-row">
-                <legend>
-                  第{name + 1}位{name === fields.length - 1 ? '（掷骰）' : ''}
-                </legend>
-                <Form.Item name={[name, 'name']} label="姓名" rules={required('见证人姓名')}>
-                  <Input maxLength={30} />
-                </Form.Item>
-                <Form.Item name={[name, 'unit']} label="单位" rules={required('见证人单位')}>
-                  <Input maxLength={60} />
-                </Form.Item>
-                <Form.Item name={[name, 'identity']} label="身份（纪检、企业代表等）" rules={required('见证人身份')}>
-                  <Input maxLength={30} />
-                </Form.Item>
-                <Form.Item
-                  name={[name, 'digitCount']}
-                  label="数字位数"
-                  rules={[{ required: true, message: '请填写位数' }]}
-                >
-                  <InputNumber min={1} max={40} precision={0} />
-                </Form.Item>
-                <Button disabled={fields.length <= 2} onClick={() => remove(name)}>
-                  移除
-                </Button>
-              </fieldset>
-            ))}
-            <Button className="form-refusal" disabled={fields.length >= 12} onClick={() => add(blank)}>
-              增加一位见证人
-            </Button>
-          </>
-        )}
-      </Form.List>
-      <div className="field-grid">
-        <Form.Item name="place" label="抽取地点">
-          <Input maxLength={60} />
-        </Form.Item>
-        <Form.Item name="supervisor" label="监督人">
-          <Input maxLength={30} />
-        </Form.Item>
-      </div>
+      <WitnessRows isCeremony />
+      <Surroundings />
     </CommandForm>
+  );
+}
+
+/** Where, and who supervises; those of earlier draws can be chosen. */
+function Surroundings() {
+  const form = Form.useFormInstance();
+  const { supervisors = [], places = [] } = useKnownAttendants().data ?? {};
+  return (
+    <div className="field-grid">
+      <Form.Item name="supervisor" label="监督人" rules={required('监督人')}>
+        <AutoComplete
+          maxLength={30}
+          popupMatchSelectWidth={false}
+          options={supervisors.map(({ name, unit }, index) => ({
+            key: index,
+            value: name,
+            label: `${name}　${unit}`,
+            unit,
+          }))}
+          onSelect={(_, { unit }) => form.setFieldValue('supervisorUnit', unit)}
+        />
+      </Form.Item>
+      <Form.Item name="supervisorUnit" label="监督人单位" rules={required('监督人单位')}>
+        <Input maxLength={60} />
+      </Form.Item>
+      <Form.Item name="place" label="抽取地点" rules={required('抽取地点')}>
+        <AutoComplete maxLength={60} options={places.map((value) => ({ value }))} />
+      </Form.Item>
+    </div>
   );
 }

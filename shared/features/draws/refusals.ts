@@ -39,7 +39,12 @@ export interface CeremonyRefusals {
   TOO_FEW_DIGITS: { readonly witnesses: number; readonly digits: number };
   WITNESS_IS_OPERATOR: { readonly name: string };
   WITNESS_TWICE: { readonly name: string };
+  WITNESS_IS_APPROVER: { readonly name: string };
+  SUPERVISOR_IS_OPERATOR: { readonly name: string };
+  SUPERVISOR_IS_WITNESS: { readonly name: string };
   OWN_DRAW: { readonly number: string };
+  /** 作废 comes too late: so many of its objects were told or visited, the first by name. */
+  INSPECTIONS_BEGUN: { readonly number: string; readonly count: number; readonly name: string };
   NOT_A_DIGIT: { readonly character: string; readonly position: number };
   DIGIT_COUNT: { readonly expected: number; readonly found: number };
   NOT_THE_NEXT_WITNESS: { readonly next: string };

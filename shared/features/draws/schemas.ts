@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { witnessKinds } from './attendance.ts';
 
 const text = (label: string, most: number) =>
   z.string().trim().min(1, `请填写${label}`).max(most, `${label}不超过${most}个字`);
@@ -37,24 +38,43 @@ export const DrawSetting = z.object({
 });
 export type DrawSetting = z.infer<typeof DrawSetting>;
 
-export const Witness = z.object({
+const Attendant = z.object({
   name: text('见证人姓名', 30),
   unit: text('见证人单位', 60),
-  identity: text('见证人身份', 30),
-  digitCount: z.int('位数须为整数').min(1, '至少1位').max(40, '至多40位'),
+  kind: z.enum(witnessKinds, '请选择见证人身份'),
+  /** The words of 其他; empty for the kinds of the list. */
+  identity: z.string().trim().max(30, '身份说明不超过30个字').default(''),
 });
+const asksForWords = {
+  error: '身份为“其他”的，请写明',
+  path: ['identity'],
+};
+const hasWords = ({ kind, identity }: z.output<typeof Attendant>) => kind !== 'other' || identity !== '';
+
+export const Witness = Attendant.extend({
+  digitCount: z.int('位数须为整数').min(1, '至少1位').max(40, '至多40位'),
+}).refine(hasWords, asksForWords);
 export type Witness = z.infer<typeof Witness>;
 
 export const Freeze = z.object({
   setting: DrawSetting,
   /** In announced order; the last one rolls dice. */
   witnesses: z.array(Witness).min(2, '见证人至少两名').max(12),
-  supervisor: z.string().trim().max(30),
-  place: z.string().trim().max(60),
+  supervisor: text('监督人', 30),
+  supervisorUnit: text('监督人单位', 60),
+  place: text('抽取地点', 60),
 });
 export type Freeze = z.infer<typeof Freeze>;
 
 export const DrawId = z.object({ drawId: z.int() });
 export const EnterDigits = DrawId.extend({ position: z.int().min(1).max(12), typed: z.string().min(1).max(80) });
 export const AmendOfficers = DrawId.extend({ reason: text('更正原因', 200) });
-export const VoidDraw = DrawId.extend({ reason: text('作废原因', 200), witnesses: text('在场见证人', 100) });
+
+export const VoidWitness = Attendant.refine(hasWords, asksForWords);
+export type VoidWitness = z.infer<typeof VoidWitness>;
+export const VoidDraw = DrawId.extend({
+  reason: text('作废原因', 200),
+  /** Who is there when it is voided, one by one. */
+  witnesses: z.array(VoidWitness).min(2, '作废时在场的见证人至少两名').max(12),
+});
+export type VoidDraw = z.infer<typeof VoidDraw>;

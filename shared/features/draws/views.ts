@@ -1,3 +1,4 @@
+import type { WitnessKind } from './attendance.ts';
 import type { DrawState, ExclusionReason } from './ceremony.ts';
 import type { ChangeLine, EarlierStage, SubstitutionLine } from './changes.ts';
 import type { DrawSetting } from './schemas.ts';
@@ -21,6 +22,8 @@ export interface DrawWitness {
   readonly position: number;
   readonly name: string;
   readonly unit: string;
+  /** Null where it was entered in words before the list was kept; `identity` is what is shown in any case. */
+  readonly kind: WitnessKind | null;
   readonly identity: string;
   /** The last one rolls dice. */
   readonly isDice: boolean;
@@ -85,11 +88,14 @@ export interface DrawView extends DrawLine {
   readonly setting: DrawSetting;
   readonly place: string;
   readonly supervisor: string;
+  /** Empty in draws from before it was asked for. */
+  readonly supervisorUnit: string;
   readonly operatorName: string;
   readonly seed: string | null;
   readonly sealedAt: string | null;
   readonly drawnAt: string | null;
   readonly staffedAt: string | null;
+  /** Kept when the draw is voided afterwards. */
   readonly recordedAt: string | null;
   readonly tmin: number | null;
   readonly stage: number;
@@ -99,7 +105,9 @@ export interface DrawView extends DrawLine {
     readonly at: string;
     readonly approver: string;
     readonly reason: string;
+    /** All in one text, and one by one; draws voided before that have the text only. */
     readonly witnesses: string;
+    readonly present: readonly { readonly name: string; readonly unit: string; readonly identity: string }[];
   } | null;
   readonly witnesses: readonly DrawWitness[];
   readonly strata: readonly StratumLine[];

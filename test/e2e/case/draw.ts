@@ -11,9 +11,9 @@ import { picture } from '../support/pictures.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const witnesses = [
-  { name: '示例纪检', unit: '示例纪检监察组', identity: '纪检', typed: '3141592', digits: '3141592' },
-  { name: '示例代表', unit: '示例企业协会', identity: '企业代表', typed: '６５３５８９７', digits: '6535897' },
-  { name: '示例群众', unit: '示例社区', identity: '群众代表', typed: '932384', digits: '932384' },
+  { name: '示例纪检', unit: '示例纪检监察组', kind: '纪检监察人员', typed: '3141592', digits: '3141592' },
+  { name: '示例代表', unit: '示例企业协会', kind: '企业代表', typed: '６５３５８９７', digits: '6535897' },
+  { name: '示例群众', unit: '示例社区', kind: '社区、群众代表', typed: '932384', digits: '932384' },
 ] as const;
 
 /** 抽取: the eight steps with the projector in a second window; the 验证包 computes to the same. */
@@ -57,11 +57,13 @@ async function freeze(page: Page, number: string): Promise<void> {
     const row = page.getByRole('group', { name: `第${i + 1}位` });
     await row.getByLabel('姓名').fill(witness.name);
     await row.getByLabel('单位').fill(witness.unit);
-    await row.getByLabel(/^身份/).fill(witness.identity);
+    await row.getByLabel('身份').click();
+    await page.getByTitle(witness.kind, { exact: true }).locator('visible=true').click();
     await row.getByLabel('数字位数').fill(String(witness.digits.length));
   }
   await page.getByLabel('抽取地点').fill('示例会议室');
-  await page.getByLabel('监督人').fill('示例监督');
+  await page.getByLabel('监督人', { exact: true }).fill('示例监督');
+  await page.getByLabel('监督人单位').fill('示例司法局');
   await picture(page, '21-freeze-step');
   await page.getByRole('button', { name: '冻结名单' }).click();
   await expect(page.getByRole('heading', { name: `抽取 ${number}` })).toBeVisible();

@@ -5,7 +5,15 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { replay } from '../../../electron/commands/replay.ts';
 import { inFolder } from '../../support/draw-folder.ts';
-import { completeDraw, digits, freezeOf, openDrawOffice, sealDraw, witnesses } from '../../support/draw-office.ts';
+import {
+  completeDraw,
+  digits,
+  freezeOf,
+  openDrawOffice,
+  sealDraw,
+  voidWitnesses,
+  witnesses,
+} from '../../support/draw-office.ts';
 import { settingOf } from '../../support/draw-setting.ts';
 import { sha256 } from '../../support/draw-vectors.ts';
 import { addEnterprises } from '../../support/grade-files.ts';
@@ -238,7 +246,7 @@ describe('次序不能颠倒', () => {
   test('只有经办人主持，只有局领导作废', async () => {
     expect(await office.as('reviewer').draws.freeze.mutate(freezeOf(taskId))).toMatchObject({ code: 'NOT_ALLOWED' });
     const { drawId } = await frozen();
-    const reason = { drawId, reason: '投影故障', witnesses: '示例见证甲' };
+    const reason = { drawId, reason: '投影故障', witnesses: [...voidWitnesses] };
     expect(await draws().void.mutate(reason)).toMatchObject({ code: 'NOT_ALLOWED' });
   });
 });

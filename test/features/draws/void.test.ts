@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { completeDraw, freezeOf, openDrawOffice } from '../../support/draw-office.ts';
+import { completeDraw, freezeOf, openDrawOffice, voidWitnesses } from '../../support/draw-office.ts';
 import type { Office } from '../../support/office.ts';
 import { must } from '../../support/outcomes.ts';
 import { solidText } from '../../support/pdf.ts';
@@ -21,7 +21,7 @@ describe('作废', () => {
     const both = accounts.find(({ login }) => login === 'operator');
     if (both === undefined) throw new Error('sample account');
     must(await office.as('admin').office.changeAccount.mutate({ ...both, isLeader: true }));
-    expect(await draws().void.mutate({ drawId, reason: '不满意', witnesses: '无' })).toMatchObject({
+    expect(await draws().void.mutate({ drawId, reason: '不满意', witnesses: [...voidWitnesses] })).toMatchObject({
       code: 'OWN_DRAW',
       details: { number: '2026-001' },
     });
@@ -29,10 +29,18 @@ describe('作废', () => {
 
   test('写明理由、批准人和见证人，仍在列表中，编号不再使用', async () => {
     const { drawId } = await frozen();
-    must(await office.as('leader').draws.void.mutate({ drawId, reason: '投影故障', witnesses: '示例见证甲' }));
+    must(await office.as('leader').draws.void.mutate({ drawId, reason: '投影故障', witnesses: [...voidWitnesses] }));
     expect(await draws().byId.query({ drawId })).toMatchObject({
       state: 'void',
-      voided: { approver: '示例分管', reason: '投影故障', witnesses: '示例见证甲' },
+      voided: {
+        approver: '示例分管',
+        reason: '投影故障',
+        witnesses: '示例见证甲（示例纪检监察组，纪检监察人员）、示例见证丁（示例志愿者协会，志愿者）',
+        present: [
+          { name: '示例见证甲', unit: '示例纪检监察组', identity: '纪检监察人员' },
+          { name: '示例见证丁', unit: '示例志愿者协会', identity: '志愿者' },
+        ],
+      },
     });
     expect((await frozen()).number).toBe('2026-002');
     expect((await draws().list.query()).map(({ number, state }) => [number, state])).toEqual([
@@ -43,9 +51,26 @@ describe('作废', () => {
     expect(text).toContain('本次抽取已作废');
   });
 
+  test('在场见证人逐一写明，至少两名，操作人和批准人不算', async () => {
+    const { drawId } = await frozen();
+    const attempt = (names: readonly string[]) =>
+      office.as('leader').draws.void.mutate({
+        drawId,
+        reason: '投影故障',
+        witnesses: names.map((name) => ({ name, unit: '示例社区', kind: 'community' as const })),
+      });
+    await expect(attempt(['示例甲'])).rejects.toThrow();
+    expect(await attempt(['示例甲', '示例经办'])).toMatchObject({ code: 'WITNESS_IS_OPERATOR' });
+    expect(await attempt(['示例甲', '示例 分管'])).toMatchObject({ code: 'WITNESS_IS_APPROVER' });
+    expect(await attempt(['示例甲', '示例甲'])).toMatchObject({ code: 'WITNESS_TWICE' });
+    expect((await draws().byId.query({ drawId })).state).toBe('frozen');
+  });
+
   test('笔录签署之后不能作废', async () => {
     const drawId = await completeDraw(office, taskId);
-    const late = await office.as('leader').draws.void.mutate({ drawId, reason: '不满意', witnesses: '无' });
+    const late = await office
+      .as('leader')
+      .draws.void.mutate({ drawId, reason: '不满意', witnesses: [...voidWitnesses] });
     expect(late).toMatchObject({ code: 'DRAW_STATE', details: { state: 'recorded' } });
   });
 });
