@@ -39,11 +39,11 @@ async function ceremony(office: DemoOffice, taskId: number): Promise<void> {
   const witnesses = DIGITS.map((digits, n) => ({
     name: `示例见证${'甲乙丙'.charAt(n)}`,
     unit: '示例单位',
-    identity: '群众代表',
+    kind: 'community' as const,
     digitCount: digits.length,
   }));
   await timed('preview', () => draws.preview.query(setting));
-  const freeze = { setting, witnesses, supervisor: '示例监督', place: '会议室' };
+  const freeze = { setting, witnesses, supervisor: '示例监督', supervisorUnit: '示例单位', place: '会议室' };
   const { drawId } = must(await timed('freeze', () => draws.freeze.mutate(freeze)));
   for (const [index, typed] of DIGITS.entries()) {
     const given = { drawId, position: index + 1, typed };
