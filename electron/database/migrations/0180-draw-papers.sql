@@ -12,7 +12,7 @@ create trigger draws_keep_who_was_there before update of place, supervisor, supe
 begin select raise(abort, 'who was there does not change'); end;
 
 -- Officers of the roster who took no part, as of freezing.
-create table draw_officers_out (
+create table draw_officers_barred (
   draw_id     integer not null references draws (id),
   code        text not null,
   name        text not null,
@@ -21,9 +21,9 @@ create table draw_officers_out (
   primary key (draw_id, code)
 ) strict, without rowid;
 
-create trigger draw_officers_out_do_not_change before update on draw_officers_out
+create trigger draw_officers_barred_do_not_change before update on draw_officers_barred
 begin select raise(abort, 'frozen officers do not change'); end;
-create trigger draw_officers_out_are_kept before delete on draw_officers_out
+create trigger draw_officers_barred_are_kept before delete on draw_officers_barred
 begin select raise(abort, 'frozen officers are kept'); end;
 
 -- Who was there when the draw was voided. Void draws from before have them in one text, void_witnesses.

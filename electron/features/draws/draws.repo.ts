@@ -121,7 +121,7 @@ export function createDrawsRepo(db: Db) {
       }));
       this.insertStageOfficers(drawId, 1, officers);
       const insertOut = db.prepare(
-        'insert into draw_officers_out (draw_id, code, name, department, reasons) values (?, ?, ?, ?, ?)',
+        'insert into draw_officers_barred (draw_id, code, name, department, reasons) values (?, ?, ?, ?, ?)',
       );
       for (const { id: code, name, department, bars } of row.prepared.barred)
         insertOut.run(drawId, code, name, department, bars.join('、'));
