@@ -1,22 +1,27 @@
 import { hash } from 'node:crypto';
-import type { DrawInputs, RosterOfficer } from '../../shared/features/draws/prepare.ts';
+import type { DrawInputs } from '../../shared/features/draws/pool.ts';
 import type { DrawSetting } from '../../shared/features/draws/schemas.ts';
+import { startingSetting } from '../../shared/features/draws/starting-setting.ts';
+import type { RosterOfficer } from '../../shared/features/draws/team.ts';
 import { sayTaskQuota, type Task, taskOriginTitles } from '../../shared/features/plans/task.ts';
 import { planItemsOf } from '../../shared/features/plans/task-items.ts';
-import { officerBarNames, officerBars } from '../../shared/kernel/eligibility.ts';
+import { periodBars } from '../../shared/kernel/eligibility.ts';
 import { yearOf } from '../../shared/kernel/local-date.ts';
 import type { Context } from './context.ts';
 import { officePack } from './office-pack.ts';
 
 /** A task, or what is to become one, as far as a draw asks. */
-export type DrawnTask = Pick<Task, 'poolFilter' | 'quota' | 'leadDepartment' | 'items' | 'objects'>;
+export type DrawnTask = Pick<Task, 'poolFilter' | 'quota' | 'leadDepartment' | 'items' | 'objects'> & TaskPeriod;
+
+/** When the inspections are made; absent where the task has no dates yet: then today counts. */
+type TaskPeriod = Partial<Pick<Task, 'fromOn' | 'toOn'>>;
 
 /**
  * What a draw of the task would rest on today: rosters, grades, the year's visits and loads. Of several items together
  * the most visited one counts. Objects a task names for a complaint, an order or a finding of data (定向) are not under
  * the caps (国办发〔2024〕54号, 待核).
  */
-export function drawInputs(ctx: Context, task: DrawnTask, setting: Pick<DrawSetting, 'quota'>): DrawInputs {
+export function drawInputs(ctx: Context, task: DrawnTask, setting: Pick<DrawSetting, 'quota' | 'leaves'>): DrawInputs {
   const pack = officePack(ctx);
   const year = yearOf(ctx.today);
   const visits = ctx.inspections.visits(year);
@@ -41,7 +46,7 @@ export function drawInputs(ctx: Context, task: DrawnTask, setting: Pick<DrawSett
       visits: visits.get(id)?.all ?? 0,
       visitsOfItem: mostVisits(items, visits.get(id)?.items ?? []),
     })),
-    officers: rosterOfficers(ctx),
+    officers: rosterOfficers(ctx, task, setting),
     recusals: rosterRecusals(ctx),
     itemCap: isNamed ? null : capOf('CAP-ITEM'),
     totalCaps: isNamed
@@ -53,6 +58,24 @@ export function drawInputs(ctx: Context, task: DrawnTask, setting: Pick<DrawSett
 function mostVisits(items: readonly number[], visited: readonly number[]): number {
   if (visited.length === 0) return 0;
   return Math.max(0, ...items.map((id) => visited.filter((item) => item === id).length));
+}
+
+/** What a draw of the task is set to before the operator changes anything. */
+export function startOf(
+  ctx: Context,
+  task: Pick<Task, 'jointDepartments' | 'objects' | 'origin' | 'source'> & { readonly id?: number },
+  isRehearsal: boolean,
+): DrawSetting {
+  const pack = officePack(ctx);
+  const preset = pack.ratioPresets.find(({ id }) => id === pack.defaultPreset)?.ratios;
+  const start = startingSetting({
+    taskId: task.id ?? 0,
+    isRehearsal,
+    ratios: preset === undefined ? null : { A: preset.A.bp, B: preset.B.bp, C: preset.C.bp, D: preset.D.bp },
+    leastOfficers: pack.team.officersAtLeast,
+    jointDepartments: task.jointDepartments,
+  });
+  return settingFor(ctx, task, start);
 }
 
 /** The setting with the objects a 定向 task names as 必检 and the ground printed for them; what is left out by hand stays out. */
@@ -73,9 +96,16 @@ function groundOf({ origin, source }: Pick<Task, 'origin' | 'source'>): string {
   return `${taskOriginTitles[origin]}（${source?.reference ?? ''}），定向检查`.slice(0, 100);
 }
 
-/** The officers as of today, with the load already carried this year. */
-export function rosterOfficers(ctx: Context): RosterOfficer[] {
+/** The officers with the load already carried this year, and what bars each from the task's period. */
+export function rosterOfficers(
+  ctx: Context,
+  { fromOn = ctx.today, toOn = ctx.today }: TaskPeriod,
+  { leaves }: Pick<DrawSetting, 'leaves'>,
+): RosterOfficer[] {
   const loads = ctx.inspections.seatsThisYear(yearOf(ctx.today));
+  // Days that have passed need nobody.
+  const from = fromOn > ctx.today ? fromOn : ctx.today;
+  const period = { from, to: toOn > from ? toOn : from };
   return ctx.rosters.drawOfficers().map((officer) => ({
     id: officer.code,
     name: officer.name,
@@ -83,7 +113,7 @@ export function rosterOfficers(ctx: Context): RosterOfficer[] {
     leader: officer.isLeaderQualified,
     scopes: officer.scopes,
     base: loads.get(officer.id) ?? 0,
-    bars: officerBars(
+    bars: periodBars(
       {
         certificate: officer.certificateNumber,
         certificateUntil: officer.certificateExpiresOn ?? undefined,
@@ -92,7 +122,9 @@ export function rosterOfficers(ctx: Context): RosterOfficer[] {
         leaves: officer.leaves,
       },
       ctx.today,
-    ).map((bar) => officerBarNames[bar]),
+      period,
+      leaves,
+    ),
   }));
 }
 

@@ -5,6 +5,7 @@ import type { Action } from '../../shared/features/actions.ts';
 import type { AnyRefusal, Refused } from '../../shared/features/refusals.ts';
 import { type Done, refuse } from '../../shared/kernel/result.ts';
 import type { BackupReason } from '../database/backup.ts';
+import { inTransaction } from '../database/in-transaction.ts';
 import type { Context } from './context.ts';
 import type { Progress } from './jobs.ts';
 import { barredFrom, type May, type Noted, runCommand } from './run-command.ts';
@@ -94,6 +95,28 @@ export function preparedCommand(action: Action, { may }: { may: May }) {
             return ctx.turns.next(() => runCommand<T, R>(ctx, action, may, () => run({ ...call, prepared })));
           }),
       }),
+    }),
+  };
+}
+
+/**
+ * What is settled so far is kept, so that it outlasts a reload or a power cut: role and transaction like a command, but no
+ * entry in the ledger, which is told when the whole is confirmed.
+ */
+export function keeping(action: Action, { may }: { may: May }) {
+  return {
+    input: <S extends z.ZodType>(schema: S) => ({
+      mutation: <T, R extends AnyRefusal = never>(run: (call: Call<z.output<S>>) => Done<T> | R) =>
+        t.procedure
+          .input(schema)
+          .mutation(
+            ({ ctx, input }): Promise<Reply<T>> =>
+              ctx.turns.next(
+                () =>
+                  barredFrom(ctx, action, may) ??
+                  inTransaction<T, R>(ctx.db, () => run({ ctx, input: input as z.output<S> })),
+              ),
+          ),
     }),
   };
 }

@@ -1,13 +1,12 @@
+import type { PooledObject } from '../../shared/features/draws/pool.ts';
 import { hindrances, type PoolReason, poolReasons } from '../../shared/features/draws/pool-reasons.ts';
-import { type PooledObject, pooled, prepareDraw, withoutTeam } from '../../shared/features/draws/prepare.ts';
-import { startingSetting } from '../../shared/features/draws/starting-setting.ts';
+import { type AssessedDraw, assessDraw, withoutTeam } from '../../shared/features/draws/prepare.ts';
 import type { Task } from '../../shared/features/plans/task.ts';
 import { nameKey } from '../../shared/kernel/normalise.ts';
 import { figureCount } from '../../shared/kernel/quota-reading.ts';
 import type { Db } from '../database/open.ts';
 import type { Context } from './context.ts';
-import { type DrawnTask, drawInputs, settingFor, sha256 } from './draw-inputs.ts';
-import { officePack } from './office-pack.ts';
+import { type DrawnTask, drawInputs, settingFor, startOf } from './draw-inputs.ts';
 
 /** A task, or what a form is about to make one. */
 export type PooledTask = DrawnTask & Pick<Task, 'jointDepartments' | 'origin' | 'source'>;
@@ -26,9 +25,8 @@ export interface PoolPage {
 /** Everything a draw of the task would rest on, worked out once. */
 interface WholePool {
   readonly isByGrade: boolean;
-  readonly objects: readonly PooledObject[];
   readonly teamless: ReadonlySet<string>;
-  readonly prepared: ReturnType<typeof prepareDraw>;
+  readonly assessed: AssessedDraw;
 }
 
 /** The pool asked for last, so that turning its pages does not work it out anew; anything written makes it stale. */
@@ -39,7 +37,8 @@ const lastPools = new WeakMap<Db, { readonly key: string; readonly pool: WholePo
  * would ask, and one page of the names with the reason of each that is left out.
  */
 export function taskPool(ctx: Context, task: PooledTask, page: PoolPage) {
-  const { isByGrade, objects, teamless, prepared } = wholePool(ctx, task, page.isGraded);
+  const { isByGrade, teamless, assessed } = wholePool(ctx, task, page.isGraded);
+  const { objects, refusal } = assessed;
   const reasonOf = (object: PooledObject): PoolReason | null => {
     if (object.excluded !== null) return object.excluded;
     if (isByGrade && object.grade === null) return 'UNGRADED';
@@ -63,13 +62,13 @@ export function taskPool(ctx: Context, task: PooledTask, page: PoolPage) {
     after,
     /** What the quota would ask of everyone the filter takes, and what it asks of those left. */
     askedBefore: figureCount(task.quota, objects.length),
-    asked: prepared.ok ? prepared.value.sampleSize : isByGrade ? null : figureCount(task.quota, after),
+    asked: refusal === null ? assessed.sampleSize : isByGrade ? null : figureCount(task.quota, after),
     reasons: (Object.keys(poolReasons) as PoolReason[]).flatMap((reason) => {
       const count = counts.get(reason) ?? 0;
       return count === 0 ? [] : [{ reason, count, isHindrance: hindrances.includes(reason) }];
     }),
     /** Why freezing would be refused today, if it would. */
-    refusal: prepared.ok ? null : prepared,
+    refusal,
     total: kept.length,
     lines: kept.slice(page.offset, page.offset + page.limit).map((object) => {
       const { code, name, grade, visits } = object;
@@ -85,21 +84,14 @@ function wholePool(ctx: Context, task: PooledTask, isGraded: boolean): WholePool
   const key = JSON.stringify([ctx.today, written, about]);
   const last = lastPools.get(ctx.db);
   if (last?.key === key) return last.pool;
-  const pack = officePack(ctx);
-  const preset = pack.ratioPresets.find(({ id }) => id === pack.defaultPreset)?.ratios;
-  const start = startingSetting({
-    taskId: 0,
-    isRehearsal: false,
-    ratios: preset === undefined ? null : { A: preset.A.bp, B: preset.B.bp, C: preset.C.bp, D: preset.D.bp },
-    leastOfficers: pack.team.officersAtLeast,
-    jointDepartments,
-  });
+  const start = startOf(ctx, task, false);
   const setting = settingFor(ctx, task, { ...start, quota: isGraded ? 'graded' : 'plain' });
-  const inputs = drawInputs(ctx, task, setting);
-  const prepared = prepareDraw(setting, inputs, sha256);
-  const objects = prepared.ok ? prepared.value.objects : pooled(setting, inputs);
-  const teamless = prepared.ok ? new Set<string>() : withoutTeam(setting, inputs, objects, sha256);
-  const pool = { isByGrade: isGraded && quota.kind === 'ratio', objects, teamless, prepared };
+  const assessed = assessDraw(setting, drawInputs(ctx, task, setting));
+  const pool = {
+    isByGrade: isGraded && quota.kind === 'ratio',
+    teamless: new Set(withoutTeam(assessed.recusedGroups)),
+    assessed,
+  };
   lastPools.set(ctx.db, { key, pool });
   return pool;
 }

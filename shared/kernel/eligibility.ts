@@ -23,6 +23,34 @@ export const officerBarNames: Readonly<Record<OfficerBar, string>> = {
   ON_LEAVE: '请假',
 };
 
+/** First and last day. */
+export interface Period {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}
+
+/**
+ * All that bars the officer from a task, in words; empty = takes part. 细则 第七条 asks for a valid certificate of whoever
+ * inspects, so it must hold to the task's last day. Leave bars with any day of it in the period, or only where it covers
+ * the whole of it.
+ */
+export function periodBars(
+  officer: OfficerStanding,
+  today: LocalDate,
+  { from, to }: Period,
+  leaves: 'any' | 'whole',
+): string[] {
+  const bars = officerBars({ ...officer, leaves: [] }, today).map((bar) => officerBarNames[bar]);
+  const until = officer.certificateUntil;
+  if (officer.certificate !== '' && until !== undefined && until >= today && until < to) {
+    bars.push(`执法证${until}到期，任务到${to}才结束`);
+  }
+  const away = officer.leaves.filter(({ fromOn, toOn }) =>
+    leaves === 'any' ? fromOn <= to && from <= toOn : fromOn <= from && to <= toOn,
+  );
+  return [...bars, ...away.map(({ fromOn, toOn }) => `任务期间请假（${fromOn}至${toOn}）`)];
+}
+
 /** All that bars the officer on that day; empty = takes part. A certificate is valid to the end of its last day. */
 export function officerBars(officer: OfficerStanding, on: LocalDate): OfficerBar[] {
   const { certificate, certificateUntil, established, status, leaves } = officer;

@@ -16,6 +16,7 @@ export function settingOf(taskId: number, part: Partial<DrawSetting> = {}): Draw
     jointDepartments: [],
     scope: '',
     officerCap: 30,
+    leaves: 'any',
     ...part,
   };
 }

@@ -1,11 +1,11 @@
 import { writeAmendment } from '../../../shared/features/draws/manifest.ts';
-import { takingPart } from '../../../shared/features/draws/prepare.ts';
 import { readDraw } from '../../../shared/features/draws/read-draw.ts';
 import type { CeremonyRefusal, DrawRefusal } from '../../../shared/features/draws/refusals.ts';
 import { writeOfficers, writeRecusals } from '../../../shared/features/draws/roster-files.ts';
 import { drawObjects, drawOfficers } from '../../../shared/features/draws/run-draw.ts';
+import { takingPart, teamOf } from '../../../shared/features/draws/team.ts';
 import type { DrawView } from '../../../shared/features/draws/views.ts';
-import { done, type Result, refuse } from '../../../shared/kernel/result.ts';
+import { done, type Refusal, type Result, refuse } from '../../../shared/kernel/result.ts';
 import type { Context } from '../../app/context.ts';
 import { rosterOfficers, rosterRecusals, sha256 } from '../../app/draw-inputs.ts';
 
@@ -14,14 +14,20 @@ export function amendOfficers(
   ctx: Context,
   draw: DrawView,
   reason: string,
-): Result<{ stage: number; officersHash: string }, CeremonyRefusal | DrawRefusal> {
+): Result<
+  { stage: number; officersHash: string },
+  CeremonyRefusal | DrawRefusal | Refusal<'NOT_FOUND', { what: string }>
+> {
   const files = ctx.draws.engineFiles(draw.id);
   const frozen = readDraw(files, sha256);
   if (!frozen.ok) return frozen;
   const seed = draw.seed ?? '';
   const seated = drawOfficers(frozen.value, drawObjects(frozen.value, seed, sha256), seed, sha256);
   if (seated.ok) return refuse('OFFICERS_FEASIBLE');
-  const listed = takingPart(rosterOfficers(ctx), draw.setting);
+  const task = ctx.plans.taskById(draw.taskId);
+  if (task === null) return refuse('NOT_FOUND', { what: '任务' });
+  const team = teamOf(draw.setting, task.leadDepartment);
+  const listed = takingPart(rosterOfficers(ctx, task, draw.setting), draw.setting, team);
   const codes = new Set(listed.map(({ id }) => id));
   const pool = new Set(frozen.value.objects.map(({ id }) => id));
   const recused = rosterRecusals(ctx).filter(({ officer, object }) => codes.has(officer) && pool.has(object));

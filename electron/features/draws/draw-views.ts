@@ -4,6 +4,7 @@ import { readPlan } from '../../../shared/features/draws/plan-file.ts';
 import { sampleSize } from '../../../shared/features/draws/quota.ts';
 import type { DrawFiles } from '../../../shared/features/draws/read-draw.ts';
 import { FILE_NAMES } from '../../../shared/features/draws/read-draw.ts';
+import { DrawSetting } from '../../../shared/features/draws/schemas.ts';
 import type {
   AmendmentLine,
   DrawLine,
@@ -183,7 +184,7 @@ export function createDrawViews(db: Db) {
       return {
         ...lineOf(line),
         ...facts,
-        setting: JSON.parse(setting),
+        setting: DrawSetting.parse(JSON.parse(setting)),
         ledgerHead: ledgerSeq === null ? null : { seq: ledgerSeq, hash: ledgerHash ?? '' },
         voided:
           voidedAt === null

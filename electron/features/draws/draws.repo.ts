@@ -7,6 +7,7 @@ import type { Freeze, VoidWitness } from '../../../shared/features/draws/schemas
 import type { Selection } from '../../../shared/features/draws/select.ts';
 import type { LedgerHead } from '../../database/ledger.ts';
 import type { Db } from '../../database/open.ts';
+import { createDraftsRepo } from './drafts.repo.ts';
 import { createDrawViews } from './draw-views.ts';
 
 export type DrawsRepo = ReturnType<typeof createDrawsRepo>;
@@ -40,6 +41,7 @@ export function createDrawsRepo(db: Db) {
 
   return {
     ...createDrawViews(db),
+    ...createDraftsRepo(db),
 
     /** The next number of the series; numbers are never reused, so 作废 leaves no gap. */
     nextSerial(year: number, isRehearsal: boolean): number {

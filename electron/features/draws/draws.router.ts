@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { identityOf, sayAttendant, witnessFault } from '../../../shared/features/draws/attendance.ts';
 import { publicGroupName } from '../../../shared/features/draws/ceremony.ts';
 import { readAnnounced } from '../../../shared/features/draws/digits.ts';
-import { prepareDraw } from '../../../shared/features/draws/prepare.ts';
+import { assessDraw } from '../../../shared/features/draws/prepare.ts';
 import { writeDigits } from '../../../shared/features/draws/roster-files.ts';
 import { runDraw } from '../../../shared/features/draws/run-draw.ts';
 import {
@@ -20,11 +20,14 @@ import { command, notFound, query, router } from '../../app/procedures.ts';
 import { noted } from '../../app/run-command.ts';
 import { ledgerHead } from '../../database/ledger.ts';
 import { amendOfficers } from './amend.ts';
+import { draftCalls } from './drafts.router.ts';
 import { atState, runObjects } from './draw-steps.ts';
 import { freezeDraw } from './freeze.ts';
 import { projection } from './projection.ts';
 
 export const drawsRouter = router({
+  ...draftCalls,
+
   list: query().query(({ ctx }) => ctx.draws.list()),
 
   byId: query()
@@ -58,9 +61,9 @@ export const drawsRouter = router({
       const setting = settingFor(ctx, task, input);
       const inputs = drawInputs(ctx, task, setting);
       const candidates = inputs.candidates.map(({ code, name, grade, visits }) => ({ code, name, grade, visits }));
-      const prepared = prepareDraw(setting, inputs, sha256);
-      if (!prepared.ok) return { candidates, prepared };
-      const { objects, strata, seats, officers, barred, recusals, sampleSize } = prepared.value;
+      const assessed = assessDraw(setting, inputs);
+      if (assessed.refusal !== null) return { candidates, prepared: assessed.refusal };
+      const { objects, strata, seats, officers, barred, recusals, sampleSize } = assessed;
       const names = strata.map(({ name }) => name);
       return {
         candidates,

@@ -45,7 +45,7 @@ export function freezeDraw(ctx: Context, freeze: Freeze): Result<Frozen, FreezeR
   const seats = setting.leadSeats + setting.jointDepartments.length;
   const least = officePack(ctx).team.officersAtLeast;
   if (setting.mode === 'sample' && seats < least) return refuse('TOO_FEW_SEATS', { seats, least });
-  const prepared = prepareDraw(setting, drawInputs(ctx, task, setting), sha256);
+  const prepared = prepareDraw(setting, drawInputs(ctx, task, setting));
   if (!prepared.ok) return prepared;
   const year = yearOf(ctx.today);
   const serial = ctx.draws.nextSerial(year, setting.isRehearsal);
@@ -68,6 +68,7 @@ export function freezeDraw(ctx: Context, freeze: Freeze): Result<Frozen, FreezeR
     accountId: ctx.account?.id ?? 0,
     at: ctx.now,
   });
+  ctx.draws.deleteDraft(task.id, setting.isRehearsal);
   return done({ drawId, number, commitment });
 }
 

@@ -1,6 +1,7 @@
 import { drawStateTitles } from '../../../shared/features/draws/ceremony.ts';
 import { drawRefusalSentence } from '../../../shared/features/draws/refusal-sentence.ts';
 import type { DrawsRefusals } from '../../../shared/features/draws/refusals.ts';
+import type { Raises } from '../../../shared/features/draws/strata.ts';
 import { refuse } from '../../../shared/kernel/result.ts';
 import type { Messages } from './messages.ts';
 
@@ -20,18 +21,22 @@ export const drawsMessages = {
   POOL_EMPTY_AFTER_EXCLUSION: ({ excluded }) => `符合任务范围的${excluded}户全部被排除，无可抽取。请核对排除原因。`,
   UNGRADED: ({ name, count }) =>
     `“${name}”等${count}户还没有信用等级，不能按等级抽取。请先在“信用”中导入评价，或改用统一比例。`,
-  SHORT_OF_PLAN: ({ planned, graded, raise }) =>
-    `计划要求不少于${planned}户，按现行比例只能抽取${graded}户。请提高${raise}级的抽查比例后再冻结。`,
+  SHORT_OF_PLAN: ({ planned, graded, raise, raises }) =>
+    `计划要求不少于${planned}户，按现行比例只能抽取${graded}户，还差${planned - graded}户。请提高${raise}级的抽查比例（${sayRaises(raises)}即可）后再冻结。`,
   MUST_WITHOUT_GROUND: ({ count }) =>
     `有${count}户列为必检，没有写明理由。请填写必检理由（如重点企业一年内未检查），理由印在冻结单和抽取记录上。`,
-  MUST_ABOVE_QUOTA: ({ must, quota }) =>
-    `必检${must}户，超过抽取的${quota}户。必检须在抽取户数之内，请减少必检或提高抽取数量。`,
+  MUST_ABOVE_QUOTA: ({ must, quota, raises }) =>
+    `必检${must}户，超过抽取的${quota}户。必检须在抽取户数之内，请${raises.length === 0 ? '只选其中最久未检查的' : `把${sayRaises(raises)}，或只选其中一部分`}。`,
   TOO_FEW_SEATS: ({ seats, least }) =>
     `每户只安排${seats}名检查人员，每个检查对象不少于${least}名（细则第九条）。请增加人数。`,
   MUST_UNKNOWN: ({ code }) => `必检对象“${code}”不在名单内，请从必检中移除。`,
   MUST_IS_EXCLUDED: ({ name, reason }) => `“${name}”列为必检，但已因“${reason}”排除。请取消必检，或核对排除原因。`,
-  SEAT_WITHOUT_OFFICER: ({ objectName, seat }) =>
-    `“${objectName}”的${seat}没有可担任的执法人员（或均须回避）。请在名录中补充人员，或调整参与部门。`,
+  EXCLUDE_WITHOUT_NOTE: ({ name }) => `“${name}”以其他原因排除，没有写明是什么原因。请填写说明，说明记入抽取记录。`,
+  SEAT_FOR_NOBODY: ({ seat }) =>
+    `每户的${seat}都没有可担任的执法人员。请在名录中补充或更正执法人员，或调整参与部门、事项范围和人数。`,
+  SEAT_WITHOUT_OFFICER: ({ objectName, seat, count }) =>
+    `“${objectName}”${count > 1 ? `等${count}户` : ''}的${seat}没有可担任的执法人员（均须回避）。请将其排除，或在名录中补充人员、调整参与部门。`,
+  SEATS_TOO_MANY: ({ cause }) => `人员无法排满：${cause}。请提高每人上限、补充执法人员，或减少抽取户数。`,
   ID_NOT_ASCII: ({ id }) => `对象编号“${id}”含有大写字母、数字以外的字符，不能参加抽取。请在名录中更正。`,
   TOO_FEW_DIGITS: ({ witnesses, digits }) =>
     `现有见证人${witnesses}名、数字合计${digits}位。至少两名见证人、合计20位，请补足。`,
@@ -51,3 +56,8 @@ export const drawsMessages = {
   OFFICERS_FEASIBLE: () => '现有人员名单能够排满席位，不能更换。请直接抽取人员。',
   OFFICERS_UNCHANGED: () => '名录中的人员和回避与原名单相同。请先在名录中补充或更正人员。',
 } satisfies Messages<DrawsRefusals>;
+
+/** `C级提到30%、B级提到12%`. */
+function sayRaises(raises: Raises): string {
+  return raises.map(({ grade, bp }) => `${grade}级提到${bp / 100}%`).join('、');
+}

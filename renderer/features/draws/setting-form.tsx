@@ -180,7 +180,7 @@ export function SettingForm({ found, candidates, value, onChange }: SettingFormP
             value={note}
             onChange={(event) =>
               change({
-                exclude: value.exclude.map((one) => (one.code === code ? { code, note: event.target.value } : one)),
+                exclude: value.exclude.map((one) => (one.code === code ? { ...one, note: event.target.value } : one)),
               })
             }
           />
@@ -191,5 +191,5 @@ export function SettingForm({ found, candidates, value, onChange }: SettingFormP
 }
 
 function keepNote({ exclude }: DrawSetting, code: string): DrawSetting['exclude'][number] {
-  return exclude.find((one) => one.code === code) ?? { code, note: '上级已检查' };
+  return exclude.find((one) => one.code === code) ?? { code, reason: 'SUPERIOR', note: '' };
 }

@@ -1,5 +1,6 @@
 /** What the ledger and refusals call each command of this feature. */
 export const drawsActions = {
+  'draws.save-draft': '保存抽取准备',
   'draws.freeze': '冻结名单',
   'draws.enter-digits': '录入见证数字',
   'draws.seal': '确认封存',

@@ -35,11 +35,22 @@ export function publicGroupName(names: readonly string[], stratum: string): stri
   return stratum === '*' ? '全部' : `第${'一二三四五六七八九'.charAt(names.indexOf(stratum))}组`;
 }
 
+/** What the operator may leave an object out for; 其他 asks for a note. */
+export const manualReasons = {
+  SUPERIOR: '上级已检查或已列入上级检查计划',
+  SUSPENDED: '停产停业',
+  DEREGISTERING: '正在办理注销',
+  CASE: '正在立案调查',
+  'NO-TEAM': '回避后凑不齐检查组',
+  OTHER: '其他原因',
+} as const;
+export type ManualReason = keyof typeof manualReasons;
+
 /** Why an object is left out before freezing; the record keeps the list. */
 export const exclusionReasons = {
   STATUS: '已不在存续状态',
   'CAP-ITEM': '本年度同一事项已达检查次数上限',
   'CAP-ALL': '本年度各类检查已达次数上限',
-  OTHER: '其他原因',
+  ...manualReasons,
 } as const;
 export type ExclusionReason = keyof typeof exclusionReasons;

@@ -2,6 +2,7 @@ import type { RefusalOf } from '../../kernel/result.ts';
 import type { DrawState } from './ceremony.ts';
 import type { FileProblem } from './file-problem.ts';
 import type { Cut } from './infeasible.ts';
+import type { Raises } from './strata.ts';
 
 /** Why a draw, or its replay, cannot be computed. */
 export interface DrawRefusals {
@@ -27,14 +28,26 @@ export interface CeremonyRefusals {
   POOL_EMPTY: Record<never, never>;
   POOL_EMPTY_AFTER_EXCLUSION: { readonly excluded: number };
   UNGRADED: { readonly name: string; readonly count: number };
-  SHORT_OF_PLAN: { readonly planned: number; readonly graded: number; readonly raise: string };
+  /** `raises`: ratios in basis points with which the grades together reach the plan, the lowest grade first. */
+  SHORT_OF_PLAN: {
+    readonly planned: number;
+    readonly graded: number;
+    readonly raise: string;
+    readonly raises: Raises;
+  };
   MUST_WITHOUT_GROUND: { readonly count: number };
   /** 必检 lies inside the quota. */
-  MUST_ABOVE_QUOTA: { readonly must: number; readonly quota: number };
+  MUST_ABOVE_QUOTA: { readonly must: number; readonly quota: number; readonly raises: Raises };
   TOO_FEW_SEATS: { readonly seats: number; readonly least: number };
   MUST_UNKNOWN: { readonly code: string };
   MUST_IS_EXCLUDED: { readonly name: string; readonly reason: string };
-  SEAT_WITHOUT_OFFICER: { readonly objectName: string; readonly seat: string };
+  EXCLUDE_WITHOUT_NOTE: { readonly name: string };
+  /** Nobody may take the seat at any object. */
+  SEAT_FOR_NOBODY: { readonly seat: string };
+  /** Recusals leave no team for the object, and for so many in all. */
+  SEAT_WITHOUT_OFFICER: { readonly objectName: string; readonly seat: string; readonly count: number };
+  /** Any sample of this size has more seats than the officers may take. */
+  SEATS_TOO_MANY: { readonly cause: string };
   ID_NOT_ASCII: { readonly id: string };
   TOO_FEW_DIGITS: { readonly witnesses: number; readonly digits: number };
   WITNESS_IS_OPERATOR: { readonly name: string };

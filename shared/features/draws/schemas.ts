@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { witnessKinds } from './attendance.ts';
+import { type ManualReason, manualReasons } from './ceremony.ts';
 
 const text = (label: string, most: number) =>
   z.string().trim().min(1, `请填写${label}`).max(most, `${label}不超过${most}个字`);
@@ -25,8 +26,16 @@ export const DrawSetting = z.object({
   must: z.array(Code).max(10_000),
   /** Why they are due (重点企业一年、一般企业三年 …); printed, because they are not drawn by lot. */
   mustGround: z.string().trim().max(100, '必检理由不超过100个字').default(''),
-  /** Left out by hand, by code, with the reason in words. */
-  exclude: z.array(z.object({ code: Code, note: text('排除原因', 100) })).max(10_000),
+  /** Left out by hand, by code, for a reason of the list; OTHER asks for a note. */
+  exclude: z
+    .array(
+      z.object({
+        code: Code,
+        reason: z.enum(Object.keys(manualReasons) as [ManualReason, ...ManualReason[]]).default('OTHER'),
+        note: z.string().trim().max(100, '排除说明不超过100个字').default(''),
+      }),
+    )
+    .max(10_000),
   /** Officers of the leading department at each object, the 组长 among them. At least two with the joint seats (第九条). */
   leadSeats: z.int().min(1).max(9),
   /** Joint departments that take part, one officer each. */
@@ -35,6 +44,8 @@ export const DrawSetting = z.object({
   scope: z.string().max(30),
   /** The most objects one officer takes in this draw. */
   officerCap: z.int('上限须为整数').min(1).max(999_999),
+  /** Who on leave during the task's period takes no part: with any day of leave in it, or only away for the whole of it. */
+  leaves: z.enum(['any', 'whole']).default('any'),
 });
 export type DrawSetting = z.infer<typeof DrawSetting>;
 
@@ -65,6 +76,23 @@ export const Freeze = z.object({
   place: text('抽取地点', 60),
 });
 export type Freeze = z.infer<typeof Freeze>;
+
+/** Before freezing: 名录, then 冻结. */
+export const draftSteps = ['roster', 'freeze'] as const;
+export type DraftStep = (typeof draftSteps)[number];
+
+/** What the operator has settled so far. `form` holds witnesses, place and supervisor as typed, however incomplete. */
+export const SaveDraft = z.object({
+  setting: DrawSetting,
+  step: z.enum(draftSteps),
+  form: z
+    .record(z.string().max(40), z.json())
+    .refine((form) => JSON.stringify(form).length <= 20_000, '填写的内容过长'),
+});
+export type SaveDraft = z.infer<typeof SaveDraft>;
+
+/** The draw of a task, or its rehearsal; null = whichever was prepared last. */
+export const DraftOf = z.object({ taskId: z.int(), isRehearsal: z.boolean().nullable() });
 
 export const DrawId = z.object({ drawId: z.int() });
 export const EnterDigits = DrawId.extend({ position: z.int().min(1).max(12), typed: z.string().min(1).max(80) });

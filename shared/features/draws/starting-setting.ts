@@ -25,5 +25,6 @@ export function startingSetting({ taskId, isRehearsal, ratios, leastOfficers, jo
     jointDepartments: [...jointDepartments],
     scope: '',
     officerCap: 30,
+    leaves: 'any',
   };
 }

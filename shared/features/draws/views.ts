@@ -1,7 +1,8 @@
 import type { WitnessKind } from './attendance.ts';
 import type { DrawState, ExclusionReason } from './ceremony.ts';
 import type { ChangeLine, EarlierStage, SubstitutionLine } from './changes.ts';
-import type { DrawSetting } from './schemas.ts';
+import type { Feasibility } from './feasibility.ts';
+import type { DraftStep, DrawSetting } from './schemas.ts';
 
 /** A draw in the list. Instants are UTC. */
 export interface DrawLine {
@@ -122,4 +123,38 @@ export interface DrawView extends DrawLine {
   readonly changes: readonly ChangeLine[];
   readonly recusalCount: number;
   readonly officerCount: number;
+}
+
+/** Step 名录 as the hall sees it: counts only, no grade and no name. */
+export interface HallRoster {
+  readonly bureau: string;
+  readonly taskNumber: string;
+  readonly taskTitle: string;
+  readonly isRehearsal: boolean;
+  readonly mode: DrawSetting['mode'];
+  /** Where the operator is. */
+  readonly step: DraftStep;
+  /** The draw, once its list is frozen; the rest then no longer matters. */
+  readonly drawId: number | null;
+  readonly groups: readonly {
+    readonly group: string;
+    /** Before the exclusions, and left after them. */
+    readonly before: number;
+    readonly poolSize: number;
+    readonly excluded: number;
+    readonly mustCount: number;
+    readonly sampleSize: number;
+  }[];
+  readonly before: number;
+  readonly poolSize: number;
+  readonly mustCount: number;
+  readonly sampleSize: number;
+  readonly exclusions: readonly { readonly reason: string; readonly count: number }[];
+  /** Officers who take part, and recusals between them and the objects. */
+  readonly officers: number;
+  readonly recusals: number;
+  readonly seats: readonly { readonly name: string; readonly candidates: number; readonly isSingle: boolean }[];
+  readonly feasibility: Feasibility['kind'];
+  /** Nothing speaks against freezing. */
+  readonly isReady: boolean;
 }

@@ -46,13 +46,13 @@ describe('名录', () => {
 
   test('没有人员的部门不能参加，先说明', async () => {
     const { prepared } = await draws().preview.query(settingOf(taskId, { jointDepartments: ['水务'] }));
-    expect(prepared).toMatchObject({ ok: false, code: 'SEAT_WITHOUT_OFFICER', details: { seat: '水务席位' } });
+    expect(prepared).toMatchObject({ ok: false, code: 'SEAT_FOR_NOBODY', details: { seat: '水务席位' } });
   });
 
   test('手工排除和必检照列，两者冲突时拒绝', async () => {
     const { candidates } = await draws().preview.query(settingOf(taskId));
     const [first, second] = candidates;
-    const exclude = [{ code: first!.code, note: '本月已由上级检查' }];
+    const exclude = [{ code: first!.code, reason: 'OTHER' as const, note: '本月已由上级检查' }];
     const { prepared } = await draws().preview.query(settingOf(taskId, { exclude, must: [second!.code] }));
     expect(prepared).toMatchObject({
       value: {
@@ -309,7 +309,7 @@ describe('抽出对象之后人员排不满', () => {
   async function stuckDraw() {
     const { candidates } = await draws().preview.query(settingOf(taskId));
     const pool = candidates.slice(0, 5).map(({ code }) => code);
-    const exclude = candidates.slice(5).map(({ code }) => ({ code, note: '示例排除' }));
+    const exclude = candidates.slice(5).map(({ code }) => ({ code, reason: 'SUSPENDED' as const, note: '' }));
     const { lines } = await office.as('operator').rosters.objects.query({ limit: 2_000 });
     const officers = (await office.as('operator').rosters.officers.query()).filter(
       ({ department }) => department === '工信',

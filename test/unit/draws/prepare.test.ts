@@ -1,13 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { readPlan, writePlan } from '../../../shared/features/draws/plan-file.ts';
-import {
-  type Candidate,
-  type DrawInputs,
-  prepareDraw,
-  type RosterOfficer,
-} from '../../../shared/features/draws/prepare.ts';
+import type { Candidate, DrawInputs } from '../../../shared/features/draws/pool.ts';
+import { prepareDraw } from '../../../shared/features/draws/prepare.ts';
+import type { RosterOfficer } from '../../../shared/features/draws/team.ts';
 import { settingOf } from '../../support/draw-setting.ts';
-import { sha256 } from '../../support/draw-vectors.ts';
 
 const candidate = (n: number, part: Partial<Candidate> = {}): Candidate => ({
   id: n,
@@ -40,7 +36,7 @@ const inputs = (part: Partial<DrawInputs> = {}): DrawInputs => ({
   ...part,
 });
 const prepared = (setting = settingOf(1), given = inputs()) => {
-  const result = prepareDraw(setting, given, sha256);
+  const result = prepareDraw(setting, given);
   if (!result.ok) throw new Error(`${result.code} ${JSON.stringify(result.details)}`);
   return result.value;
 };
@@ -50,23 +46,23 @@ describe('抽取户数', () => {
   test('统一比例按排除后的户数计算，向上取整', () => {
     const candidates = Array.from({ length: 100 }, (_, n) => candidate(n, { isActive: n >= 10 }));
     expect(prepared(settingOf(1), inputs({ candidates })).strata).toEqual([
-      { name: '*', poolSize: 90, excluded: 10, mustCount: 0, sampleSize: 4 },
+      { name: '*', poolSize: 90, excluded: 10, mustCount: 0, quota: { bp: 400 }, sampleSize: 4 },
     ]);
   });
 
   test('分级比例合计不足计划下限时，不冻结，指出差多少、提高哪一级', () => {
     const candidates = Array.from({ length: 100 }, (_, n) => candidate(n, { grade: n < 90 ? 'A' : 'B' }));
     const low = { ...graded, ratios: { A: 100, B: 100, C: 100, D: 100 } };
-    expect(prepareDraw(low, inputs({ candidates }), sha256)).toMatchObject({
+    expect(prepareDraw(low, inputs({ candidates }))).toMatchObject({
       code: 'SHORT_OF_PLAN',
-      details: { planned: 4, graded: 2, raise: 'B' },
+      details: { planned: 4, graded: 2, raise: 'B', raises: [{ grade: 'B', bp: 2_100 }] },
     });
     expect(prepared(graded, inputs({ candidates })).strata.map(({ sampleSize }) => sampleSize)).toEqual([5, 1]);
   });
 
   test('没有等级的对象不能按等级抽取', () => {
     const candidates = [candidate(1), candidate(2, { grade: null }), candidate(3, { grade: null })];
-    expect(prepareDraw(graded, inputs({ candidates }), sha256)).toMatchObject({
+    expect(prepareDraw(graded, inputs({ candidates }))).toMatchObject({
       code: 'UNGRADED',
       details: { name: '示例2', count: 2 },
     });
@@ -100,21 +96,21 @@ describe('排除', () => {
 
   test('全部排除、没有对象，不能冻结', () => {
     const candidates = [candidate(1, { isActive: false })];
-    expect(prepareDraw(settingOf(1), inputs({ candidates }), sha256)).toMatchObject({
+    expect(prepareDraw(settingOf(1), inputs({ candidates }))).toMatchObject({
       code: 'POOL_EMPTY_AFTER_EXCLUSION',
     });
-    expect(prepareDraw(settingOf(1), inputs({ candidates: [] }), sha256)).toMatchObject({ code: 'POOL_EMPTY' });
+    expect(prepareDraw(settingOf(1), inputs({ candidates: [] }))).toMatchObject({ code: 'POOL_EMPTY' });
   });
 
   test('必检须在名单内', () => {
-    expect(prepareDraw(settingOf(1, { must: ['X'] }), inputs(), sha256)).toMatchObject({
+    expect(prepareDraw(settingOf(1, { must: ['X'] }), inputs())).toMatchObject({
       code: 'MUST_UNKNOWN',
       details: { code: 'X' },
     });
   });
 
   test('编号不是大写字母和数字的，冻结时拒绝', () => {
-    expect(prepareDraw(settingOf(1), inputs({ candidates: [candidate(1, { code: '示例' })] }), sha256)).toMatchObject({
+    expect(prepareDraw(settingOf(1), inputs({ candidates: [candidate(1, { code: '示例' })] }))).toMatchObject({
       code: 'ID_NOT_ASCII',
     });
   });
@@ -129,22 +125,25 @@ describe('人员', () => {
       officer(4, { scopes: ['工业'] }),
     ];
     const value = prepared(settingOf(1, { scope: '工业' }), inputs({ officers }));
-    expect(value.officers.map(({ scopes }) => scopes)).toEqual([['工业'], ['安全'], ['工业']]);
-    expect(value.barred.map(({ id }) => id)).toEqual(['ZF003']);
+    expect(value.officers.map(({ scopes }) => scopes)).toEqual([['工业'], ['工业']]);
+    expect(value.barred.map(({ id, bars }) => [id, bars])).toEqual([
+      ['ZF002', ['事项范围不含“工业”']],
+      ['ZF003', ['执法证已过期']],
+    ]);
     expect(value.seats.map(({ candidates }) => candidates)).toEqual([2, 2]);
   });
 
   test('某户的席位因回避无人可任，指出是哪一户', () => {
     const { code, name } = candidate(7);
     const recusals = [{ officer: 'ZF001', object: code, reason: 'R1' }];
-    expect(prepareDraw(settingOf(1), inputs({ recusals }), sha256)).toMatchObject({
+    expect(prepareDraw(settingOf(1), inputs({ recusals }))).toMatchObject({
       code: 'SEAT_WITHOUT_OFFICER',
       details: { objectName: name },
     });
   });
 
   test('每人上限排不满时，冻结前就说明原因', () => {
-    expect(prepareDraw(settingOf(1, { officerCap: 1 }), inputs(), sha256)).toMatchObject({ code: 'SEATS_INFEASIBLE' });
+    expect(prepareDraw(settingOf(1, { officerCap: 1 }), inputs())).toMatchObject({ code: 'SEATS_TOO_MANY' });
   });
 
   test('名单外的回避不写入冻结文件', () => {
