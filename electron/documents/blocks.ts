@@ -217,7 +217,7 @@ function drawColumns(flow: Flow, { columns, rows, empty = '无', size }: Of<'tab
     columns.map(
       (column, i): TableCell => ({
         text: row[i] ?? '',
-        style,
+        style: column.size === undefined ? style : { ...style, size: column.size },
         align: column.align ?? 'left',
         width: width(column.width),
       }),

@@ -1,7 +1,7 @@
 import { encode } from 'uqr';
 import type { Block } from '../../shared/kernel/document.ts';
 import { type Flow, need, setLines, skip } from './flow.ts';
-import { baselineIn, type Sheet } from './page.ts';
+import { baselineIn } from './page.ts';
 import { mm } from './pdf.ts';
 import type { TextStyle } from './typeset.ts';
 
@@ -65,34 +65,49 @@ function drawBox({ pen, sheet }: Flow, x: number, y: number, size: number, check
   );
 }
 
-const groupsPerLine = 8;
+/** Groups in a line: all the width without a QR code, what is left of it with one. */
+const groupsPerLine = { plain: 8, besideQr: 4 };
 
-/** A hash in groups of four, eight groups a line; the groups stand below each other, so that two sheets compare at a glance. */
-export function drawHex(flow: Flow, { label, text }: Of<'hex'>): void {
+/** A hash in groups of four; the groups stand below each other, so that two sheets compare at a glance. */
+export function drawHex(flow: Flow, { label, text, qr = false }: Of<'hex'>): void {
   const { geometry, pen } = flow;
   const groups = text.replace(/\s/g, '').match(/.{1,4}/gu) ?? [];
-  const style: TextStyle = { face: 'song', size: Math.min(14, geometry.body.size) };
+  const perLine = qr ? groupsPerLine.besideQr : groupsPerLine.plain;
+  const style: TextStyle = { face: 'song', size: Math.min(14, geometry.body.size) * (qr ? 1.25 : 1) };
+  const pitch = geometry.pitch * (qr ? 1.25 : 1);
   const indent = 2 * geometry.body.size;
-  const step = Math.min(3 * style.size, (flow.width - indent) / groupsPerLine);
-  need(flow, (Math.ceil(groups.length / groupsPerLine) + 1) * geometry.pitch);
+  const code = qr ? encode(text, { ecc: 'M', border: 0 }) : undefined;
+  const room = code ? qrSize + quietOf(code.size) : 0;
+  const step = Math.min((qr ? 4.2 : 3) * style.size, (flow.width - indent - room) / perLine);
+  const rows = Math.ceil(groups.length / perLine);
+  const height = Math.max(rows * pitch, code ? qrSize + 2 * quietOf(code.size) : 0);
+  need(flow, height + geometry.pitch);
   setLines(flow, [pen.typesetter.line(label, geometry.body)], geometry.pitch, () => 0);
+  const top = flow.y + (height - rows * pitch) / 2;
   groups.forEach((group, i) => {
-    const [row, column] = [Math.floor(i / groupsPerLine), i % groupsPerLine];
-    const y = flow.y + row * geometry.pitch + baselineIn(geometry.pitch, style.size);
+    const [row, column] = [Math.floor(i / perLine), i % perLine];
+    const y = top + row * pitch + baselineIn(pitch, style.size);
     pen.line(flow.sheet, pen.typesetter.line(group, style), flow.left + indent + column * step, y);
   });
-  skip(flow, Math.ceil(groups.length / groupsPerLine) * geometry.pitch);
+  if (code) {
+    const left = flow.left + flow.width - qrSize - quietOf(code.size);
+    fillModules(flow, code, left, flow.y + (height - qrSize) / 2);
+  }
+  skip(flow, height);
 }
 
 const qrSize = mm(30);
 
+/** Four modules of white belong to the code. */
+function quietOf(modules: number): number {
+  return (4 * qrSize) / modules;
+}
+
 /** A QR code with its caption below, both centred. */
 export function drawQr(flow: Flow, { text, caption }: Of<'qr'>): void {
   const { pen } = flow;
-  const { data, size } = encode(text, { ecc: 'M', border: 0 });
-  const module = qrSize / size;
-  // Four modules of white belong to the code.
-  const quiet = 4 * module;
+  const code = encode(text, { ecc: 'M', border: 0 });
+  const quiet = quietOf(code.size);
   const lines = pen.typesetter.lines({
     text: caption,
     style: { face: 'song', size: 10.5 },
@@ -101,24 +116,29 @@ export function drawQr(flow: Flow, { text, caption }: Of<'qr'>): void {
   });
   need(flow, qrSize + 2 * quiet + lines.length * 16);
   flow.y += quiet;
-  fillModules(flow.sheet, flow, data, module);
+  fillModules(flow, code, flow.left + (flow.width - qrSize) / 2, flow.y);
   flow.y += qrSize + quiet;
   setLines(flow, lines, 16, (line) => (flow.width - line.width) / 2);
 }
 
-function fillModules(sheet: Sheet, flow: Flow, data: readonly (readonly boolean[])[], module: number): void {
-  const left = flow.left + (flow.width - qrSize) / 2;
+function fillModules(
+  flow: Flow,
+  { data, size }: { readonly data: readonly (readonly boolean[])[]; readonly size: number },
+  left: number,
+  top: number,
+): void {
+  const module = qrSize / size;
   const runs: [number, number, number, number][] = [];
   data.forEach((row, r) => {
     for (let from = 0; from < row.length; from += 1) {
       if (!row[from]) continue;
       let to = from;
       while (row[to]) to += 1;
-      runs.push([left + from * module, flow.y + r * module, (to - from) * module, module]);
+      runs.push([left + from * module, top + r * module, (to - from) * module, module]);
       from = to;
     }
   });
-  flow.pen.fill(sheet, runs);
+  flow.pen.fill(flow.sheet, runs);
 }
 
 /** Places to sign: the role, a line to write on, and the date below it; fewer side by side when the roles are long. */

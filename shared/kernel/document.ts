@@ -9,6 +9,8 @@ export interface TableColumn {
   /** Share of the text width; the shares of one table are scaled to fill it. */
   readonly width: number;
   readonly align?: Align;
+  /** Points; the table's own unless given. */
+  readonly size?: number;
 }
 
 /** Stands for the number of numbered pages of a dossier in its cover and 备考表; the printer fills it in. */
@@ -48,8 +50,8 @@ export type Block =
       readonly label?: string;
       readonly options: readonly { readonly text: string; readonly checked: boolean }[];
     }
-  /** A hash in groups of four, fixed pitch. */
-  | { readonly kind: 'hex'; readonly label: string; readonly text: string }
+  /** A hash in groups of four, fixed pitch; `qr` sets it as a QR code at its right. */
+  | { readonly kind: 'hex'; readonly label: string; readonly text: string; readonly qr?: boolean }
   | { readonly kind: 'qr'; readonly text: string; readonly caption: string }
   /** Places for name, signature and date, `perRow` side by side. */
   | { readonly kind: 'signatures'; readonly places: readonly string[]; readonly perRow?: number }

@@ -209,6 +209,32 @@ export function createDrawViews(db: Db) {
       };
     },
 
+    /** Officers who took no part at freezing, with the reasons in words. */
+    barredOfficers(drawId: number) {
+      return db
+        .prepare<[number], { name: string; department: string; reasons: string }>(
+          'select name, department, reasons from draw_officers_barred where draw_id = ? order by code',
+        )
+        .all(drawId);
+    },
+
+    /** 必检 as frozen. */
+    mustOf(drawId: number) {
+      return db
+        .prepare<[number], { code: string; name: string }>(
+          'select code, name from draw_pool where draw_id = ? and is_must = 1 order by code',
+        )
+        .all(drawId);
+    },
+
+    /** Names of objects of the pool as frozen, by code. */
+    poolNames(drawId: number, codes: readonly string[]): ReadonlyMap<string, string> {
+      const nameOf = db
+        .prepare<[number, string], string>('select name from draw_pool where draw_id = ? and code = ?')
+        .pluck();
+      return new Map(codes.map((code) => [code, nameOf.get(drawId, code) ?? '']));
+    },
+
     /** Witnesses, supervisors and places of earlier draws, each once, newest first; rehearsals count too. */
     knownAttendants() {
       const witnesses = db

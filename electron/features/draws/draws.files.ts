@@ -5,7 +5,7 @@ import type { DrawView } from '../../../shared/features/draws/views.ts';
 import type { PrintedDocument } from '../../../shared/kernel/document.ts';
 import { done, refuse } from '../../../shared/kernel/result.ts';
 import type { Context } from '../../app/context.ts';
-import { drawRecordOf, freezeSheetOf } from '../../app/draw-documents.ts';
+import { drawRecordOf, freezeSheetOf, voidSheetOf } from '../../app/draw-documents.ts';
 import type { FileRoutes } from '../../app/files.ts';
 import { print, printedFile } from '../../app/print.ts';
 import { noted, runCommand } from '../../app/run-command.ts';
@@ -25,6 +25,7 @@ export function drawFiles({ download }: FileRoutes): void {
 
   paper('freeze-sheet', freezeSheetOf);
   paper('record', drawRecordOf);
+  paper('void-sheet', voidSheetOf);
 
   /** Holds strata and recusals: for witnesses, 纪检 and reviewing bodies, each handing-over with its ledger entry. */
   download(

@@ -1,17 +1,43 @@
 import type { Block, PrintedDocument } from '../../kernel/document.ts';
-import { exclusionBlocks, strataTable, watermarkOf } from './freeze-sheet.document.ts';
+import {
+  commitmentBlocks,
+  type DrawPaperModel,
+  exclusionBlocks,
+  headFacts,
+  headOf,
+  mustBlocks,
+  note,
+  numbered,
+  signersOf,
+  standingBlocks,
+  strataTable,
+  watermarkOf,
+} from './draw-paper.ts';
+import {
+  type BarredOfficer,
+  barredBlocks,
+  cutOffBlocks,
+  digitsTable,
+  drawnTable,
+  laterBlocks,
+  type NamedCutOff,
+  teamsTable,
+} from './record-tables.ts';
 import type { DrawView } from './views.ts';
 
-export interface DrawRecordModel {
-  readonly bureau: string;
-  readonly draw: DrawView;
-  readonly manifest: string;
+export interface DrawRecordModel extends DrawPaperModel {
   /** Local times in words, in the order of the ceremony. */
   readonly times: readonly (readonly [step: string, at: string])[];
-  readonly printedOn: string;
+  /** When each witness's digits were entered, local, in announced order; empty where not yet. */
+  readonly digitTimes: readonly string[];
+  readonly barred: readonly BarredOfficer[];
+  readonly cutOffs: readonly NamedCutOff[];
 }
 
-/** 抽取记录 (细则 第九条): everything from which the draw can be checked, for the signatures of those present. */
+/**
+ * 抽取记录 (细则 第九条): everything from which the draw can be checked, for the signatures of those present. It holds
+ * grades and exclusions, so it goes to those present, to 纪检 and to reviewing bodies, and is never published.
+ */
 export function drawRecordDocument(model: DrawRecordModel): PrintedDocument {
   const { draw } = model;
   return {
@@ -20,122 +46,69 @@ export function drawRecordDocument(model: DrawRecordModel): PrintedDocument {
     printedOn: model.printedOn,
     ...watermarkOf(draw),
     blocks: [
-      { kind: 'paragraph', align: 'center', text: model.bureau },
-      { kind: 'title', level: 1, text: '随机抽取记录' },
+      ...headOf(model.bureau, '随机抽取记录', draw),
+      ...standingBlocks(draw),
+      ...headFacts(model, model.times),
+      ...numbered([
+        { title: '冻结的名单和承诺值', blocks: commitmentBlocks(draw.commitment, model.manifest) },
+        { title: '名单、排除和抽取数量', blocks: [strataTable(model, true), ...exclusionBlocks(model)] },
+        { title: '必检对象', blocks: mustBlocks(model) },
+        { title: '执法人员', blocks: officerBlocks(model) },
+        { title: '见证取数和种子', blocks: seedBlocks(model) },
+        { title: '截止线附近的票号', blocks: cutOffBlocks(model.cutOffs, draw) },
+        { title: draw.setting.mode === 'batch' ? '批次顺序' : '抽中的检查对象', blocks: drawnTable(draw) },
+        { title: '检查组', blocks: teamBlocks(draw) },
+        { title: '更正、更换和替补', blocks: laterBlocks(draw) },
+        { title: '校验值', blocks: hashBlocks(draw) },
+        { title: '签名', blocks: [{ kind: 'signatures', places: signersOf(draw), perRow: 2 }] },
+      ]),
       {
-        kind: 'facts',
-        perRow: 2,
-        rows: [
-          ['抽取编号', draw.number],
-          ['任务编号', draw.taskNumber],
-          ['任务名称', draw.taskTitle],
-          ['抽取地点', draw.place],
-          ['监督人', draw.supervisor],
-          ...model.times,
-        ],
+        kind: 'foot-note',
+        text: `本件含等级和排除情况，只交在场人员、纪检和复核机关，不对外公布。打印日期 ${model.printedOn}`,
       },
-      ...voidBlocks(draw),
-      { kind: 'title', level: 3, text: '一、冻结的名单' },
-      { kind: 'hex', label: '名单承诺值', text: draw.commitment },
-      strataTable(draw),
-      ...exclusionBlocks(draw),
-      { kind: 'paragraph', text: '清单全文：' },
-      ...model.manifest
-        .trimEnd()
-        .split('\n')
-        .map((line): Block => ({ kind: 'paragraph', size: 9, text: line.replace('\t', ' ') })),
-      { kind: 'title', level: 3, text: '二、见证取数' },
-      digitsTable(draw),
-      { kind: 'paragraph', size: 9, text: `种子：${draw.seed ?? '未产生'}` },
-      { kind: 'title', level: 3, text: '三、抽取结果' },
-      ...amendmentBlocks(draw),
-      resultTable(draw),
-      ...closing(draw),
     ],
   };
 }
 
-function voidBlocks({ voided }: DrawView): Block[] {
-  if (voided === null) return [];
-  const { reason, approver, witnesses } = voided;
+function officerBlocks({ draw, barred }: DrawRecordModel): Block[] {
+  return draw.setting.mode === 'batch'
+    ? []
+    : [note(`参加抽取的执法人员${draw.officerCount}名，回避关系${draw.recusalCount}条。`), ...barredBlocks(barred)];
+}
+
+function seedBlocks({ draw, digitTimes }: DrawRecordModel): Block[] {
+  const seed: Block[] =
+    draw.seed === null
+      ? [note('种子尚未产生。')]
+      : [
+          note('种子为承诺值与各见证人的数字依次以“|”相连；票号由种子和对象编号算出，票号小的先中。种子：'),
+          // Centred text is not stretched: the seed reads as one string.
+          { kind: 'paragraph', size: 8.5, align: 'center', text: draw.seed },
+        ];
+  return [digitsTable(draw, digitTimes), ...seed];
+}
+
+function teamBlocks(draw: DrawView): Block[] {
+  if (draw.setting.mode === 'batch' || draw.staffedAt === null) return [];
+  const { tmin, stage } = draw;
+  const single = draw.drawn.flatMap(({ team }) => team).filter(({ candidates }) => candidates === 1).length;
   return [
-    {
-      kind: 'paragraph',
-      bold: true,
-      text: `本次抽取已作废。原因：${reason}。批准人：${approver}。在场：${witnesses}。`,
-    },
+    note(
+      `${stage > 1 ? `下列人员为第${stage}次人员名单抽取的结果。` : ''}检查人员负荷（含年内已承担）上限为${tmin}户，为能排满全部席位的最小值。括号内为部门和该席位的人选，如“5选1”是从5名合格人员中选定${
+        single === 0 ? '' : `；${single}个席位只有唯一人选，不属随机`
+      }。`,
+    ),
+    teamsTable(draw),
   ];
 }
 
-function digitsTable({ witnesses }: DrawView): Block {
-  return {
-    kind: 'table',
-    columns: [
-      { title: '序', width: 1, align: 'center' },
-      { title: '见证人', width: 2 },
-      { title: '单位', width: 4 },
-      { title: '身份', width: 3 },
-      { title: '公布的数字', width: 4 },
-      { title: '签名', width: 3 },
-    ],
-    rows: witnesses.map(({ position, name, unit, identity, isDice, digits }) => [
-      String(position),
-      name,
-      unit,
-      isDice ? `${identity}（掷骰）` : identity,
-      digits ?? '未公布',
-      '',
-    ]),
-  };
-}
-
-function amendmentBlocks({ amendments }: DrawView): Block[] {
-  return amendments.map(({ stage, reason, cause }) => ({
-    kind: 'paragraph',
-    text: `人员名单第${stage}次公布：${reason}。此前：${cause}`,
-  }));
-}
-
-function resultTable({ drawn, setting }: DrawView): Block {
-  const isBatch = setting.mode === 'batch';
-  return {
-    kind: 'table',
-    size: 9,
-    columns: [
-      { title: '序', width: 1, align: 'center' },
-      { title: '检查对象', width: 6 },
-      { title: isBatch ? '批次' : '方式', width: 1.4, align: 'center' },
-      { title: '票号', width: 5 },
-      { title: '检查人员（首位为组长）', width: 5 },
-    ],
-    rows: drawn.map(({ order, name, code, kind, batch, ticket, team }) => [
-      String(order),
-      `${name}\n${code}`,
-      isBatch ? String(batch ?? '') : kind,
-      ticket,
-      team
-        .map((seat) => `${seat.name}（${seat.department}）${seat.candidates === 1 ? '［唯一人选，非随机］' : ''}`)
-        .join('\n'),
-    ]),
-    empty: '尚未抽取',
-  };
-}
-
-function closing({ resultHash, ledgerHead, tmin }: DrawView): Block[] {
+function hashBlocks({ resultHash, ledgerHead }: DrawView): Block[] {
+  if (resultHash === null) return [];
   return [
-    ...(tmin === null
-      ? []
-      : [
-          {
-            kind: 'paragraph',
-            text: `检查人员负荷（含年内已承担）上限为${tmin}户，为能排满全部席位的最小值。`,
-          } satisfies Block,
-        ]),
-    ...(resultHash === null ? [] : [{ kind: 'hex', label: '结果哈希', text: resultHash } satisfies Block]),
+    { kind: 'hex', label: '结果哈希（验证包中result.tsv的SHA-256）', text: resultHash },
     ...(ledgerHead === null
       ? []
       : [{ kind: 'hex', label: `台账第${ledgerHead.seq}条校验值`, text: ledgerHead.hash } satisfies Block]),
-    { kind: 'paragraph', text: '任何持有验证包的人都可以复算本次抽取，不需要本程序。' },
-    { kind: 'signatures', places: ['操作人', '监督人', '纪检人员'], perRow: 3 },
+    note('任何持有验证包的人都可以复算本次抽取，不需要本程序。'),
   ];
 }
