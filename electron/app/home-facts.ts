@@ -18,6 +18,7 @@ import type { Plan } from '../features/plans/plans.repo.ts';
 import type { Context } from './context.ts';
 import { officePack } from './office-pack.ts';
 import { loadCalendar } from './resources.ts';
+import { inspectionsFor } from './targets.ts';
 
 const stepTitles: Readonly<Record<Due['step'], string>> = {
   inspect: '完成检查',
@@ -28,7 +29,7 @@ const stepTitles: Readonly<Record<Due['step'], string>> = {
 /** Counts and dates over all features, for the home page of the asker. */
 export function homeFacts(ctx: Context): HomeFacts {
   const year = yearOf(ctx.today);
-  const rows = ctx.inspections.list({ year, taskId: null });
+  const rows = inspectionsFor(ctx, ctx.inspections.list({ year, taskId: null }));
   const draws = ctx.draws.list().filter((draw) => !draw.isRehearsal && draw.state !== 'void');
   const undrawn = ctx.plans.openTasks().flatMap((task) => openTask(task, draws));
   const plans = ctx.plans.plans();

@@ -2,6 +2,7 @@ import { initTRPC, TRPCError } from '@trpc/server';
 import type { z } from 'zod';
 import { ZodError } from 'zod';
 import type { Action } from '../../shared/features/actions.ts';
+import { type Role, rolesOf } from '../../shared/features/office/roles.ts';
 import type { AnyRefusal, Refused } from '../../shared/features/refusals.ts';
 import { type Done, refuse } from '../../shared/kernel/result.ts';
 import type { BackupReason } from '../database/backup.ts';
@@ -31,11 +32,14 @@ export const router = t.router;
 /** A procedure open before signing in: the first screens only. */
 export const openProcedure = t.procedure;
 
-/** A query of a signed-in account. `evenLocked` keeps the projector readable while the operator's screen is locked. */
-export function query({ evenLocked = false }: { evenLocked?: boolean } = {}) {
+/** A query of a signed-in account, of the roles in `may` where it is given. `evenLocked` keeps the projector readable while the operator's screen is locked. */
+export function query({ evenLocked = false, may }: { evenLocked?: boolean; may?: readonly Role[] } = {}) {
   return t.procedure.use(({ ctx, next }) => {
     if (ctx.account === null && !(evenLocked && ctx.lockedAccount !== null)) {
       throw new TRPCError({ code: 'UNAUTHORIZED', message: ctx.lockedAccount === null ? 'NOT_SIGNED_IN' : 'LOCKED' });
+    }
+    if (may !== undefined && (ctx.account === null || !rolesOf(ctx.account).some((role) => may.includes(role)))) {
+      throw new TRPCError({ code: 'FORBIDDEN', message: 'NOT_ALLOWED' });
     }
     return next();
   });

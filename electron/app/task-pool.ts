@@ -1,6 +1,7 @@
 import type { PooledObject } from '../../shared/features/draws/pool.ts';
 import { hindrances, type PoolReason, poolReasons } from '../../shared/features/draws/pool-reasons.ts';
 import { type AssessedDraw, assessDraw, withoutTeam } from '../../shared/features/draws/prepare.ts';
+import { rolesOf } from '../../shared/features/office/roles.ts';
 import type { Task } from '../../shared/features/plans/task.ts';
 import { nameKey } from '../../shared/kernel/normalise.ts';
 import { figureCount } from '../../shared/kernel/quota-reading.ts';
@@ -44,6 +45,7 @@ export function taskPool(ctx: Context, task: PooledTask, page: PoolPage) {
     if (isByGrade && object.grade === null) return 'UNGRADED';
     return teamless.has(object.code) ? 'NO-TEAM' : null;
   };
+  const isOpen = ctx.account !== null && rolesOf(ctx.account).some((role) => role !== 'admin');
   const counts = new Map<PoolReason, number>();
   const text = nameKey(page.text);
   const kept: PooledObject[] = [];
@@ -69,8 +71,10 @@ export function taskPool(ctx: Context, task: PooledTask, page: PoolPage) {
     }),
     /** Why freezing would be refused today, if it would. */
     refusal,
-    total: kept.length,
-    lines: kept.slice(page.offset, page.offset + page.limit).map((object) => {
+    /** The names show who was drawn this year: 管理员 does not see them. */
+    isOpen,
+    total: isOpen ? kept.length : 0,
+    lines: (isOpen ? kept : []).slice(page.offset, page.offset + page.limit).map((object) => {
       const { code, name, grade, visits } = object;
       return { code, name, grade, visits, reason: reasonOf(object) };
     }),

@@ -5,6 +5,7 @@ import { assembleDossier } from '../../app/assemble-dossier.ts';
 import { type FileRoutes, xlsx } from '../../app/files.ts';
 import { print } from '../../app/print.ts';
 import { noted, runCommand } from '../../app/run-command.ts';
+import { hidesTargets, subjectOf } from '../../app/targets.ts';
 import { writeWorkbook } from '../../workbooks/write.ts';
 
 /** 卷宗 of one inspection in one file, and the register of archives as a workbook. */
@@ -47,6 +48,8 @@ export function dossierFiles({ download }: FileRoutes): void {
   download('dossiers/:file', 'dossier.print', 'anyone', async ({ ctx, param }) => {
     const inspection = ctx.inspections.inspectionById(Number(/^(\d+)\.pdf$/.exec(param('file'))?.[1] ?? 0));
     if (inspection === null) return refuse('INSPECTION_NOT_FOUND');
+    // The 抽取记录 in it shows every object of the draw.
+    if (hidesTargets(ctx, inspection.drawId)) return refuse('TARGETS_NOT_PUBLIC', { number: inspection.drawNumber });
     const dossier = assembleDossier(ctx, inspection);
     const printed = await print(ctx.ports, { dossier });
     if (!printed.ok) return printed;
@@ -55,7 +58,7 @@ export function dossierFiles({ download }: FileRoutes): void {
     const entered = runCommand(ctx, 'dossier.print', 'anyone', () => {
       const printedBy = ctx.account?.id ?? 0;
       ctx.dossiers.insertPrint({ inspectionId: inspection.id, sha256, pages, printedAt: ctx.now, printedBy });
-      return noted(null, `${inspection.taskNumber} ${inspection.objectName}`, { sha256, pages });
+      return noted(null, subjectOf(inspection), { sha256, pages });
     });
     if (!entered.ok) return entered;
     return done({ name: `${dossier.title}.pdf`, type: 'application/pdf' as const, bytes, inline: true });

@@ -6,6 +6,7 @@ import { archiveNumber } from '../../../shared/kernel/numbering.ts';
 import { refuse } from '../../../shared/kernel/result.ts';
 import { command, query, router } from '../../app/procedures.ts';
 import { noted } from '../../app/run-command.ts';
+import { isHiddenFrom } from '../../app/targets.ts';
 
 export const dossiersRouter = router({
   register: query().query(({ ctx }) => ctx.dossiers.register()),
@@ -15,7 +16,7 @@ export const dossiersRouter = router({
     .input(z.object({ inspectionId: z.int().positive() }))
     .query(({ ctx, input }) => {
       const inspection = ctx.inspections.inspectionById(input.inspectionId);
-      if (inspection === null) return null;
+      if (inspection === null || isHiddenFrom(ctx)(inspection)) return null;
       return { filed: ctx.dossiers.dossierOf(input.inspectionId), lacks: lacksOf(inspection) };
     }),
 

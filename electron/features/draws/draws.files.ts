@@ -9,14 +9,18 @@ import { drawRecordOf, freezeSheetOf, voidSheetOf } from '../../app/draw-documen
 import type { FileRoutes } from '../../app/files.ts';
 import { print, printedFile } from '../../app/print.ts';
 import { noted, runCommand } from '../../app/run-command.ts';
+import { hidesTargets } from '../../app/targets.ts';
 import { atState } from './draw-steps.ts';
 
 /** 冻结单, 抽取记录 and the 验证包. */
 export function drawFiles({ download }: FileRoutes): void {
   const paper = (name: string, make: (ctx: Context, drawId: number) => PrintedDocument | null) =>
     download(`draws/:id/${name}.pdf`, 'draws.print', 'anyone', async ({ ctx, param }) => {
-      const document = make(ctx, Number(param('id')));
+      const draw = ctx.draws.drawById(Number(param('id')));
+      const document = draw && make(ctx, draw.id);
       if (document === null) return refuse('NOT_FOUND', { what: '抽取' });
+      if (draw !== null && name === 'record' && hidesTargets(ctx, draw.id))
+        return refuse('TARGETS_NOT_PUBLIC', { number: draw.number });
       const printed = await printedFile(ctx.ports, document);
       if (!printed.ok) return printed;
       const entered = runCommand(ctx, 'draws.print', 'anyone', () => noted(null, document.title));
@@ -37,6 +41,7 @@ export function drawFiles({ download }: FileRoutes): void {
       if (to === '') return refuse('BAD_INPUT', { problems: [{ field: 'to', sentence: '请填写验证包交给谁' }] });
       const draw = atState(ctx, Number(param('id')), ['recorded']);
       if (!draw.ok) return draw;
+      if (hidesTargets(ctx, draw.value.id)) return refuse('TARGETS_NOT_PUBLIC', { number: draw.value.number });
       const record = drawRecordOf(ctx, draw.value.id);
       const printed = record && (await print(ctx.ports, { document: record }));
       if (printed === null) return refuse('NOT_FOUND', { what: '抽取' });

@@ -9,6 +9,7 @@ import type { LedgerHead } from '../../database/ledger.ts';
 import type { Db } from '../../database/open.ts';
 import { createDraftsRepo } from './drafts.repo.ts';
 import { createDrawViews } from './draw-views.ts';
+import { createTargets } from './targets.repo.ts';
 
 export type DrawsRepo = ReturnType<typeof createDrawsRepo>;
 
@@ -42,6 +43,7 @@ export function createDrawsRepo(db: Db) {
   return {
     ...createDrawViews(db),
     ...createDraftsRepo(db),
+    ...createTargets(db),
 
     /** The next number of the series; numbers are never reused, so 作废 leaves no gap. */
     nextSerial(year: number, isRehearsal: boolean): number {

@@ -13,11 +13,13 @@ import {
   Freeze,
   VoidDraw,
 } from '../../../shared/features/draws/schemas.ts';
+import { businessRoles } from '../../../shared/features/office/roles.ts';
 import { done, refuse } from '../../../shared/kernel/result.ts';
 import { drawInputs, drawTask, drawTasks, settingFor, sha256 } from '../../app/draw-inputs.ts';
 import { officePack } from '../../app/office-pack.ts';
 import { command, notFound, query, router } from '../../app/procedures.ts';
 import { noted } from '../../app/run-command.ts';
+import { drawFor, drawForHall } from '../../app/targets.ts';
 import { ledgerHead } from '../../database/ledger.ts';
 import { amendOfficers } from './amend.ts';
 import { draftCalls } from './drafts.router.ts';
@@ -32,7 +34,7 @@ export const drawsRouter = router({
 
   byId: query()
     .input(DrawId)
-    .query(({ ctx, input }) => ctx.draws.drawById(input.drawId) ?? notFound('抽取')),
+    .query(({ ctx, input }) => drawFor(ctx, ctx.draws.drawById(input.drawId) ?? notFound('抽取'))),
 
   /** Tasks that can be drawn, and what their setting starts with. */
   forTask: query()
@@ -54,7 +56,7 @@ export const drawsRouter = router({
   tasks: query().query(({ ctx }) => drawTasks(ctx)),
 
   /** 名录: what would be frozen now, or why it cannot be. Nothing is written. */
-  preview: query()
+  preview: query({ may: businessRoles })
     .input(DrawSetting)
     .query(({ ctx, input }) => {
       const task = ctx.plans.taskById(input.taskId) ?? notFound('任务');
@@ -143,7 +145,9 @@ export const drawsRouter = router({
       if (!selection.ok) return selection;
       ctx.draws.insertDrawn(draw.value.id, selection.value, ctx.now);
       return noted({ drawn: selection.value.meeting.length }, draw.value.number, {
-        drawn: selection.value.meeting.map(({ id }) => id),
+        drawnCount: selection.value.meeting.length,
+        // Everybody reads the ledger, and the objects are not notified yet.
+        drawnSha256: sha256(selection.value.meeting.map(({ id }) => `${id}\n`).join('')),
       });
     }),
 
@@ -216,12 +220,12 @@ export const drawsRouter = router({
       return noted(null, number, { state, reason, approver, witnesses: present });
     }),
 
-  /** What the hall sees: no grades, no recusals, no reserve. Open while the operator's screen is locked. */
+  /** What the hall sees: no grades, no recusals, no reserve; names on the day of the ceremony. Open while the operator's screen is locked. */
   projector: query({ evenLocked: true })
     .input(DrawId)
     .query(({ ctx, input }) => {
       const draw = ctx.draws.drawById(input.drawId) ?? notFound('抽取');
-      return projection(draw, ctx.office.bureau()?.name ?? '');
+      return projection(drawForHall(ctx, draw), ctx.office.bureau()?.name ?? '');
     }),
 });
 

@@ -33,7 +33,7 @@ export function createHandovers(db: Db) {
     openSeatsOf(officerId: number): readonly OpenSeat[] {
       return db
         .prepare<[number], Omit<OpenSeat, 'team'> & { team: string }>(
-          `select i.id as inspectionId, i.object_id as objectId, i.object_name as objectName, t.number as taskNumber, m.seat,
+          `select i.id as inspectionId, i.draw_id as drawId, i.object_id as objectId, i.object_name as objectName, t.number as taskNumber, m.seat,
                   coalesce((select r.state from inspection_results r where r.inspection_id = i.id and r.version = 1), 'open') as state,
                   n.inspect_on as inspectOn, coalesce(json_extract(w.setting, '$.scope'), '') as scope, t.lead_department as leadDepartment,
                   (select json_group_array(a.officer_id) from acting_team a where a.inspection_id = i.id) as team

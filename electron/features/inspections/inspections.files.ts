@@ -14,9 +14,10 @@ import { xlsx } from '../../app/files.ts';
 import { inspectionModel, noticeOf, resultSheetOf } from '../../app/inspection-documents.ts';
 import { printedFile } from '../../app/print.ts';
 import { noted, runCommand } from '../../app/run-command.ts';
+import { subjectOf } from '../../app/targets.ts';
 import { ledgerHead } from '../../database/ledger.ts';
 import { writeWorkbook } from '../../workbooks/write.ts';
-import { found, subjectOf } from './inspection-context.ts';
+import { found } from './inspection-context.ts';
 import { pastInspectionFiles } from './past-inspections.files.ts';
 
 /** Papers of one inspection, and publications as a sheet and as a workbook for the upper platform. */

@@ -9,7 +9,8 @@ import { refuse } from '../../../shared/kernel/result.ts';
 import type { Context } from '../../app/context.ts';
 import { command, query, router } from '../../app/procedures.ts';
 import { noted } from '../../app/run-command.ts';
-import { found, rulesOf, subjectOf } from './inspection-context.ts';
+import { inspectionsFor, isHiddenFrom, subjectOf } from '../../app/targets.ts';
+import { found, rulesOf } from './inspection-context.ts';
 import { pastInspectionsRouter } from './past-inspections.router.ts';
 import { resultsRouter } from './results.router.ts';
 
@@ -18,14 +19,16 @@ const ById = z.object({ id: z.int().positive() });
 export const inspectionsRouter = router({
   list: query()
     .input(InspectionFilter)
-    .query(({ ctx, input }) => withDue(ctx, ctx.inspections.list(input))),
+    .query(({ ctx, input }) => inspectionsFor(ctx, withDue(ctx, ctx.inspections.list(input)))),
 
   /** Every inspection of one object, drawn here or past, newest first. */
   ofObject: query()
     .input(z.object({ objectId: z.int() }))
     .query(({ ctx, input: { objectId } }) => {
+      const isHidden = isHiddenFrom(ctx);
       const drawn = ctx.inspections
         .listOfObject(objectId)
+        .filter((row) => !isHidden(row))
         .map((row) => ({ ...row, openedOn: localDayOf(row.openedAt) }));
       return objectVisits(drawn, ctx.inspections.past.ofObject(objectId), ctx.office.bureau()?.department ?? '');
     }),
@@ -34,7 +37,7 @@ export const inspectionsRouter = router({
     .input(ById)
     .query(({ ctx, input }) => {
       const inspection = ctx.inspections.inspectionById(input.id);
-      if (inspection === null) return null;
+      if (inspection === null || isHiddenFrom(ctx)(inspection)) return null;
       const { pack, calendar } = rulesOf(ctx);
       const { publishedOn } = inspection;
       return {
@@ -51,7 +54,7 @@ export const inspectionsRouter = router({
       const inspection = ctx.inspections.inspectionById(input.id);
       const object = inspection && ctx.rosters.objectById(inspection.objectId);
       const task = inspection && ctx.plans.taskById(inspection.taskId);
-      if (!object || !task) return null;
+      if (!object || !task || isHiddenFrom(ctx)(inspection)) return null;
       return {
         address: object.address,
         contact: [object.personInCharge, object.phone].filter((part) => part !== '').join('，'),
@@ -78,7 +81,11 @@ export const inspectionsRouter = router({
         issuedOn: ctx.today,
         issuedBy: ctx.account?.id ?? 0,
       });
-      return noted({ number }, subjectOf(inspection.value), { number, inspectOn: input.inspectOn, openedAt });
+      return noted({ number }, subjectOf({ ...inspection.value, noticeNumber: number }), {
+        number,
+        inspectOn: input.inspectOn,
+        openedAt,
+      });
     }),
 
   ...resultsRouter,

@@ -15,7 +15,8 @@ import { refuse } from '../../../shared/kernel/result.ts';
 import type { Context } from '../../app/context.ts';
 import { command, query } from '../../app/procedures.ts';
 import { noted } from '../../app/run-command.ts';
-import { found, subjectOf } from './inspection-context.ts';
+import { subjectOf } from '../../app/targets.ts';
+import { found } from './inspection-context.ts';
 
 /** Results from entry to publication, and corrections of published ones (细则 第十条、第十三条). */
 export const resultsRouter = {

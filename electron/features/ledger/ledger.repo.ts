@@ -20,8 +20,11 @@ export interface LedgerFilter {
   readonly limit: number;
 }
 
+/** The action whose details are not searched: in earlier versions they listed the objects drawn. */
+export const listedObjects = 'draws.draw-objects';
+
 const matches = `(:action is null or l.action = :action)
-       and (:text = '' or instr(l.actor || ' ' || l.subject || ' ' || l.details, :text) > 0)`;
+       and (:text = '' or instr(l.actor || ' ' || l.subject || iif(l.action = '${listedObjects}', '', ' ' || l.details), :text) > 0)`;
 
 export type LedgerRepo = ReturnType<typeof createLedgerRepo>;
 

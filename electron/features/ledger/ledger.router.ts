@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { command, query, router } from '../../app/procedures.ts';
 import { noted } from '../../app/run-command.ts';
 import { ledgerHead, verifyLedger } from '../../database/ledger.ts';
+import { type LedgerLine, listedObjects } from './ledger.repo.ts';
 
 const Filter = z.object({
   text: z.string().max(100).default(''),
@@ -24,7 +25,7 @@ const PrintedHead = z.object({
 export const ledgerRouter = router({
   lines: query()
     .input(Lines)
-    .query(({ ctx, input }) => ctx.ledger.lines(input)),
+    .query(({ ctx, input }) => ctx.ledger.lines(input).map(withoutDrawn)),
 
   /** How many entries a filter finds, the head, and how often the clock was found set back. */
   summary: query()
@@ -48,3 +49,10 @@ export const ledgerRouter = router({
       });
     }),
 });
+
+/** Entries of 抽取检查对象 by earlier versions listed the objects; what was drawn is not read here. */
+function withoutDrawn(line: LedgerLine): LedgerLine {
+  if (line.action !== listedObjects) return line;
+  const { drawn, ...details } = JSON.parse(line.details) as { drawn?: readonly string[] };
+  return drawn === undefined ? line : { ...line, details: JSON.stringify({ ...details, drawnCount: drawn.length }) };
+}

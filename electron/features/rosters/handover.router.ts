@@ -4,9 +4,11 @@ import { isInForce } from '../../../shared/features/rosters/recusal-state.ts';
 import { HandOver } from '../../../shared/features/rosters/schemas.ts';
 import type { LocalDate } from '../../../shared/kernel/local-date.ts';
 import { refuse } from '../../../shared/kernel/result.ts';
+import { hiddenTarget } from '../../../shared/kernel/target-need.ts';
 import type { Context } from '../../app/context.ts';
 import { command, notFound, query } from '../../app/procedures.ts';
 import { noted } from '../../app/run-command.ts';
+import { drawsHiddenFrom } from '../../app/targets.ts';
 import { causeOf } from './roster-changes.ts';
 import { barsOn, writeOfficer } from './write-officer.ts';
 
@@ -20,7 +22,7 @@ export const handoverCalls = {
     .input(z.object({ id: z.int() }))
     .query(({ ctx, input }) => {
       const officer = ctx.rosters.officerById(input.id) ?? notFound('执法人员');
-      const seats = ctx.inspections.openSeatsOf(input.id);
+      const seats = openSeatsFor(ctx, input.id);
       const successors = successorsOn(ctx, ctx.today)
         .filter(({ id, department }) => id !== officer.id && department === officer.department)
         .map((one) => ({
@@ -43,7 +45,7 @@ export const handoverCalls = {
       const before = ctx.rosters.officerEntry(officerId);
       if (officer === null || before === null) return refuse('NOT_FOUND', { what: '执法人员' });
       if (onDay > ctx.today) return refuse('HANDOVER_IN_FUTURE', { today: ctx.today });
-      const open = ctx.inspections.openSeatsOf(officerId);
+      const open = openSeatsFor(ctx, officerId);
       const successorOf = new Map(seats.map(({ inspectionId, successorId }) => [inspectionId, successorId]));
       const left = open.filter(({ inspectionId }) => !successorOf.has(inspectionId));
       if (status !== '在岗' && left.length > 0) {
@@ -87,13 +89,22 @@ export const handoverCalls = {
         reason,
         seats: lines.map(({ seat, successor }) => ({
           task: seat.taskNumber,
-          object: seat.objectName,
+          // Everybody reads the ledger.
+          object: seat.inspectOn === null ? '尚未通知' : seat.objectName,
           seat: seat.seat === 0 ? '组长' : '组员',
           to: successor?.name,
         })),
       });
     }),
 };
+
+/** The officer's open seats; objects the asker need not know yet are not named. */
+function openSeatsFor(ctx: Context, officerId: number): readonly OpenSeat[] {
+  const hidden = drawsHiddenFrom(ctx);
+  return ctx.inspections
+    .openSeatsOf(officerId)
+    .map((seat) => (seat.inspectOn === null && hidden.has(seat.drawId) ? { ...seat, objectName: hiddenTarget } : seat));
+}
 
 function lineOf(
   seat: OpenSeat,

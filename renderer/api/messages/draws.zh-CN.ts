@@ -53,6 +53,8 @@ export const drawsMessages = {
   DIGIT_COUNT: ({ expected, found }) => `应为${expected}位，现为${found}位。请与见证人核对后重新录入。`,
   NOT_THE_NEXT_WITNESS: ({ next }) =>
     next === '' ? '全部见证人都已公布数字，请确认封存。' : `须按公布顺序录入，现在轮到“${next}”。`,
+  TARGETS_NOT_PUBLIC: ({ number }) =>
+    `抽取${number}抽中的对象，通知之前只由局领导和承办股室掌握。请由主持抽取的经办人、同股室人员或局领导办理。`,
   OFFICERS_FEASIBLE: () => '现有人员名单能够排满席位，不能更换。请直接抽取人员。',
   OFFICERS_UNCHANGED: () => '名录中的人员和回避与原名单相同。请先在名录中补充或更正人员。',
 } satisfies Messages<DrawsRefusals>;

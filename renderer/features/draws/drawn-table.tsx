@@ -1,4 +1,5 @@
 import { Table } from 'antd';
+import { isHiddenLine } from '../../../shared/features/draws/hidden-targets.ts';
 import type { Draw } from './draws.queries.ts';
 
 /** What was drawn, with every ticket and team. */
@@ -8,6 +9,7 @@ export function DrawnTable({ draw }: { readonly draw: Draw }) {
   return (
     <section className="drawer-part">
       <h2>抽取结果</h2>
+      {draw.drawn.some(isHiddenLine) && <p className="quiet">尚未发出检查通知的对象，只有局领导和承办股室能看到。</p>}
       <Table
         size="small"
         bordered
@@ -21,12 +23,12 @@ export function DrawnTable({ draw }: { readonly draw: Draw }) {
           { title: '组别', width: 90, render: (_, { stratum }) => groups.get(stratum) },
           isBatch
             ? { title: '批次', dataIndex: 'batch', align: 'right', width: 70 }
-            : { title: '方式', dataIndex: 'kind', width: 70 },
+            : { title: '方式', width: 70, render: (_, line) => (isHiddenLine(line) ? '' : line.kind) },
           {
             title: '票号',
             dataIndex: 'ticket',
             width: 210,
-            render: (ticket: string) => <code title={ticket}>{ticket.slice(0, 20)}…</code>,
+            render: (ticket: string) => ticket !== '' && <code title={ticket}>{ticket.slice(0, 20)}…</code>,
           },
           {
             title: '检查人员（首位为组长）',

@@ -31,7 +31,7 @@ export function InspectionPanel({ id }: { readonly id: number }) {
   const { today } = useSession();
   const [work, setWork] = useState<Work | null>(null);
   if (inspection === undefined) return <Skeleton active />;
-  if (inspection === null) return <p>没有找到这次检查，请返回列表刷新后再试。</p>;
+  if (inspection === null) return <p>没有这次检查，或者它的对象尚未通知，只由局领导和承办股室掌握。</p>;
   const stop = () => setWork(null);
   const { due, objectionsUntil } = inspection;
   const dueShown = due && <Deadline on={due.on} today={today} article={due.article} isEstimate={due.estimated} />;

@@ -29,6 +29,7 @@ export function PoolTable({ of }: { readonly of: PoolOf }) {
         rowKey={({ code }) => code}
         params={params}
         searchHint="名称、代码"
+        empty={pool?.isOpen === false && <p className="quiet">名单只供经办人、审核人和局领导查看。</p>}
         extra={
           pool?.isRatio === true && (
             <Radio.Group

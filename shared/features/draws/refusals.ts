@@ -61,6 +61,8 @@ export interface CeremonyRefusals {
   NOT_A_DIGIT: { readonly character: string; readonly position: number };
   DIGIT_COUNT: { readonly expected: number; readonly found: number };
   NOT_THE_NEXT_WITNESS: { readonly next: string };
+  /** The draw's objects are hidden from the asker until they are notified. */
+  TARGETS_NOT_PUBLIC: { readonly number: string };
   OFFICERS_FEASIBLE: Record<never, never>;
   OFFICERS_UNCHANGED: Record<never, never>;
 }

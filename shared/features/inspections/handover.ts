@@ -4,12 +4,14 @@ import type { ResultState } from './states.ts';
 /** A seat of an inspection that is not published: work that an officer who leaves would leave behind. */
 export interface OpenSeat {
   readonly inspectionId: number;
+  readonly drawId: number;
   readonly objectId: number;
   readonly objectName: string;
   readonly taskNumber: string;
   /** 0 = 组长. */
   readonly seat: number;
   readonly state: ResultState;
+  /** Null until the 检查通知书 is issued. */
   readonly inspectOn: string | null;
   /** 事项范围 the draw asked of the leading department; empty = none. */
   readonly scope: string;

@@ -1,0 +1,216 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { appRouter } from '../../../electron/app/router.ts';
+import { clientOf, fetchWith, type Jar } from '../../../electron/commands/in-process-client.ts';
+import { hiddenTarget, needsTargets } from '../../../shared/kernel/target-need.ts';
+import { completeDraw, openDrawOffice } from '../../support/draw-office.ts';
+import { settingOf } from '../../support/draw-setting.ts';
+import { type Office, password, sampleAccounts } from '../../support/office.ts';
+import { must } from '../../support/outcomes.ts';
+
+describe('谁在通知之前需要知道抽中了谁', () => {
+  const nobody = { id: 9, section: '', isOperator: false, isReviewer: false, isLeader: false };
+  const hands = [{ accountId: 2, section: '甲股' }];
+  test.each([
+    ['局领导', { ...nobody, isLeader: true }, true],
+    ['主持的经办人', { ...nobody, id: 2, section: '乙股', isOperator: true }, true],
+    ['同股室的经办人', { ...nobody, section: '甲股', isOperator: true }, true],
+    ['同股室的审核人', { ...nobody, section: '甲股', isReviewer: true }, true],
+    ['别的股室的经办人', { ...nobody, section: '乙股', isOperator: true }, false],
+    ['管理员，即使同股室', { ...nobody, section: '甲股' }, false],
+    ['锁屏之后的人', null, false],
+  ] as const)('%s：%s', (_who, asker, needs) => expect(needsTargets(asker, hands)).toBe(needs));
+});
+
+/** 管理员, and one who is 经办人 and 审核人 of another 股室. */
+const outsiders = ['admin', 'other'] as const;
+type Outsider = (typeof outsiders)[number];
+
+let office: Office;
+let other: Jar;
+let taskId = 0;
+let drawId = 0;
+let numbers: readonly string[] = [];
+let inspectionIds: readonly number[] = [];
+let officerIds: readonly number[] = [];
+/** Of the pool: who was drawn, and who was not. */
+let drawn: readonly { objectId: number; code: string; name: string }[] = [];
+let undrawn: readonly { code: string; name: string }[] = [];
+
+beforeAll(async () => {
+  ({ office, taskId } = await openDrawOffice());
+  const login = 'other';
+  const account = { ...sampleAccounts.operator, name: '示例别股', login, section: '运行监测股', isReviewer: true };
+  must(await office.as('admin').office.addAccount.mutate(account));
+  const { candidates } = await office.as('operator').draws.preview.query(settingOf(taskId));
+  drawId = await completeDraw(office, taskId);
+  // The day after: the hall is over.
+  office.setNow('2026-09-08T01:00:00.000Z');
+  await office.restart();
+  other = { cookie: '' };
+  must(await clientOf(office.app, other).office.signIn.mutate({ login, password }));
+  const view = await office.as('operator').draws.byId.query({ drawId });
+  drawn = view.drawn;
+  numbers = [view.number, view.taskNumber];
+  const codes = new Set(drawn.map(({ code }) => code));
+  undrawn = candidates.filter(({ code }) => !codes.has(code));
+  const inspections = await office.as('operator').inspections.list.query({ year: null, taskId: null });
+  inspectionIds = inspections.map(({ id }) => id);
+  officerIds = (await office.as('operator').rosters.officers.query()).map(({ id }) => id);
+});
+afterAll(() => office.close());
+
+async function answer(who: Outsider, path: string, input?: unknown): Promise<string> {
+  const asked = input === undefined ? '' : `?input=${encodeURIComponent(JSON.stringify(input))}`;
+  const address = `/api/${path}${asked}`;
+  const response = await (who === 'other' ? fetchWith(office.app, other, address) : office.fetch(who, address));
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${path} ${response.status} ${text}`);
+  return text;
+}
+
+/** Names or codes of the drawn in a text that does not name the rest of the pool as well. */
+function told(text: string): readonly string[] {
+  const isIn = ({ code, name }: { code: string; name: string }) => text.includes(code) || text.includes(name);
+  return undrawn.every(isIn) ? [] : drawn.filter(isIn).map(({ name }) => name);
+}
+
+type Calls = Readonly<Record<string, () => readonly unknown[]>>;
+
+/** Queries that speak of objects or of what was done, each with what to ask it. */
+const calls: Calls = {
+  'home.summary': () => [undefined],
+  'ledger.lines': () => [{ limit: 1_000 }, ...drawn.map(({ code }) => ({ text: code }))],
+  'rosters.objects': () => [{ limit: 500 }],
+  'rosters.objectsOn': () => [{ on: '2026-09-08', limit: 500 }],
+  'rosters.recusals': () => [undefined],
+  'rosters.recusalsOn': () => [{ on: '2026-09-08' }],
+  'rosters.suggestedRecusals': () => [undefined],
+  'rosters.officers': () => [undefined],
+  'rosters.officersOn': () => [{ on: '2026-09-08' }],
+  'rosters.officer': () => officerIds.map((id) => ({ id })),
+  'rosters.openWork': () => officerIds.map((id) => ({ id })),
+  'rosters.batchChanges': () => [undefined],
+  'rosters.batches': () => [undefined],
+  'plans.coverage': () => [{ year: 2026 }],
+  'plans.tasks': () => [undefined],
+  'plans.taskLines': () => [undefined],
+  'plans.task': () => [{ id: taskId }],
+  'grading.list': () => [undefined],
+  'draws.list': () => [undefined],
+  'draws.byId': () => [{ drawId }],
+  'draws.forTask': () => [{ taskId }],
+  'draws.tasks': () => [undefined],
+  'draws.draft': () => [{ taskId }],
+  'draws.knownAttendants': () => [undefined],
+  'draws.projector': () => [{ drawId }],
+  'inspections.list': () => [{ year: null, taskId: null }],
+  'inspections.byId': () => inspectionIds.map((id) => ({ id })),
+  'inspections.noticeDraft': () => inspectionIds.map((id) => ({ id })),
+  'inspections.publications': () => [undefined],
+  'inspections.past.list': () => [undefined],
+  'inspections.past.choices': () => [undefined],
+  'dossiers.register': () => [undefined],
+  'dossiers.ofInspection': () => inspectionIds.map((inspectionId) => ({ inspectionId })),
+};
+
+/** Queries about one object: of a drawn one they tell neither task nor draw. */
+const ofOneObject: Calls = {
+  'rosters.object': () => drawn.map(({ objectId }) => ({ id: objectId })),
+  'grading.object': () => drawn.map(({ objectId }) => ({ id: objectId })),
+  'inspections.ofObject': () => drawn.map(({ objectId }) => ({ objectId })),
+};
+
+/** Whom the year's caps keep out of the next draw; who prepares one needs that, and the administrator prepares none. */
+const ofNextDraw = ['plans.taskPool', 'draws.preview'];
+
+/** Nothing of a draw is in these: accounts, settings, lists of items, files that wait to be confirmed. */
+const ofOtherThings = [
+  /^office\./,
+  /^ledger\.(summary|head)$/,
+  /^rosters\.(counts|objectChoices|savedFilters|scopeChoices|joinedDepartments|experts?|previewBatchChange)$/,
+  /^plans\.(checkItems\.\w+|list|items|record|readTyped|listItems|amendments|classes|suggestClass|draftTask|furtherItems)$/,
+  /^plans\.(dueRounds|proposalDraft|poolCount|poolChoices|departments)$/,
+  /^grading\.(rules|imports)$/,
+  /^inspections\.past\.batches$/,
+  /(^|\.)(stage|expertStage|exchange|import\w+)$/,
+];
+
+test('每一个查询都考虑过', () => {
+  const procedures = appRouter._def.procedures as unknown as Readonly<Record<string, { _def: { type: string } }>>;
+  const queries = Object.keys(procedures).filter((path) => procedures[path]?._def.type === 'query');
+  const known = [...Object.keys(calls), ...Object.keys(ofOneObject), ...ofNextDraw];
+  const forgotten = queries.filter((path) => !known.includes(path) && !ofOtherThings.some((one) => one.test(path)));
+  expect(forgotten).toEqual([]);
+});
+
+describe.each(outsiders)('%s在通知之前看不出抽中了谁', (who) => {
+  test.each(Object.keys(calls))('%s', async (path) => {
+    for (const input of calls[path]!()) expect(told(await answer(who, path, input))).toEqual([]);
+  });
+
+  test.each(Object.keys(ofOneObject))('%s', async (path) => {
+    for (const input of ofOneObject[path]!()) {
+      const text = await answer(who, path, input);
+      expect(numbers.filter((number) => text.includes(number))).toEqual([]);
+    }
+  });
+
+  test.each([
+    'draws/:draw/record.pdf',
+    'draws/:draw/package.zip?to=x',
+    'inspections/:inspection/blank-record.pdf',
+    'dossiers/:inspection.pdf',
+  ])('文件%s不给', async (path) => {
+    const address = `/files/${path.replace(':draw', String(drawId)).replace(':inspection', String(inspectionIds[0]))}`;
+    const response = await (who === 'other' ? fetchWith(office.app, other, address) : office.fetch(who, address));
+    expect(response.status).toBe(409);
+    expect(['TARGETS_NOT_PUBLIC', 'NOT_ALLOWED']).toContain(((await response.json()) as { code: string }).code);
+  });
+});
+
+test('管理员不看抽取范围的名单，也不预览抽取', async () => {
+  const of = { taskId };
+  const pool = await office
+    .as('admin')
+    .plans.taskPool.query({ of, isGraded: false, text: '', reason: '', offset: 0, limit: 50 });
+  expect(pool).toMatchObject({ isOpen: false, lines: [], total: 0 });
+  await expect(office.as('admin').draws.preview.query(settingOf(taskId))).rejects.toThrow('NOT_ALLOWED');
+});
+
+test('列表中留着位置，写明何时公开；承办的人照常看到', async () => {
+  const { drawn: hidden } = await clientOf(office.app, other).draws.byId.query({ drawId });
+  expect(hidden.map(({ order, name }) => [order, name])).toEqual(drawn.map((_, i) => [i + 1, hiddenTarget]));
+  for (const who of ['operator', 'reviewer', 'leader'] as const) {
+    const { drawn: seen } = await office.as(who).draws.byId.query({ drawId });
+    expect(seen).toEqual(drawn);
+  }
+});
+
+test('抽取当天，投影对在场的人照常显示', async () => {
+  office.setNow('2026-09-07T09:00:00.000Z');
+  await office.restart();
+  expect((await office.as('admin').draws.projector.query({ drawId })).drawn.map(({ name }) => name)).toEqual(
+    drawn.map(({ name }) => name),
+  );
+});
+
+test('通知发出一户，公开一户', async () => {
+  office.setNow('2026-09-08T02:00:00.000Z');
+  await office.restart();
+  const [first] = await office.as('operator').inspections.list.query({ year: null, taskId: null });
+  must(
+    await office.as('operator').inspections.issueNotice.mutate({
+      inspectionId: first!.id,
+      inspectOn: '2026-09-10',
+      address: '示例街道示例路1号',
+      contact: '示例负责人',
+      items: '安全生产责任制落实情况',
+      materials: '营业执照',
+    }),
+  );
+  const seen = (await office.as('admin').inspections.list.query({ year: null, taskId: null })).map(
+    ({ objectName }) => objectName,
+  );
+  expect(seen).toEqual([first!.objectName, ...drawn.slice(1).map(() => hiddenTarget)]);
+  expect((await office.as('admin').inspections.byId.query({ id: first!.id }))?.objectName).toBe(first!.objectName);
+});
