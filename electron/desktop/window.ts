@@ -1,5 +1,6 @@
-import { BrowserWindow, type BrowserWindowConstructorOptions, screen, session, type WebContents } from 'electron';
+import { BrowserWindow, type BrowserWindowConstructorOptions, session, type WebContents } from 'electron';
 import { origin } from './bridge.ts';
+import { followDisplays, projectorPlace } from './projector-window.ts';
 
 /** The page gets no Node, no ambient power, and one function from the preload. */
 function secured(preload: string): BrowserWindowConstructorOptions {
@@ -23,6 +24,8 @@ function secured(preload: string): BrowserWindowConstructorOptions {
 export function openMainWindow(preload: string): BrowserWindow {
   const window = new BrowserWindow({ ...secured(preload), width: 1366, height: 768, minWidth: 1024, minHeight: 600 });
   fence(window.webContents, preload);
+  // The projector shows what the operator's window steers; without it it would keep the program open unseen.
+  window.webContents.on('did-create-window', (projector) => window.once('closed', () => projector.destroy()));
   void window.loadURL(`${origin}/`);
   return window;
 }
@@ -41,15 +44,12 @@ function fence(contents: WebContents, preload: string): void {
   contents.on('will-navigate', (event) => stay(event, event.url));
   contents.on('will-redirect', (event) => stay(event, event.url));
   contents.on('will-attach-webview', (event) => event.preventDefault());
-  contents.on('did-create-window', (window) => fence(window.webContents, preload));
+  contents.on('did-create-window', (window) => {
+    fence(window.webContents, preload);
+    followDisplays(window);
+  });
   contents.setWindowOpenHandler(({ url }) => {
     if (!url.startsWith(`${origin}/projector/`)) return { action: 'deny' };
-    return { action: 'allow', overrideBrowserWindowOptions: { ...secured(preload), ...secondDisplay() } };
+    return { action: 'allow', overrideBrowserWindowOptions: { ...secured(preload), ...projectorPlace() } };
   });
-}
-
-function secondDisplay(): BrowserWindowConstructorOptions {
-  const primary = screen.getPrimaryDisplay();
-  const second = screen.getAllDisplays().find((display) => display.id !== primary.id);
-  return second === undefined ? { width: 1280, height: 720 } : { ...second.bounds, fullscreen: true };
 }

@@ -3,6 +3,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { Alert, Spin } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useOfficeState } from '../api/session.ts';
+import { ProjectorStandby } from '../features/draws/projector-standby.tsx';
 import { FirstStart } from '../features/office/first-start.tsx';
 import { LockScreen } from '../features/office/lock-screen.tsx';
 import { SignIn } from '../features/office/sign-in.tsx';
@@ -40,13 +41,18 @@ export function Entrance() {
     };
     return <FirstStart onFinish={finish} />;
   }
+  const isProjector = window.location.pathname.startsWith('/projector/');
+  if (isProjector && state.isError && state.data === undefined) return <ProjectorStandby bureau="" isLost />;
   if (state.data === undefined) {
     return state.isError ? <Broken error={state.error} reset={() => void state.refetch()} /> : <Spin fullscreen />;
   }
   const { lockedLogin, bureau } = state.data;
+  if (isProjector && holder === null && lockedLogin === null) {
+    return <ProjectorStandby bureau={bureau?.name ?? ''} isLost={state.isError} />;
+  }
   if (holder === null && lockedLogin === null) return <SignIn bureau={bureau?.name ?? ''} />;
   // The hall goes on watching while the operator's screen is locked; the projector's query allows it.
-  if (window.location.pathname.startsWith('/projector/')) return <RouterProvider router={router} />;
+  if (isProjector) return <RouterProvider router={router} />;
   return (
     <>
       {state.isError && (

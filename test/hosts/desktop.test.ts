@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { app, quit, recorded, sendMessage } from '../support/electron-stand-in.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { app, BrowserWindow, quit, recorded, screen, sendMessage } from '../support/electron-stand-in.ts';
 
 beforeAll(async () => {
   await import('../../electron/main.ts');
@@ -56,6 +56,56 @@ test('页面只能留在程序里，只有投影可以另开窗口', () => {
   expect(opens('app://mingqian/projector/7')).toMatchObject({
     action: 'allow',
     overrideBrowserWindowOptions: { x: 1366, width: 1920, fullscreen: true, webPreferences: { sandbox: true } },
+  });
+});
+
+describe('投影窗口', () => {
+  const beamer = { id: 3, bounds: { x: 1366, y: 0, width: 1024, height: 768 } };
+  const plug = (...displays: (typeof beamer)[]) => {
+    const isMore = displays.length > screen.external.length;
+    screen.external = displays;
+    screen.emit(isMore ? 'display-added' : 'display-removed');
+  };
+  const opened = () => {
+    const projector = new BrowserWindow({});
+    window().contents.emit('did-create-window', projector);
+    return projector;
+  };
+
+  test('没有第二块屏幕时开在操作窗口旁，插上后移过去并铺满', () => {
+    screen.external = [];
+    const place = window().contents.openHandler?.({ url: 'app://mingqian/projector/7' });
+    expect(place).toMatchObject({ overrideBrowserWindowOptions: { width: 1280, height: 720 } });
+    const projector = opened();
+    plug(beamer);
+    expect(projector.moves).toEqual([false, beamer.bounds, true]);
+  });
+
+  test('拔掉后退出全屏回到主屏，再插上又移过去', () => {
+    screen.external = [beamer];
+    const projector = opened();
+    plug();
+    expect(projector.moves).toEqual([false, { x: 43, y: 4, width: 1280, height: 720 }]);
+    plug(beamer);
+    expect(projector.moves.slice(2)).toEqual([false, beamer.bounds, true]);
+  });
+
+  test('投影仪换了分辨率，窗口跟着铺满', () => {
+    screen.external = [beamer];
+    const projector = opened();
+    const wider = { ...beamer, bounds: { ...beamer.bounds, width: 1920, height: 1080 } };
+    screen.external = [wider];
+    screen.emit('display-metrics-changed');
+    expect(projector.moves).toEqual([false, wider.bounds, true]);
+  });
+
+  test('关掉以后不再听屏幕的变动；里面也只能留在程序里', () => {
+    screen.external = [];
+    const projector = opened();
+    projector.destroy();
+    plug(beamer);
+    expect(projector.moves).toEqual([]);
+    expect(projector.webContents.openHandler?.({ url: 'https://evil.test/' })).toEqual({ action: 'deny' });
   });
 });
 

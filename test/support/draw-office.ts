@@ -57,10 +57,20 @@ export function freezeOf(taskId: number, part: Partial<DrawSetting> = {}) {
 
 export const digits = ['3141592', '6535897', '9323846'];
 
+/** One witness's digits: on the screen, and confirmed by him. */
+export async function giveDigits(office: Office, drawId: number, position: number, typed: string): Promise<void> {
+  const { draws } = office.as('operator');
+  const echoed = must(await draws.echoDigits.mutate({ drawId, position, typed, way: 'read' }));
+  must(await draws.confirmDigits.mutate({ drawId, position, digits: echoed.digits }));
+}
+
 /** Takes a frozen draw through digits and sealing. */
 export async function sealDraw(office: Office, drawId: number): Promise<void> {
   for (const [index, typed] of digits.entries()) {
-    must(await office.as('operator').draws.enterDigits.mutate({ drawId, position: index + 1, typed }));
+    await giveDigits(office, drawId, index + 1, typed);
+  }
+  for (const index of digits.keys()) {
+    must(await office.as('operator').draws.confirmSeed.mutate({ drawId, position: index + 1 }));
   }
   must(await office.as('operator').draws.seal.mutate({ drawId }));
 }

@@ -94,7 +94,11 @@ export function sampleDraw(count: number, given: Partial<DrawView> = {}): DrawVi
       digitCount: 7,
       digits: digits[i] ?? '',
       enteredAt: at(3 + i),
+      way: 'read' as const,
+      rolledBy: i === 2 ? name : null,
+      confirmedAt: at(8),
     })),
+    echo: null,
     strata: strata(count),
     excluded: [
       { code: code(9_001), name: '示例停业的公司', stratum: 'B', excluded: 'STATUS', note: '', isMust: false },

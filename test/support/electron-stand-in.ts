@@ -69,10 +69,13 @@ export async function quit(): Promise<void> {
   while (recorded.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 10));
 }
 
-export class BrowserWindow {
+export class BrowserWindow extends EventEmitter {
   readonly webContents = new StandInContents();
+  /** Where it was put and whether it fills the display, in the order it was asked. */
+  readonly moves: (boolean | Electron.Rectangle)[] = [];
   private readonly entry: (typeof recorded.windows)[number];
   constructor(options: Electron.BrowserWindowConstructorOptions) {
+    super();
     this.entry = { options, url: '', contents: this.webContents };
     recorded.windows.push(this.entry);
   }
@@ -80,6 +83,15 @@ export class BrowserWindow {
     this.entry.url = url;
   }
   focus(): void {}
+  setFullScreen(isFull: boolean): void {
+    this.moves.push(isFull);
+  }
+  setBounds(bounds: Electron.Rectangle): void {
+    this.moves.push(bounds);
+  }
+  destroy(): void {
+    this.emit('closed');
+  }
 }
 
 export const ipcMain = { handle: (channel: string, handler: Handler) => recorded.handlers.set(channel, handler) };
@@ -99,10 +111,20 @@ export const session = {
   },
 };
 
-export const screen = {
-  getPrimaryDisplay: () => ({ id: 1 }),
-  getAllDisplays: () => [{ id: 1 }, { id: 2, bounds: { x: 1366, y: 0, width: 1920, height: 1080 } }],
-};
+class StandInScreen extends EventEmitter {
+  readonly primary = { id: 1, workArea: { x: 0, y: 0, width: 1366, height: 728 } };
+  external: { id: number; bounds: Electron.Rectangle }[] = [
+    { id: 2, bounds: { x: 1366, y: 0, width: 1920, height: 1080 } },
+  ];
+  getPrimaryDisplay() {
+    return this.primary;
+  }
+  getAllDisplays() {
+    return [this.primary, ...this.external];
+  }
+}
+
+export const screen = new StandInScreen();
 
 export const dialog = { showErrorBox: (_title: string, text: string) => recorded.errors.push(text) };
 export const contextBridge = { exposeInMainWorld: (name: string, value: unknown) => recorded.exposed.set(name, value) };

@@ -46,15 +46,19 @@ async function ceremony(office: DemoOffice, taskId: number): Promise<void> {
   const freeze = { setting, witnesses, supervisor: '示例监督', supervisorUnit: '示例单位', place: '会议室' };
   const { drawId } = must(await timed('freeze', () => draws.freeze.mutate(freeze)));
   for (const [index, typed] of DIGITS.entries()) {
-    const given = { drawId, position: index + 1, typed };
-    must(await timed(`digits-${given.position}`, () => draws.enterDigits.mutate(given)));
+    const position = index + 1;
+    const given = { drawId, position, typed, way: 'read' as const };
+    must(await timed(`digits-${position}`, () => draws.echoDigits.mutate(given)));
+    must(await draws.confirmDigits.mutate({ drawId, position, digits: typed }));
   }
+  for (const index of DIGITS.keys()) must(await draws.confirmSeed.mutate({ drawId, position: index + 1 }));
   must(await timed('seal', () => draws.seal.mutate({ drawId })));
   must(await timed('draw-objects', () => draws.drawObjects.mutate({ drawId })));
   must(await timed('draw-officers', () => draws.drawOfficers.mutate({ drawId })));
   must(await timed('record', () => draws.record.mutate({ drawId })));
   await timed('page', () => draws.byId.query({ drawId }));
   await timed('projector', () => draws.projector.query({ drawId }));
+  await timed('tick', () => draws.tick.query({ drawId }));
   await timed('list', () => draws.list.query());
   const to = encodeURIComponent('示例纪检监察组');
   await timed('package', () => office.download('operator', `/files/draws/${drawId}/package.zip?to=${to}`));

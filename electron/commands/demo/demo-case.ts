@@ -128,8 +128,10 @@ async function drawBeforeWitnesses(office: DemoOffice, taskId: number): Promise<
   const frozen = await operator.draws.freeze.mutate({ setting, ...attending });
   const { drawId, number } = must(frozen);
   for (const [i, typed] of demoDigits.entries()) {
-    must(await operator.draws.enterDigits.mutate({ drawId, position: i + 1, typed }));
+    const echoed = must(await operator.draws.echoDigits.mutate({ drawId, position: i + 1, typed, way: 'read' }));
+    must(await operator.draws.confirmDigits.mutate({ drawId, position: i + 1, digits: echoed.digits }));
   }
+  for (const i of demoDigits.keys()) must(await operator.draws.confirmSeed.mutate({ drawId, position: i + 1 }));
   must(await operator.draws.seal.mutate({ drawId }));
   const { drawn } = must(await operator.draws.drawObjects.mutate({ drawId }));
   const { resultHash } = must(await operator.draws.drawOfficers.mutate({ drawId }));

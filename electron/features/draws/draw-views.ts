@@ -17,6 +17,7 @@ import type {
 } from '../../../shared/features/draws/views.ts';
 import type { Db } from '../../database/open.ts';
 import { createChanges } from './changes.repo.ts';
+import type { HallRepo } from './hall.repo.ts';
 
 interface LineRow extends Omit<DrawLine, 'isRehearsal' | 'poolSize'> {
   readonly isRehearsal: number;
@@ -54,7 +55,7 @@ const selectLines = `
     from draws d join tasks t on t.id = d.task_id`;
 
 /** Reading draws; a part of the draws repo. */
-export function createDrawViews(db: Db) {
+export function createDrawViews(db: Db, hall: Pick<HallRepo, 'echo'>) {
   function file(drawId: number, name: string): string {
     return (
       db
@@ -67,8 +68,12 @@ export function createDrawViews(db: Db) {
   function witnesses(drawId: number): DrawWitness[] {
     return db
       .prepare<[number], Omit<DrawWitness, 'isDice'> & { isDice: number }>(
-        `select position, name, unit, kind, identity, is_dice as isDice, digit_count as digitCount, digits, entered_at as enteredAt
-           from draw_witnesses where draw_id = ? order by position`,
+        `select w.position, w.name, w.unit, w.kind, w.identity, w.is_dice as isDice, w.digit_count as digitCount, w.digits,
+                w.entered_at as enteredAt, t.way, t.rolled_by as rolledBy, c.confirmed_at as confirmedAt
+           from draw_witnesses w
+           left join draw_takings t on t.draw_id = w.draw_id and t.position = w.position
+           left join draw_confirmations c on c.draw_id = w.draw_id and c.position = w.position
+          where w.draw_id = ? order by w.position`,
       )
       .all(drawId)
       .map((row) => ({ ...row, isDice: row.isDice === 1 }));
@@ -197,6 +202,7 @@ export function createDrawViews(db: Db) {
                 present: voidWitnessesOf(id),
               },
         witnesses: witnesses(id),
+        echo: hall.echo(id),
         strata: strata(line),
         excluded: excluded(id),
         drawn: drawn(id),

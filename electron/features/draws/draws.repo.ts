@@ -9,6 +9,7 @@ import type { LedgerHead } from '../../database/ledger.ts';
 import type { Db } from '../../database/open.ts';
 import { createDraftsRepo } from './drafts.repo.ts';
 import { createDrawViews } from './draw-views.ts';
+import { createHallRepo } from './hall.repo.ts';
 import { createTargets } from './targets.repo.ts';
 
 export type DrawsRepo = ReturnType<typeof createDrawsRepo>;
@@ -40,8 +41,11 @@ export function createDrawsRepo(db: Db) {
     'insert into draw_files (draw_id, name, content) values (?, ?, ?)',
   );
 
+  const hall = createHallRepo(db);
+
   return {
-    ...createDrawViews(db),
+    ...hall,
+    ...createDrawViews(db, hall),
     ...createDraftsRepo(db),
     ...createTargets(db),
 

@@ -1,31 +1,22 @@
 import { z } from 'zod';
 import { identityOf, sayAttendant, witnessFault } from '../../../shared/features/draws/attendance.ts';
 import { publicGroupName } from '../../../shared/features/draws/ceremony.ts';
-import { readAnnounced } from '../../../shared/features/draws/digits.ts';
 import { assessDraw } from '../../../shared/features/draws/prepare.ts';
-import { writeDigits } from '../../../shared/features/draws/roster-files.ts';
 import { runDraw } from '../../../shared/features/draws/run-draw.ts';
-import {
-  AmendOfficers,
-  DrawId,
-  DrawSetting,
-  EnterDigits,
-  Freeze,
-  VoidDraw,
-} from '../../../shared/features/draws/schemas.ts';
+import { AmendOfficers, DrawId, DrawSetting, Freeze, VoidDraw } from '../../../shared/features/draws/schemas.ts';
 import { businessRoles } from '../../../shared/features/office/roles.ts';
 import { done, refuse } from '../../../shared/kernel/result.ts';
 import { drawInputs, drawTask, drawTasks, settingFor, sha256 } from '../../app/draw-inputs.ts';
 import { officePack } from '../../app/office-pack.ts';
 import { command, notFound, query, router } from '../../app/procedures.ts';
 import { noted } from '../../app/run-command.ts';
-import { drawFor, drawForHall } from '../../app/targets.ts';
+import { drawFor } from '../../app/targets.ts';
 import { ledgerHead } from '../../database/ledger.ts';
 import { amendOfficers } from './amend.ts';
 import { draftCalls } from './drafts.router.ts';
 import { atState, runObjects } from './draw-steps.ts';
 import { freezeDraw } from './freeze.ts';
-import { projection } from './projection.ts';
+import { hallCalls } from './hall.router.ts';
 
 export const drawsRouter = router({
   ...draftCalls,
@@ -93,6 +84,7 @@ export const drawsRouter = router({
       const frozen = freezeDraw(ctx, input);
       if (!frozen.ok) return frozen;
       const { drawId, number, commitment } = frozen.value;
+      ctx.draws.beginReveal(drawId, ctx.now);
       const { setting, witnesses, supervisor, supervisorUnit, place } = input;
       return noted({ drawId, number, commitment }, number, {
         commitment,
@@ -104,36 +96,7 @@ export const drawsRouter = router({
       });
     }),
 
-  /** 见证取数: in announced order, digits only; full-width digits are turned into ASCII and said so. */
-  enterDigits: command('draws.enter-digits', { may: ['operator'] })
-    .input(EnterDigits)
-    .mutation(({ ctx, input }) => {
-      const draw = atState(ctx, input.drawId, ['frozen', 'seeding']);
-      if (!draw.ok) return draw;
-      const next = draw.value.witnesses.find(({ digits }) => digits === null);
-      if (next === undefined || next.position !== input.position) {
-        return refuse('NOT_THE_NEXT_WITNESS', { next: next?.name ?? '' });
-      }
-      const announced = readAnnounced(input.typed, next.digitCount);
-      if (!announced.ok) return announced;
-      ctx.draws.setDigits(draw.value.id, next.position, announced.value.digits, ctx.now);
-      return noted(announced.value, draw.value.number, { witness: next.name, digits: announced.value.digits });
-    }),
-
-  /** 确认封存: the witnesses confirm the digits; the seed is fixed. */
-  seal: command('draws.seal', { may: ['operator'] })
-    .input(DrawId)
-    .mutation(({ ctx, input }) => {
-      const draw = atState(ctx, input.drawId, ['seeding']);
-      if (!draw.ok) return draw;
-      const { id, number, commitment, witnesses } = draw.value;
-      const missing = witnesses.find(({ digits }) => digits === null);
-      if (missing) return refuse('NOT_THE_NEXT_WITNESS', { next: missing.name });
-      const digits = witnesses.map((witness) => witness.digits ?? '');
-      const seed = [commitment, ...digits].join('|');
-      ctx.draws.seal(id, seed, writeDigits(digits), ctx.now);
-      return noted(null, number, { seed });
-    }),
+  ...hallCalls,
 
   /** 抽取: the objects, by ticket. They stand even if the officers turn out infeasible. */
   drawObjects: command('draws.draw-objects', { may: ['operator'] })
@@ -144,6 +107,7 @@ export const drawsRouter = router({
       const selection = runObjects(ctx, draw.value);
       if (!selection.ok) return selection;
       ctx.draws.insertDrawn(draw.value.id, selection.value, ctx.now);
+      ctx.draws.beginReveal(draw.value.id, ctx.now);
       return noted({ drawn: selection.value.meeting.length }, draw.value.number, {
         drawnCount: selection.value.meeting.length,
         // Everybody reads the ledger, and the objects are not notified yet.
@@ -161,6 +125,7 @@ export const drawsRouter = router({
       const outcome = runDraw(ctx.draws.engineFiles(draw.value.id), digits, sha256);
       if (!outcome.ok) return outcome;
       ctx.draws.insertTeams(draw.value.id, outcome.value.stage, outcome.value, ctx.now);
+      ctx.draws.beginReveal(draw.value.id, ctx.now);
       return noted({ resultHash: outcome.value.resultHash }, draw.value.number, {
         resultHash: outcome.value.resultHash,
         stage: outcome.value.stage,
@@ -186,6 +151,7 @@ export const drawsRouter = router({
       const { id, number, taskId, isRehearsal, drawn, setting, resultHash } = draw.value;
       const head = ledgerHead(ctx.db);
       ctx.draws.record(id, head, ctx.now);
+      ctx.draws.beginReveal(id, ctx.now);
       if (!isRehearsal) {
         // 批次顺序 fixes the order only; its officers are settled batch by batch.
         if (setting.mode === 'sample') {
@@ -218,14 +184,6 @@ export const drawsRouter = router({
       ctx.draws.voidDraw(id, { at: ctx.now, accountId: ctx.account?.id ?? 0, approver, reason, witnesses });
       const present = ctx.draws.drawById(id)?.voided?.witnesses;
       return noted(null, number, { state, reason, approver, witnesses: present });
-    }),
-
-  /** What the hall sees: no grades, no recusals, no reserve; names on the day of the ceremony. Open while the operator's screen is locked. */
-  projector: query({ evenLocked: true })
-    .input(DrawId)
-    .query(({ ctx, input }) => {
-      const draw = ctx.draws.drawById(input.drawId) ?? notFound('抽取');
-      return projection(drawForHall(ctx, draw), ctx.office.bureau()?.name ?? '');
     }),
 });
 

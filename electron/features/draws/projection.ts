@@ -1,7 +1,8 @@
+import type { RevealScript } from '../../../shared/features/draws/reveal.ts';
 import type { DrawView } from '../../../shared/features/draws/views.ts';
 
 /** A draw as the hall sees it: groups without their grades, no recusals, no reserve. */
-export function projection(draw: DrawView, bureau: string) {
+export function projection(draw: DrawView, bureau: string, script: RevealScript | null) {
   const groups = new Map(draw.strata.map(({ stratum, group }) => [stratum, group]));
   return {
     bureau,
@@ -21,15 +22,19 @@ export function projection(draw: DrawView, bureau: string) {
       mustCount,
       sampleSize,
     })),
-    witnesses: draw.witnesses.map(({ position, name, identity, isDice, digitCount, digits }) => ({
+    witnesses: draw.witnesses.map(({ position, name, unit, identity, isDice, digitCount, digits, confirmedAt }) => ({
       position,
       name,
+      unit,
       identity,
       isDice,
       digitCount,
       digits,
+      hasConfirmed: confirmedAt !== null,
     })),
+    echo: draw.echo && { position: draw.echo.position, digits: draw.echo.digits },
     seed: draw.seed,
+    script,
     drawn: draw.drawn.map(({ order, name, code, stratum, kind, ticket, batch, team }) => ({
       order,
       name,
@@ -41,6 +46,7 @@ export function projection(draw: DrawView, bureau: string) {
       team: team.map((seat) => ({ name: seat.name, department: seat.department, candidates: seat.candidates })),
     })),
     resultHash: draw.resultHash,
+    recordedAt: draw.recordedAt,
     voidReason: draw.voided?.reason ?? null,
   };
 }

@@ -51,6 +51,13 @@ export const drawsMessages = {
   NOT_A_DIGIT: ({ character, position }) =>
     `第${position}个字符“${character}”不是数字。只能填0—9，请按见证人公布的数字重新录入。`,
   DIGIT_COUNT: ({ expected, found }) => `应为${expected}位，现为${found}位。请与见证人核对后重新录入。`,
+  ECHO_CHANGED: ({ name, shown }) =>
+    shown === ''
+      ? `大屏幕上没有“${name}”待核对的数字。请先录入，送大屏幕核对。`
+      : `大屏幕上“${name}”的数字现为${shown}，与刚才的不同。请按大屏幕重新核对。`,
+  ROLLER_IS_OPERATOR: ({ name }) => `操作人“${name}”不能掷骰，请由见证人或在场群众掷骰，填写掷骰人姓名。`,
+  WITNESS_NOT_CONFIRMED: ({ name }) => `“${name}”还没有确认。请每位见证人核对大屏幕后逐一确认，再封存。`,
+  ALREADY_CONFIRMED: ({ name }) => `“${name}”已经确认，不用再确认。`,
   NOT_THE_NEXT_WITNESS: ({ next }) =>
     next === '' ? '全部见证人都已公布数字，请确认封存。' : `须按公布顺序录入，现在轮到“${next}”。`,
   TARGETS_NOT_PUBLIC: ({ number }) =>

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { ceremonySteps } from '../../../shared/features/draws/ceremony.ts';
 import './draws.css';
 
@@ -37,10 +37,20 @@ export function CeremonySteps({ open, isOver = false, facts, children }: Ceremon
               {state === 'done' && <span className="step-facts">{facts[index]}</span>}
               {state === 'closed' && <span className="quiet">未开始</span>}
             </div>
-            {state === 'open' && <div className="step-body">{children}</div>}
+            {state === 'open' && (
+              // biome-ignore lint/a11y/noStaticElementInteractions: only keeps a key held down from taking the next step too.
+              <div className="step-body" onKeyDown={stopRepeated}>
+                {children}
+              </div>
+            )}
           </li>
         );
       })}
     </ol>
   );
+}
+
+/** Each step is a press of its own: a key held down does not run on into the next button. */
+function stopRepeated(event: KeyboardEvent): void {
+  if (event.repeat && (event.key === 'Enter' || event.key === ' ')) event.preventDefault();
 }

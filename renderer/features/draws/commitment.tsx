@@ -13,11 +13,17 @@ export function HexGroups({ text, label }: { readonly text: string; readonly lab
   );
 }
 
-export function QrCode({ text, size }: { readonly text: string; readonly size: number }) {
+interface QrCodeProps {
+  readonly text: string;
+  readonly size: number;
+  readonly label?: string;
+}
+
+export function QrCode({ text, size, label = '承诺值二维码' }: QrCodeProps) {
   const { data, size: modules } = encode(text, { border: 2 });
   const dark = data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])));
   return (
-    <svg role="img" aria-label="承诺值二维码" width={size} height={size} viewBox={`0 0 ${modules} ${modules}`}>
+    <svg role="img" aria-label={label} width={size} height={size} viewBox={`0 0 ${modules} ${modules}`}>
       <rect width={modules} height={modules} fill="#fff" />
       <path d={dark.join('')} fill="#000" shapeRendering="crispEdges" />
     </svg>

@@ -7,6 +7,7 @@ import { minuteText } from '../../ui/when.ts';
 import { CeremonySteps } from './ceremony-steps.tsx';
 import { DrawnTable } from './drawn-table.tsx';
 import { type Draw, useDraw } from './draws.queries.ts';
+import { useHallProgress } from './hall.queries.ts';
 import { HallView } from './hall-view.tsx';
 import { OpenStep } from './open-step.tsx';
 import { VoidButton } from './void-button.tsx';
@@ -20,6 +21,7 @@ export function DrawPage() {
 
 function DrawView({ draw }: { readonly draw: Draw }) {
   const { openPdf } = useFiles();
+  const reveal = useHallProgress(draw.id);
   const allIn = draw.witnesses.every(({ digits }) => digits !== null);
   const open = draw.state === 'void' ? lastDone(draw) : openStep(draw.state, allIn);
   return (
@@ -52,7 +54,7 @@ function DrawView({ draw }: { readonly draw: Draw }) {
       )}
       <div className="ceremony">
         <CeremonySteps open={open} isOver={draw.state === 'void'} facts={factsOf(draw)}>
-          <OpenStep draw={draw} step={open} />
+          <OpenStep draw={draw} step={open} reveal={reveal} />
         </CeremonySteps>
         <HallView drawId={draw.id} />
       </div>

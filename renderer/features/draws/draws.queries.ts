@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { DrawSetting, VoidDraw } from '../../../shared/features/draws/schemas.ts';
-import { inBackground, useTrpc } from '../../api/client.ts';
+import { useTrpc } from '../../api/client.ts';
 import { type CommandManner, useCommand } from '../../api/use-command.ts';
 
 export function useDraws() {
@@ -37,19 +37,6 @@ export function usePreview(setting: DrawSetting) {
 
 export type Preview = NonNullable<ReturnType<typeof usePreview>['data']>;
 
-/** What the hall sees, every second; also while the operator's screen is locked. */
-export function useProjection(drawId: number) {
-  const trpc = useTrpc();
-  return useQuery(
-    trpc.draws.projector.queryOptions(
-      { drawId },
-      { ...inBackground, refetchInterval: 1_000, refetchIntervalInBackground: true },
-    ),
-  );
-}
-
-export type Projection = NonNullable<ReturnType<typeof useProjection>['data']>;
-
 /** Who attended earlier draws, newest first, to choose from. */
 export function useKnownAttendants() {
   const trpc = useTrpc();
@@ -63,20 +50,6 @@ export function useFreeze(onDone: (drawId: number) => void) {
     done: ({ number }) => `已冻结，抽取编号 ${number}`,
     onDone: ({ drawId }) => onDone(drawId),
   });
-}
-
-export function useEnterDigits(onDone: () => void) {
-  const trpc = useTrpc();
-  return useCommand(trpc.draws.enterDigits.mutationOptions(), {
-    quiet: true,
-    done: ({ digits, normalised }) => `已录入 ${digits}${normalised ? '（全角已转为半角）' : ''}`,
-    onDone,
-  });
-}
-
-export function useSeal() {
-  const trpc = useTrpc();
-  return useCommand(trpc.draws.seal.mutationOptions(), { done: '已封存' });
 }
 
 export function useDrawObjects() {

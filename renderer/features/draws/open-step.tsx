@@ -6,27 +6,40 @@ import { ActionButton } from '../../ui/action-button.tsx';
 import { CommandForm } from '../../ui/command-form.tsx';
 import { HexGroups, QrCode } from './commitment.tsx';
 import { DigitsForm } from './digits-form.tsx';
-import { type Draw, useAmendOfficers, useDrawObjects, useDrawOfficers, useRecord, useSeal } from './draws.queries.ts';
+import { type Draw, useAmendOfficers, useDrawObjects, useDrawOfficers, useRecord } from './draws.queries.ts';
+import { type Reveal, useRevealAct } from './hall.queries.ts';
+import { SealStep } from './seal-step.tsx';
 
-/** What the operator does now. `step` by index of the eight. */
-export function OpenStep({ draw, step }: { readonly draw: Draw; readonly step: number }) {
+interface OpenStepProps {
+  readonly draw: Draw;
+  /** By index of the eight. */
+  readonly step: number;
+  /** How far the large screen is. */
+  readonly reveal: Reveal | null;
+}
+
+/** What the operator does now; its field or button has the focus. */
+export function OpenStep({ draw, step, reveal }: OpenStepProps) {
   switch (step) {
     case 2:
-      return <Digits draw={draw} />;
+      return <Digits draw={draw} reveal={reveal} />;
     case 3:
-      return <Seal draw={draw} />;
+      return <SealStep draw={draw} />;
     case 4:
       return <DrawObjects draw={draw} />;
     case 5:
-      return <DrawOfficers draw={draw} />;
+      return <DrawOfficers draw={draw} reveal={reveal} />;
     case 6:
-      return <Record draw={draw} />;
+      return <Record draw={draw} reveal={reveal} />;
     default:
       return <HandOver draw={draw} />;
   }
 }
 
-function Digits({ draw }: { readonly draw: Draw }) {
+function Digits({ draw, reveal }: { readonly draw: Draw; readonly reveal: Reveal | null }) {
+  const act = useRevealAct(draw.id);
+  const isCompared = draw.state !== 'frozen' || draw.echo !== null || isAllShown(reveal);
+  if (isCompared) return <DigitsForm key={draw.witnesses.findIndex(({ digits }) => digits === null)} draw={draw} />;
   return (
     <>
       <div className="commitment">
@@ -36,30 +49,8 @@ function Digits({ draw }: { readonly draw: Draw }) {
         </div>
         <QrCode text={draw.commitment} size={120} />
       </div>
-      <DigitsForm key={draw.witnesses.findIndex(({ digits }) => digits === null)} draw={draw} />
-    </>
-  );
-}
-
-function Seal({ draw }: { readonly draw: Draw }) {
-  const seal = useSeal();
-  return (
-    <>
-      <p>请见证人核对大屏幕上各自的数字。确认后种子固定，不能再改。</p>
-      <ul className="digit-lines">
-        {draw.witnesses.map(({ position, name, digits }) => (
-          <li key={position}>
-            {name} <code>{digits}</code>
-          </li>
-        ))}
-      </ul>
-      <ActionButton
-        may={['operator']}
-        type="primary"
-        loading={seal.isRunning}
-        onClick={() => void seal.run({ drawId: draw.id })}
-      >
-        见证人已确认，封存
+      <ActionButton autoFocus may={['operator']} type="primary" onClick={() => act('next')}>
+        核对完毕，开始取数
       </ActionButton>
     </>
   );
@@ -71,6 +62,7 @@ function DrawObjects({ draw }: { readonly draw: Draw }) {
     <>
       <p>结果由冻结的名单和种子一次算出，大屏幕只是依次显示。</p>
       <ActionButton
+        autoFocus
         may={['operator']}
         type="primary"
         loading={command.isRunning}
@@ -82,8 +74,9 @@ function DrawObjects({ draw }: { readonly draw: Draw }) {
   );
 }
 
-function DrawOfficers({ draw }: { readonly draw: Draw }) {
+function DrawOfficers({ draw, reveal }: { readonly draw: Draw; readonly reveal: Reveal | null }) {
   const command = useDrawOfficers();
+  const isShown = isAllShown(reveal);
   const [cause, setCause] = useState<string | null>(null);
   async function run() {
     const outcome = await command.run({ drawId: draw.id });
@@ -96,7 +89,15 @@ function DrawOfficers({ draw }: { readonly draw: Draw }) {
           ? '批次顺序不抽检查人员，确认后生成结果。'
           : '按票号、负荷最少者优先安排，同一人在同一户只占一席，回避者不安排。'}
       </p>
-      <ActionButton may={['operator']} type="primary" loading={command.isRunning} onClick={() => void run()}>
+      {!isShown && <StillShowing />}
+      <ActionButton
+        key={isShown ? 'shown' : 'showing'}
+        autoFocus={isShown}
+        may={['operator']}
+        type="primary"
+        loading={command.isRunning}
+        onClick={() => void run()}
+      >
         {draw.setting.mode === 'batch' ? '生成批次结果' : '抽取检查人员'}
       </ActionButton>
       {cause !== null && <Amend draw={draw} cause={cause} onDone={() => setCause(null)} />}
@@ -130,15 +131,19 @@ function Amend({ draw, cause, onDone }: { readonly draw: Draw; readonly cause: s
   );
 }
 
-function Record({ draw }: { readonly draw: Draw }) {
+function Record({ draw, reveal }: { readonly draw: Draw; readonly reveal: Reveal | null }) {
   const record = useRecord();
+  const isShown = isAllShown(reveal);
   return (
     <>
       <p>
         生成笔录后本次抽取完成{draw.isRehearsal ? '（演练不产生检查）' : '，被抽中的对象列入“检查”'}
         。请打印抽取记录，由在场人员签字。
       </p>
+      {!isShown && <StillShowing />}
       <ActionButton
+        key={isShown ? 'shown' : 'showing'}
+        autoFocus={isShown}
         may={['operator']}
         type="primary"
         loading={record.isRunning}
@@ -170,4 +175,12 @@ function HandOver({ draw }: { readonly draw: Draw }) {
       </div>
     </>
   );
+}
+
+function StillShowing() {
+  return <p className="quiet">大屏幕还在依次显示。显示完后按钮自动取得焦点；现在办理则不再显示其余的。</p>;
+}
+
+function isAllShown(reveal: Reveal | null): boolean {
+  return reveal === null || reveal.frame >= reveal.frames - 1;
 }

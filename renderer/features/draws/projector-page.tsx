@@ -1,31 +1,33 @@
 import { useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { useProjection } from './draws.queries.ts';
+import { useSession } from '../../api/session.ts';
+import { useHall, useRevealAct } from './hall.queries.ts';
+import { ProjectorKeys } from './projector-keys.tsx';
+import { ProjectorLost } from './projector-lost.tsx';
 import { ProjectorScreen } from './projector-screen.tsx';
+import { useRevealKeys } from './use-reveal-keys.ts';
+import { useWindowSize } from './use-window-size.ts';
 
-/** The second window, for the hall: 1920×1080, scaled to the screen. */
+/** The second window, for the hall. It recovers by itself when the program was away. */
 export function ProjectorPage() {
   const { drawId } = useParams({ strict: false }) as { drawId?: string };
-  const shown = useProjection(Number(drawId));
-  const scale = useScale();
+  const id = Number(drawId);
+  const { now, isLost } = useHall(id);
+  const { roles } = useSession();
+  const act = useRevealAct(id);
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const size = useWindowSize();
+  useRevealKeys((what) => {
+    if (roles.includes('operator')) act(what);
+  }, true);
   useEffect(() => {
     document.title = '抽取大屏幕';
   }, []);
   return (
-    <div className="hall-full">{shown.data !== undefined && <ProjectorScreen shown={shown.data} scale={scale} />}</div>
+    <div className="hall-full">
+      {now !== null && <ProjectorScreen shown={now.shown} reveal={now.reveal} size={size} />}
+      <ProjectorKeys isOpen={isHelpOpen} onToggle={() => setHelpOpen((open) => !open)} />
+      {isLost && <ProjectorLost />}
+    </div>
   );
-}
-
-function useScale(): number {
-  const [scale, setScale] = useState(scaleNow);
-  useEffect(() => {
-    const onResize = () => setScale(scaleNow());
-    window.addEventListener('resize', onResize);
-    return () => window.removeEventListener('resize', onResize);
-  }, []);
-  return scale;
-}
-
-function scaleNow(): number {
-  return Math.min(window.innerWidth / 1_920, window.innerHeight / 1_080);
 }

@@ -2,8 +2,11 @@
 export const drawsActions = {
   'draws.save-draft': '保存抽取准备',
   'draws.freeze': '冻结名单',
-  'draws.enter-digits': '录入见证数字',
+  'draws.echo-digits': '公布见证数字待核',
+  'draws.confirm-digits': '见证人核对数字',
+  'draws.confirm-seed': '见证人确认封存',
   'draws.seal': '确认封存',
+  'draws.reveal': '控制大屏幕',
   'draws.draw-objects': '抽取检查对象',
   'draws.draw-officers': '抽取检查人员',
   'draws.amend-officers': '更正人员名单',

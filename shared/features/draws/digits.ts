@@ -4,6 +4,10 @@ import { done, type Refusal, refuse } from '../../kernel/result.ts';
 export const FEWEST_WITNESSES = 2;
 export const FEWEST_DIGITS = 20;
 
+/** How digits come in: typed by the witness himself at the operator's keyboard, or read out from his card and typed for him. */
+export const takingWays = { own: '亲自录入', read: '宣读代录' } as const;
+export type TakingWay = keyof typeof takingWays;
+
 /** Digits as a witness announced them; `normalised` says that full-width digits were turned into ASCII. */
 export interface Announced {
   readonly digits: string;

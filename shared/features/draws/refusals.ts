@@ -60,6 +60,12 @@ export interface CeremonyRefusals {
   INSPECTIONS_BEGUN: { readonly number: string; readonly count: number; readonly name: string };
   NOT_A_DIGIT: { readonly character: string; readonly position: number };
   DIGIT_COUNT: { readonly expected: number; readonly found: number };
+  /** The digits on the screen are not those that were to be confirmed; another window may have corrected them. */
+  ECHO_CHANGED: { readonly name: string; readonly shown: string };
+  ROLLER_IS_OPERATOR: { readonly name: string };
+  /** Sealing waits for this witness. */
+  WITNESS_NOT_CONFIRMED: { readonly name: string };
+  ALREADY_CONFIRMED: { readonly name: string };
   NOT_THE_NEXT_WITNESS: { readonly next: string };
   /** The draw's objects are hidden from the asker until they are notified. */
   TARGETS_NOT_PUBLIC: { readonly number: string };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { witnessKinds } from './attendance.ts';
 import { type ManualReason, manualReasons } from './ceremony.ts';
+import { revealActs } from './reveal.ts';
 
 const text = (label: string, most: number) =>
   z.string().trim().min(1, `请填写${label}`).max(most, `${label}不超过${most}个字`);
@@ -95,7 +96,20 @@ export type SaveDraft = z.infer<typeof SaveDraft>;
 export const DraftOf = z.object({ taskId: z.int(), isRehearsal: z.boolean().nullable() });
 
 export const DrawId = z.object({ drawId: z.int() });
-export const EnterDigits = DrawId.extend({ position: z.int().min(1).max(12), typed: z.string().min(1).max(80) });
+const position = z.int().min(1).max(12);
+export const EchoDigits = DrawId.extend({
+  position,
+  typed: z.string().min(1, '请填写数字').max(80),
+  way: z.enum(['own', 'read']),
+  /** Who rolled the dice, where the witness is the one with the dice; empty: himself. */
+  rolledBy: z.string().trim().max(30, '掷骰人姓名不超过30个字').default(''),
+});
+/** `digits` are those on the screen, so that nothing else is confirmed. */
+export const ConfirmDigits = DrawId.extend({ position, digits: z.string().min(1).max(40) });
+export const ConfirmSeed = DrawId.extend({ position });
+/** `version` names what the page wants to see; the service always gives what is now. */
+export const Tick = DrawId.extend({ version: z.string().max(200).optional() });
+export const RevealActInput = DrawId.extend({ act: z.enum(revealActs) });
 export const AmendOfficers = DrawId.extend({ reason: text('更正原因', 200) });
 
 export const VoidWitness = Attendant.refine(hasWords, asksForWords);

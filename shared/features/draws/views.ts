@@ -1,6 +1,7 @@
 import type { WitnessKind } from './attendance.ts';
 import type { DrawState, ExclusionReason } from './ceremony.ts';
 import type { ChangeLine, EarlierStage, SubstitutionLine } from './changes.ts';
+import type { TakingWay } from './digits.ts';
 import type { Feasibility } from './feasibility.ts';
 import type { DraftStep, DrawSetting } from './schemas.ts';
 
@@ -31,6 +32,20 @@ export interface DrawWitness {
   readonly digitCount: number;
   readonly digits: string | null;
   readonly enteredAt: string | null;
+  /** How the digits came in; null before, and for draws made before this was kept. */
+  readonly way: TakingWay | null;
+  /** Who rolled the dice. */
+  readonly rolledBy: string | null;
+  /** When he confirmed all digits before sealing. */
+  readonly confirmedAt: string | null;
+}
+
+/** Digits on the screen, not confirmed yet by the witness whose turn it is. */
+export interface EchoLine {
+  readonly position: number;
+  readonly digits: string;
+  readonly way: TakingWay;
+  readonly rolledBy: string | null;
 }
 
 export interface PoolLine {
@@ -111,6 +126,7 @@ export interface DrawView extends DrawLine {
     readonly present: readonly { readonly name: string; readonly unit: string; readonly identity: string }[];
   } | null;
   readonly witnesses: readonly DrawWitness[];
+  readonly echo: EchoLine | null;
   readonly strata: readonly StratumLine[];
   readonly excluded: readonly PoolLine[];
   readonly drawn: readonly DrawnLine[];

@@ -86,24 +86,28 @@ async function hexOf(page: Page, label: string): Promise<string> {
 }
 
 async function takeDigits(page: Page, hall: Page): Promise<void> {
+  await page.getByRole('button', { name: '核对完毕，开始取数' }).click();
   for (const [i, { name, typed, digits }] of witnesses.entries()) {
     const field = page.getByLabel(new RegExp(`^第${i + 1}位 ${name}`));
+    await expect(field).toBeFocused();
     await field.fill('一二三');
-    await page.getByRole('button', { name: '录入' }).click();
+    await page.keyboard.press('Enter');
     await expect(page.getByText('第1个字符“一”不是数字')).toBeVisible();
     if (i === 0) await picture(page, '25-digits-refused');
     await field.fill(typed);
-    await page.getByRole('button', { name: '录入' }).click();
-    await expect(hall.getByText(digits, { exact: true })).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(hall.getByRole('img', { name: digits })).toBeVisible();
     if (i === 0) await picture(hall, '26-hall-digits');
+    await page.getByRole('button', { name: `${name}核对无误` }).click();
   }
   // Whatever happens to the window, the draw goes on where it stood.
   await page.reload();
-  const seal = page.getByRole('button', { name: '见证人已确认，封存' });
-  await expect(seal).toBeVisible();
+  const seal = page.getByRole('button', { name: '全部确认，封存' });
+  await expect(seal).toBeDisabled();
   await picture(page, '27-seal');
+  for (const { name } of witnesses) await page.getByRole('button', { name: `${name}确认` }).click();
   await seal.click();
-  await expect(hall.getByRole('heading', { name: '确认封存' })).toBeVisible();
+  await expect(hall.getByRole('heading', { name: '种子已封存' })).toBeVisible();
   await picture(hall, '28-hall-sealed');
 }
 
@@ -111,6 +115,7 @@ async function drawAndSeat(page: Page, hall: Page): Promise<void> {
   await page.getByRole('button', { name: '抽取检查对象' }).click();
   const drawn = page.getByRole('row', { name: /示例.+公司/ });
   await expect(drawn).toHaveCount(2);
+  await expect(hall.getByText('2 / 2')).toBeVisible();
   await expect(hall.getByText(/示例.+公司/)).toHaveCount(2);
   await picture(hall, '29-hall-drawn');
   await page.getByRole('button', { name: '抽取检查人员' }).click();
@@ -123,7 +128,7 @@ async function drawAndSeat(page: Page, hall: Page): Promise<void> {
   await picture(hall, '30-hall-staffed');
   await picture(page, '31-record-step');
   await page.getByRole('button', { name: '生成笔录' }).click();
-  await expect(hall.getByText('任何持有验证包的人都可以复算。')).toBeVisible();
+  await expect(hall.getByRole('heading', { name: '抽取完成，结果已记入笔录' })).toBeVisible();
   await picture(hall, '32-hall-finished');
 }
 
