@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { packageOf } from '../support/draw-folder.ts';
 import { type CeremonyCase, ceremonies, ceremony, sha256 } from '../support/draw-vectors.ts';
-import { TAMPERINGS, zipped } from '../support/draw-zip.ts';
+import { zipped } from '../support/draw-zip.ts';
 
 const pageFile = fileURLToPath(new URL('../../resources/verify/verify.html', import.meta.url));
 const full = ceremony('full example');
@@ -74,16 +74,6 @@ test('验证页：查询一户', async ({ page }) => {
   await expect(await ask('911507840000000436')).toContainText('必检对象，非随机');
   await expect(await ask('91150784000000000X')).toContainText('不在名单内');
 });
-
-for (const { name, file, from, to, told } of TAMPERINGS) {
-  test(`验证页：${name}，指出哪里不一致`, async ({ page }) => {
-    const files = packageOf(full);
-    await page
-      .getByLabel('选择验证包')
-      .setInputFiles(uploads({ ...files, [file]: files[file]?.replace(from, to) ?? '' }));
-    await expect(page.locator('#verdict')).toHaveText(told);
-  });
-}
 
 test('验证页：人员排不满、缺文件、不是zip', async ({ page }) => {
   const officers = full.officers_tsv.replaceAll('\t1\t', '\t0\t');

@@ -61,7 +61,9 @@ async function ceremony(office: DemoOffice, taskId: number): Promise<void> {
   await timed('tick', () => draws.tick.query({ drawId }));
   await timed('list', () => draws.list.query());
   const to = encodeURIComponent('示例纪检监察组');
-  await timed('package', () => office.download('operator', `/files/draws/${drawId}/package.zip?to=${to}`));
+  await timed('package', () =>
+    office.download('operator', `/files/draws/${drawId}/package.zip?kind=discipline&to=${to}`),
+  );
 }
 
 /** A task of row 22 of the plan, 规上工业企业, that asks for 300 objects. */

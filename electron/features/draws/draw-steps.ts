@@ -1,4 +1,5 @@
 import type { DrawState } from '../../../shared/features/draws/ceremony.ts';
+import { type HandingOver, handingOverOf } from '../../../shared/features/draws/handing-over.ts';
 import { readDraw } from '../../../shared/features/draws/read-draw.ts';
 import type { CeremonyRefusal, DrawRefusal } from '../../../shared/features/draws/refusals.ts';
 import { drawObjects } from '../../../shared/features/draws/run-draw.ts';
@@ -21,4 +22,14 @@ export function atState(ctx: Context, drawId: number, states: readonly DrawState
 export function runObjects(ctx: Context, draw: DrawView): Result<Selection, DrawRefusal> {
   const frozen = readDraw(ctx.draws.engineFiles(draw.id), sha256);
   return frozen.ok ? done(drawObjects(frozen.value, draw.seed ?? '', sha256)) : frozen;
+}
+
+const MOST_HANDED_OVER = 1_000;
+
+/** To whom the 验证包 of a draw went, newest first, as the ledger has it. */
+export function handingsOver(ctx: Context, number: string): HandingOver[] {
+  return ctx.ledger
+    .lines({ action: 'draws.hand-over', text: number, offset: 0, limit: MOST_HANDED_OVER })
+    .filter(({ subject }) => subject === number)
+    .map(handingOverOf);
 }

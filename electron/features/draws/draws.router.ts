@@ -14,7 +14,7 @@ import { drawFor } from '../../app/targets.ts';
 import { ledgerHead } from '../../database/ledger.ts';
 import { amendOfficers } from './amend.ts';
 import { draftCalls } from './drafts.router.ts';
-import { atState, runObjects } from './draw-steps.ts';
+import { atState, handingsOver, runObjects } from './draw-steps.ts';
 import { freezeDraw } from './freeze.ts';
 import { hallCalls } from './hall.router.ts';
 
@@ -184,6 +184,14 @@ export const drawsRouter = router({
       ctx.draws.voidDraw(id, { at: ctx.now, accountId: ctx.account?.id ?? 0, approver, reason, witnesses });
       const present = ctx.draws.drawById(id)?.voided?.witnesses;
       return noted(null, number, { state, reason, approver, witnesses: present });
+    }),
+
+  /** To whom the 验证包 went, newest first. */
+  handedOver: query()
+    .input(DrawId)
+    .query(({ ctx, input }) => {
+      const draw = ctx.draws.drawById(input.drawId) ?? notFound('抽取');
+      return handingsOver(ctx, draw.number);
     }),
 });
 

@@ -15,6 +15,12 @@ export function useDraw(drawId: number) {
   return useQuery(trpc.draws.byId.queryOptions({ drawId }));
 }
 
+/** To whom the 验证包 went, newest first. */
+export function useHandedOver(drawId: number) {
+  const trpc = useTrpc();
+  return useQuery(trpc.draws.handedOver.queryOptions({ drawId }));
+}
+
 export type Draw = NonNullable<ReturnType<typeof useDraw>['data']>;
 
 export function useDrawTasks() {

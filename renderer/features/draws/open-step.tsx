@@ -1,13 +1,13 @@
 import { Alert, Form, Input } from 'antd';
 import { useState } from 'react';
 import { sentenceOf } from '../../api/messages.zh-CN.ts';
-import { useFiles } from '../../api/use-files.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { CommandForm } from '../../ui/command-form.tsx';
 import { HexGroups, QrCode } from './commitment.tsx';
 import { DigitsForm } from './digits-form.tsx';
 import { type Draw, useAmendOfficers, useDrawObjects, useDrawOfficers, useRecord } from './draws.queries.ts';
 import { type Reveal, useRevealAct } from './hall.queries.ts';
+import { HandOver } from './hand-over.tsx';
 import { SealStep } from './seal-step.tsx';
 
 interface OpenStepProps {
@@ -151,28 +151,6 @@ function Record({ draw, reveal }: { readonly draw: Draw; readonly reveal: Reveal
       >
         生成笔录
       </ActionButton>
-    </>
-  );
-}
-
-function HandOver({ draw }: { readonly draw: Draw }) {
-  const { download } = useFiles();
-  const [to, setTo] = useState('');
-  return (
-    <>
-      <p>验证包含对象的组别和回避关系，只交给见证人、纪检和复核机关，不对外公布。每次交付记入台账。</p>
-      <div className="hand-over">
-        <label htmlFor="hand-over-to">交给</label>
-        <Input id="hand-over-to" maxLength={60} value={to} onChange={(event) => setTo(event.target.value)} />
-        <ActionButton
-          may={['operator', 'reviewer', 'leader']}
-          barred={to.trim() === '' ? '请先填写交给谁' : null}
-          type="primary"
-          onClick={() => void download(`draws/${draw.id}/package.zip?to=${encodeURIComponent(to.trim())}`)}
-        >
-          下载验证包
-        </ActionButton>
-      </div>
     </>
   );
 }

@@ -14,4 +14,5 @@ export const drawsActions = {
   'draws.void': '作废抽取',
   'draws.print': '打印抽取文书',
   'draws.hand-over': '交付验证包',
+  'draws.publish': '导出抽取公示稿',
 } as const;

@@ -89,20 +89,24 @@ describe('从冻结到验证包', () => {
 
     const bytes = await office.download(
       'operator',
-      `/files/draws/${drawId}/package.zip?to=${encodeURIComponent('示例纪检监察组')}`,
+      `/files/draws/${drawId}/package.zip?kind=discipline&to=${encodeURIComponent('示例纪检监察组')}`,
     );
     const entries = unzipSync(bytes);
     expect(Object.keys(entries).sort()).toEqual([
+      'SHA256SUMS',
       'digits.txt',
+      'lines.txt',
       'manifest.txt',
       'objects.tsv',
       'officers.tsv',
       'plan.json',
       'recusals.tsv',
       'result.tsv',
-      'transcript.pdf',
       'verify.html',
       'verify.py',
+      '抽取记录.pdf',
+      '说明.txt',
+      '过程记录.txt',
     ]);
     const text = (name: string) => strFromU8(entries[name]!);
     expect(sha256(text('manifest.txt'))).toBe(commitment);
@@ -118,7 +122,7 @@ describe('从冻结到验证包', () => {
 
   test('没有名单号不交付，没有收件人不交付', async () => {
     const { drawId } = await frozen();
-    const early = await office.fetch('operator', `/files/draws/${drawId}/package.zip?to=x`);
+    const early = await office.fetch('operator', `/files/draws/${drawId}/package.zip?kind=witness&to=x`);
     expect([early.status, await early.json()]).toMatchObject([409, { code: 'DRAW_STATE' }]);
     const nobody = await office.fetch('operator', `/files/draws/${drawId}/package.zip`);
     expect(nobody.status).toBe(409);
@@ -332,7 +336,7 @@ describe('抽出对象之后人员排不满', () => {
       before.drawn.map(({ code }) => code),
     ]);
     expect([after.stage, after.amendments.map(({ reason }) => reason)]).toEqual([2, ['回避情形消除']]);
-    const bytes = await office.download('operator', `/files/draws/${drawId}/package.zip?to=x`);
+    const bytes = await office.download('operator', `/files/draws/${drawId}/package.zip?kind=witness&to=x`);
     const files = Object.fromEntries(
       Object.entries(unzipSync(bytes)).map(([name, content]) => [name, Buffer.from(content)]),
     );

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { inFolder, packageOf } from '../../support/draw-folder.ts';
 import { ceremonies, ceremony, sha256 } from '../../support/draw-vectors.ts';
-import { TAMPERINGS, zipped } from '../../support/draw-zip.ts';
+import { zipped } from '../../support/draw-zip.ts';
 
 const script = fileURLToPath(new URL('../../../resources/verify/verify.py', import.meta.url));
 const full = ceremony('full example');
@@ -48,14 +48,6 @@ describe('verify.py复算验证包', () => {
     expect(await ask('不存在')).toContain('不在名单内');
   });
 
-  test.each(TAMPERINGS)('$name：指出哪里不一致', async ({ file, from, to, told, exit }) => {
-    const files = packageOf(full);
-    expect(files[file]).toContain(from);
-    const run = await verifyFiles({ ...files, [file]: files[file]!.replace(from, to) });
-    expect(run.stderr).toMatch(told);
-    expect(run.status).toBe(exit);
-  });
-
   test('改了第二次的人员名单', async () => {
     const files = packageOf(second, true);
     const run = await verifyFiles({
@@ -63,7 +55,7 @@ describe('verify.py复算验证包', () => {
       'officers.r2.tsv': files['officers.r2.tsv']!.replace('\t30\n', '\t31\n'),
     });
     expect(run).toMatchObject({ status: 1 });
-    expect(run.stderr).toContain('officers.r2.tsv与冻结时不一致');
+    expect(run.stderr).toContain('officers.r2.tsv 与清单（冻结时）的哈希不一致');
   });
 
   test('人员排不满', async () => {
@@ -82,6 +74,8 @@ describe('verify.py复算验证包', () => {
   test('不超过150行，只用标准库', () => {
     const source = readFileSync(script, 'utf8');
     expect(source.split('\n').length).toBeLessThanOrEqual(151);
-    expect(source.match(/^(?:import|from) .*$/gm)).toEqual(['import hashlib, json, os, pathlib, re, sys, zipfile']);
+    expect(source.match(/^(?:import|from) .*$/gm)).toEqual([
+      'import hashlib, json, os, pathlib, re, sys, unicodedata, zipfile',
+    ]);
   });
 });

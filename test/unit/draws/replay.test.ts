@@ -82,7 +82,7 @@ describe('exit 1: mismatch', () => {
     );
     expect(longer).toMatchObject({
       exit: 1,
-      stderr: '见证数字的位数与冻结时不一致：约定6、6、6、6位，现为7、6、6、6位。\n',
+      stderr: 'digits.txt 第1行：见证数字的位数与冻结时不一致，约定6、6、6、6位，现为7、6、6、6位。\n',
     });
     const fewer = await inFolder({ ...files, 'digits.txt': files['digits.txt']!.replace('831705\n', '') }, replay);
     expect(fewer.exit).toBe(1);

@@ -43,7 +43,9 @@ describe('复算不成时的说明', () => {
 
   test('位数不符', () => {
     const refusal = refuse('DIGITS_CHANGED', { committed: [10, 10], found: [10] });
-    expect(drawRefusalSentence(refusal)).toBe('见证数字的位数与冻结时不一致：约定10、10位，现为10位。');
+    expect(drawRefusalSentence(refusal)).toBe(
+      'digits.txt 第2行：见证数字的位数与冻结时不一致，约定10、10位，现为10位。',
+    );
   });
 
   test('格式不符', () => {
