@@ -74,6 +74,8 @@ export function createApp(db: Db, ports: Ports): App {
       endpoint: '/api',
       req: c.req.raw,
       router: appRouter,
+      // A query whose input is too long for an address comes by POST.
+      allowMethodOverride: true,
       createContext: () => ctx,
       onError({ error, path }) {
         if (error.code !== 'INTERNAL_SERVER_ERROR') return;

@@ -30,14 +30,11 @@ export function drawInputs(ctx: Context, task: DrawnTask, setting: Pick<DrawSett
   const ratios = pack.ratioPresets.find(({ id }) => id === pack.defaultPreset)?.ratios;
   const gradeCaps = Object.entries(ratios ?? {}).map(([grade, { visitsPerYear }]) => [grade, visitsPerYear] as const);
   const isNamed = task.objects.length > 0;
-  const pool = isNamed
-    ? ctx.rosters.poolOfIds(task.objects.map(({ id }) => id))
-    : ctx.rosters.drawPool(task.poolFilter);
   const items = planItemsOf(task);
   return {
     quota: task.quota,
     leadDepartment: task.leadDepartment,
-    candidates: pool.map(({ id, code, name, status }) => ({
+    candidates: poolOfTask(ctx, task).map(({ id, code, name, status }) => ({
       id,
       code,
       name,
@@ -53,6 +50,13 @@ export function drawInputs(ctx: Context, task: DrawnTask, setting: Pick<DrawSett
       ? {}
       : { '*': capOf('CAP-ALL'), ...(setting.quota === 'graded' ? Object.fromEntries(gradeCaps) : {}) },
   };
+}
+
+/** Everyone the task is about, by code: those it names, or whom its filter takes. */
+export function poolOfTask(ctx: Context, task: Pick<DrawnTask, 'objects' | 'poolFilter'>) {
+  return task.objects.length > 0
+    ? ctx.rosters.poolOfIds(task.objects.map(({ id }) => id))
+    : ctx.rosters.drawPool(task.poolFilter);
 }
 
 function mostVisits(items: readonly number[], visited: readonly number[]): number {

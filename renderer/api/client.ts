@@ -1,5 +1,5 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query';
-import { createTRPCClient, httpLink, TRPCClientError } from '@trpc/client';
+import { createTRPCClient, type HTTPLinkOptions, httpLink, splitLink, TRPCClientError } from '@trpc/client';
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
 import { createTRPCContext } from '@trpc/tanstack-react-query';
 import type { AppRouter } from '../../electron/app/router.ts';
@@ -18,14 +18,22 @@ export type Client = ReturnType<typeof createClient>;
 /** Options for polls: `queryOptions(input, { ...inBackground, refetchInterval })`. They do not put off the idle lock. */
 export const inBackground = { trpc: { context: { background: true } } } as const;
 
+/** Options for queries whose input may be too long for an address: it goes in the body. */
+export const byPost = { trpc: { context: { byPost: true } } } as const;
+
 /** The typed calls of the program, one request each. */
 export function createClient() {
+  const options: HTTPLinkOptions<AppRouter['_def']['_config']['$types']> = {
+    url: '/api',
+    headers: ({ op }) => (op.context.background === true ? { 'x-background': '1' } : {}),
+    fetch: (url, init) => send(String(url), init as RequestInit),
+  };
   return createTRPCClient<AppRouter>({
     links: [
-      httpLink({
-        url: '/api',
-        headers: ({ op }) => (op.context.background === true ? { 'x-background': '1' } : {}),
-        fetch: (url, init) => send(String(url), init as RequestInit),
+      splitLink({
+        condition: ({ context }) => context.byPost === true,
+        true: httpLink({ ...options, methodOverride: 'POST' }),
+        false: httpLink(options),
       }),
     ],
   });

@@ -17,6 +17,8 @@ interface CommandFormProps<Values> {
   /** The button is red. */
   readonly isDangerous?: boolean;
   readonly name?: string;
+  /** Told of everything typed, however incomplete. */
+  readonly onChange?: (values: Partial<Values>) => void;
 }
 
 /** A form around one command: labels above, Enter saves, the refusal beside the button and at its field. */
@@ -44,6 +46,7 @@ export function CommandForm<Values extends object>(props: CommandFormProps<Value
       name={props.name}
       initialValues={props.initial}
       onFinish={submit}
+      onValuesChange={(_, values) => props.onChange?.(values)}
       scrollToFirstError
       validateTrigger="onSubmit"
       onSubmitCapture={() => setRefusal(null)}

@@ -42,6 +42,7 @@ async function ceremony(office: DemoOffice, taskId: number): Promise<void> {
     kind: 'community' as const,
     digitCount: digits.length,
   }));
+  await timed('candidates', () => draws.candidates.query({ taskId }));
   await timed('preview', () => draws.preview.query(setting));
   const freeze = { setting, witnesses, supervisor: '示例监督', supervisorUnit: '示例单位', place: '会议室' };
   const { drawId } = must(await timed('freeze', () => draws.freeze.mutate(freeze)));

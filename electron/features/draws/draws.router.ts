@@ -1,78 +1,26 @@
-import { z } from 'zod';
 import { identityOf, sayAttendant, witnessFault } from '../../../shared/features/draws/attendance.ts';
-import { publicGroupName } from '../../../shared/features/draws/ceremony.ts';
-import { assessDraw } from '../../../shared/features/draws/prepare.ts';
 import { runDraw } from '../../../shared/features/draws/run-draw.ts';
-import { AmendOfficers, DrawId, DrawSetting, Freeze, VoidDraw } from '../../../shared/features/draws/schemas.ts';
-import { businessRoles } from '../../../shared/features/office/roles.ts';
-import { done, refuse } from '../../../shared/kernel/result.ts';
-import { drawInputs, drawTask, drawTasks, settingFor, sha256 } from '../../app/draw-inputs.ts';
-import { officePack } from '../../app/office-pack.ts';
+import { AmendOfficers, DrawId, Freeze, VoidDraw } from '../../../shared/features/draws/schemas.ts';
+import { refuse } from '../../../shared/kernel/result.ts';
+import { sha256 } from '../../app/draw-inputs.ts';
 import { command, notFound, query, router } from '../../app/procedures.ts';
 import { noted } from '../../app/run-command.ts';
 import { drawFor } from '../../app/targets.ts';
 import { ledgerHead } from '../../database/ledger.ts';
 import { amendOfficers } from './amend.ts';
-import { draftCalls } from './drafts.router.ts';
 import { atState, handingsOver, runObjects } from './draw-steps.ts';
 import { freezeDraw } from './freeze.ts';
 import { hallCalls } from './hall.router.ts';
+import { preparationCalls } from './preparation.router.ts';
 
 export const drawsRouter = router({
-  ...draftCalls,
+  ...preparationCalls,
 
   list: query().query(({ ctx }) => ctx.draws.list()),
 
   byId: query()
     .input(DrawId)
     .query(({ ctx, input }) => drawFor(ctx, ctx.draws.drawById(input.drawId) ?? notFound('抽取'))),
-
-  /** Tasks that can be drawn, and what their setting starts with. */
-  forTask: query()
-    .input(z.object({ taskId: z.int() }))
-    .query(({ ctx, input }) => {
-      const task = drawTask(ctx, input.taskId) ?? notFound('任务');
-      const pack = officePack(ctx);
-      const preset = pack.ratioPresets.find(({ id }) => id === pack.defaultPreset);
-      const scopes = ctx.rosters.drawOfficers().flatMap((officer) => officer.scopes);
-      return {
-        task,
-        liveDraw: ctx.draws.liveDrawOf(task.id),
-        preset: preset && { name: preset.name, standing: preset.standing, ratios: ratiosOf(preset.ratios) },
-        leastOfficers: pack.team.officersAtLeast,
-        scopes: [...new Set(scopes)].sort(),
-      };
-    }),
-
-  tasks: query().query(({ ctx }) => drawTasks(ctx)),
-
-  /** 名录: what would be frozen now, or why it cannot be. Nothing is written. */
-  preview: query({ may: businessRoles })
-    .input(DrawSetting)
-    .query(({ ctx, input }) => {
-      const task = ctx.plans.taskById(input.taskId) ?? notFound('任务');
-      const setting = settingFor(ctx, task, input);
-      const inputs = drawInputs(ctx, task, setting);
-      const candidates = inputs.candidates.map(({ code, name, grade, visits }) => ({ code, name, grade, visits }));
-      const assessed = assessDraw(setting, inputs);
-      if (assessed.refusal !== null) return { candidates, prepared: assessed.refusal };
-      const { objects, strata, seats, officers, barred, recusals, sampleSize } = assessed;
-      const names = strata.map(({ name }) => name);
-      return {
-        candidates,
-        prepared: done({
-          sampleSize,
-          seats,
-          recusals: recusals.length,
-          strata: strata.map((stratum) => ({ ...stratum, group: publicGroupName(names, stratum.name) })),
-          excluded: objects.flatMap(({ code, name, excluded, note }) =>
-            excluded === null ? [] : [{ code, name, excluded, note }],
-          ),
-          officers: officers.map(({ id, name, department, leader, base }) => ({ id, name, department, leader, base })),
-          barred: barred.map(({ id, name, department, bars }) => ({ id, name, department, bars })),
-        }),
-      };
-    }),
 
   /** Who attended earlier draws, and where they were held. */
   knownAttendants: query().query(({ ctx }) => ctx.draws.knownAttendants()),
@@ -194,7 +142,3 @@ export const drawsRouter = router({
       return handingsOver(ctx, draw.number);
     }),
 });
-
-function ratiosOf<T extends { readonly bp: number }>(ratios: Readonly<Record<'A' | 'B' | 'C' | 'D', T>>) {
-  return { A: ratios.A.bp, B: ratios.B.bp, C: ratios.C.bp, D: ratios.D.bp };
-}

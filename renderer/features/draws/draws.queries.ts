@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { DrawSetting, VoidDraw } from '../../../shared/features/draws/schemas.ts';
-import { useTrpc } from '../../api/client.ts';
+import { useCallback } from 'react';
+import type { DrawSetting, SaveDraft, VoidDraw } from '../../../shared/features/draws/schemas.ts';
+import { byPost, useTrpc, useTrpcClient } from '../../api/client.ts';
 import { type CommandManner, useCommand } from '../../api/use-command.ts';
 
 export function useDraws() {
@@ -35,13 +36,46 @@ export function useDrawTask(taskId: number) {
 
 export type DrawTask = NonNullable<ReturnType<typeof useDrawTask>['data']>;
 
+/** Everyone a draw of the task is about; settings do not change it. */
+export function useCandidates(taskId: number) {
+  const trpc = useTrpc();
+  return useQuery(trpc.draws.candidates.queryOptions({ taskId }, { staleTime: 60_000 }));
+}
+
+export type Candidates = NonNullable<ReturnType<typeof useCandidates>['data']>;
+
 /** What would be frozen with this setting; the one before stays in sight while the next is computed. */
 export function usePreview(setting: DrawSetting) {
   const trpc = useTrpc();
-  return useQuery(trpc.draws.preview.queryOptions(setting, { placeholderData: keepPreviousData }));
+  return useQuery(trpc.draws.preview.queryOptions(setting, { ...byPost, placeholderData: keepPreviousData }));
 }
 
 export type Preview = NonNullable<ReturnType<typeof usePreview>['data']>;
+
+/** What was settled before; read anew whenever the page opens. */
+export function useDraft(taskId: number, isRehearsal: boolean | null) {
+  const trpc = useTrpc();
+  return useQuery(trpc.draws.draft.queryOptions({ taskId, isRehearsal }, { staleTime: 0, gcTime: 0 }));
+}
+
+export type Draft = NonNullable<ReturnType<typeof useDraft>['data']>;
+
+/** Keeps a draft and gives the instant, or null where it could not be kept. Other queries stay as they are. */
+export function useSaveDraft(): (draft: SaveDraft) => Promise<string | null> {
+  const client = useTrpcClient();
+  return useCallback(
+    async (draft) => {
+      try {
+        const kept = await client.draws.saveDraft.mutate(draft);
+        return kept.ok ? kept.value.savedAt : null;
+      } catch {
+        // Said on the page as 未保存; the next change tries again.
+        return null;
+      }
+    },
+    [client],
+  );
+}
 
 /** Who attended earlier draws, newest first, to choose from. */
 export function useKnownAttendants() {

@@ -1,6 +1,6 @@
 import { Alert, AutoComplete, Form, Input } from 'antd';
 import { FEWEST_DIGITS } from '../../../shared/features/draws/digits.ts';
-import type { DrawSetting, Freeze } from '../../../shared/features/draws/schemas.ts';
+import type { DrawSetting, Freeze, SaveDraft } from '../../../shared/features/draws/schemas.ts';
 import { CommandForm } from '../../ui/command-form.tsx';
 import { useFreeze, useKnownAttendants } from './draws.queries.ts';
 import { blankWitness, type WitnessRow, WitnessRows } from './witness-rows.tsx';
@@ -11,6 +11,9 @@ interface Values extends Omit<Freeze, 'setting' | 'witnesses'> {
 
 interface FreezeFormProps {
   readonly setting: DrawSetting;
+  /** What was typed before, however incomplete. */
+  readonly typed: SaveDraft['form'];
+  readonly onType: (typed: SaveDraft['form']) => void;
   readonly onBack: () => void;
   readonly onDone: (drawId: number) => void;
 }
@@ -18,7 +21,7 @@ interface FreezeFormProps {
 const required = (what: string) => [{ required: true, whitespace: true, message: `请填写${what}` }];
 
 /** 冻结: who will give how many digits is fixed with the list; after this there is no way back. */
-export function FreezeForm({ setting, onBack, onDone }: FreezeFormProps) {
+export function FreezeForm({ setting, typed, onType, onBack, onDone }: FreezeFormProps) {
   const freeze = useFreeze(onDone);
   return (
     <CommandForm<Values>
@@ -34,7 +37,9 @@ export function FreezeForm({ setting, onBack, onDone }: FreezeFormProps) {
         supervisor: '',
         supervisorUnit: '',
         place: '',
+        ...typed,
       }}
+      onChange={(values) => onType(values as SaveDraft['form'])}
     >
       <Alert
         className="form-refusal"

@@ -1,35 +1,43 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Alert, Button, Space, Spin } from 'antd';
-import { useState } from 'react';
-import type { DrawSetting } from '../../../shared/features/draws/schemas.ts';
-import { startingSetting } from '../../../shared/features/draws/starting-setting.ts';
+import { Alert, Spin } from 'antd';
+import { localTimeOf } from '../../../shared/kernel/local-date.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { CeremonySteps } from './ceremony-steps.tsx';
-import { type DrawTask, useDrawTask, usePreview } from './draws.queries.ts';
+import { type Draft, type DrawTask, useCandidates, useDraft, useDrawTask } from './draws.queries.ts';
 import { FreezeForm } from './freeze-form.tsx';
-import { PreviewFacts } from './preview-facts.tsx';
-import { SettingForm } from './setting-form.tsx';
+import { RosterStep } from './roster-step.tsx';
+import { type Preparation, usePreparation } from './use-preparation.ts';
 
-/** Before freezing: 名录 and 冻结. Nothing is written until the list is frozen. */
+/** Before freezing: 名录 and 冻结. What is settled is kept, so the page opens again exactly where it was left. */
 export function NewDrawPage() {
-  const { task } = useSearch({ strict: false }) as { task?: string };
+  const { task, kind } = useSearch({ strict: false }) as { task?: string; kind?: string };
   const found = useDrawTask(Number(task));
-  return found.data === undefined ? <Spin /> : <NewDraw key={task} found={found.data} />;
+  const draft = useDraft(Number(task), kind === undefined ? null : kind === 'rehearsal');
+  if (found.data === undefined || draft.data === undefined || !draft.isFetchedAfterMount) return <Spin />;
+  const { isRehearsal } = draft.data.setting;
+  return <NewDraw key={`${task} ${isRehearsal}`} found={found.data} draft={draft.data} />;
 }
 
-function NewDraw({ found }: { readonly found: DrawTask }) {
+function NewDraw({ found, draft }: { readonly found: DrawTask; readonly draft: Draft }) {
   const { task, liveDraw } = found;
   const navigate = useNavigate();
-  const [setting, setSetting] = useState(() => startingWith(found));
-  const [isFreezing, setFreezing] = useState(false);
-  const preview = usePreview(setting);
-  const prepared = preview.data?.prepared;
-  const isReady = prepared?.ok === true && !preview.isPlaceholderData;
+  const preparation = usePreparation(draft);
+  const candidates = useCandidates(task.id);
+  const { setting, step, form } = preparation;
+  async function turnTo(isRehearsal: boolean): Promise<void> {
+    await preparation.keepNow();
+    await navigate({
+      to: '.',
+      replace: true,
+      search: { task: String(task.id), kind: isRehearsal ? 'rehearsal' : 'real' } as never,
+    });
+  }
   return (
     <>
       <PageHead
-        title={`抽取：${task.title}`}
-        note={`${task.number}　${task.quotaText}　发起部门 ${task.leadDepartment}`}
+        title={`${setting.isRehearsal ? '演练' : '抽取'}：${task.title}`}
+        note={`${task.number}　${task.quotaText}　${task.fromOn}至${task.toOn}　发起部门 ${task.leadDepartment}`}
+        actions={<KeptNote preparation={preparation} />}
       />
       {liveDraw !== null && !setting.isRehearsal && (
         <Alert
@@ -39,46 +47,39 @@ function NewDraw({ found }: { readonly found: DrawTask }) {
           title={`该任务已有抽取${liveDraw}，只能另作演练；如确需重抽，须先由局领导作废并说明理由。`}
         />
       )}
-      <CeremonySteps
-        open={isFreezing ? 1 : 0}
-        facts={[prepared?.ok === true ? `抽取${prepared.value.sampleSize}户` : '']}
-      >
-        {isFreezing ? (
+      <CeremonySteps open={step === 'freeze' ? 1 : 0} facts={[<RosterFact key="roster" preparation={preparation} />]}>
+        {step === 'freeze' ? (
           <FreezeForm
             setting={setting}
-            onBack={() => setFreezing(false)}
-            onDone={(drawId) => void navigate({ to: `/draws/${drawId}`, replace: true })}
+            typed={form}
+            onType={preparation.fill}
+            onBack={() => preparation.go('roster')}
+            onDone={(drawId) => {
+              preparation.stop();
+              void navigate({ to: `/draws/${drawId}`, replace: true });
+            }}
           />
         ) : (
-          <>
-            <SettingForm
-              found={found}
-              candidates={preview.data?.candidates ?? []}
-              value={setting}
-              onChange={setSetting}
-            />
-            {preview.data !== undefined && <PreviewFacts preview={preview.data} setting={setting} />}
-            <Space>
-              <Button type="primary" disabled={!isReady} onClick={() => setFreezing(true)}>
-                名单无误，准备冻结
-              </Button>
-            </Space>
-          </>
+          <RosterStep
+            found={found}
+            candidates={candidates.data}
+            preparation={preparation}
+            onTurn={(isRehearsal) => void turnTo(isRehearsal)}
+          />
         )}
       </CeremonySteps>
     </>
   );
 }
 
-/** What a 定向 task names is 必检; nothing else would be drawn. */
-function startingWith({ task, liveDraw, preset, leastOfficers }: DrawTask): DrawSetting {
-  const start = startingSetting({
-    taskId: task.id,
-    isRehearsal: liveDraw !== null,
-    ratios: preset?.ratios ?? null,
-    leastOfficers,
-    jointDepartments: task.jointDepartments,
-  });
-  if (task.objects.length === 0) return start;
-  return { ...start, must: task.objects.map(({ code }) => code), mustGround: task.ground };
+/** Whether what is on the screen outlasts a power cut. */
+function KeptNote({ preparation: { savedAt, isUnsaved } }: { readonly preparation: Preparation }) {
+  if (savedAt === null || isUnsaved) return <span className="quiet">{isUnsaved ? '正在保存…' : ''}</span>;
+  return <span className="quiet">准备情况已保存 {localTimeOf(savedAt).slice(11, 16)}</span>;
+}
+
+function RosterFact({ preparation: { setting } }: { readonly preparation: Preparation }) {
+  return (
+    <>{`${setting.mode === 'batch' ? '批次顺序' : setting.quota === 'graded' ? '按信用等级抽取' : '统一数量抽取'}，必检${setting.must.length}户，手工排除${setting.exclude.length}户`}</>
+  );
 }

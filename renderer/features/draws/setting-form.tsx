@@ -1,31 +1,29 @@
-import { Checkbox, Form, Input, InputNumber, Radio, Select } from 'antd';
+import { Checkbox, Form, InputNumber, Radio, Select } from 'antd';
 import type { DrawSetting } from '../../../shared/features/draws/schemas.ts';
-import { STANDING_WORDS } from '../../../shared/kernel/policy-pack.ts';
-import type { DrawTask, Preview } from './draws.queries.ts';
+import type { DrawTask } from './draws.queries.ts';
 
 interface SettingFormProps {
   readonly found: DrawTask;
-  readonly candidates: Preview['candidates'];
   readonly value: DrawSetting;
-  readonly onChange: (setting: DrawSetting) => void;
+  readonly onChange: (part: Partial<DrawSetting>) => void;
+  /** To the rehearsal, or back to the real draw: each is prepared by itself. */
+  readonly onTurn: (isRehearsal: boolean) => void;
 }
 
 const grades = ['A', 'B', 'C', 'D'] as const;
 
 /** What the operator settles before freezing; each change shows at once what would be frozen. */
-export function SettingForm({ found, candidates, value, onChange }: SettingFormProps) {
+export function SettingForm({ found, value, onChange: change, onTurn }: SettingFormProps) {
   const { task, preset, scopes, leastOfficers } = found;
-  const change = (part: Partial<DrawSetting>) => onChange({ ...value, ...part });
   const isSample = value.mode === 'sample';
   const isNamed = task.objects.length > 0;
-  const options = candidates.map(({ code, name }) => ({ value: code, label: `${name}（${code}）` }));
   return (
     <Form layout="vertical" component="div">
       <div className="draw-settings">
         <Form.Item label="性质">
           <Radio.Group
             value={value.isRehearsal}
-            onChange={(event) => change({ isRehearsal: event.target.value })}
+            onChange={(event) => onTurn(event.target.value)}
             options={[
               { value: false, label: '正式抽取' },
               { value: true, label: '演练' },
@@ -66,10 +64,7 @@ export function SettingForm({ found, candidates, value, onChange }: SettingFormP
           </Form.Item>
         )}
         {isSample && value.quota === 'graded' && (
-          <Form.Item
-            label="各等级抽查比例（%）"
-            extra={preset && `${preset.name}（${STANDING_WORDS[preset.standing]}，可改）`}
-          >
+          <Form.Item label="各等级抽查比例（%）" extra={preset && `规则包：${preset.name}（${preset.basis}，可改）`}>
             <div className="grade-ratios">
               {grades.map((grade) => (
                 <label key={grade} htmlFor={`ratio-${grade}`}>
@@ -110,6 +105,16 @@ export function SettingForm({ found, candidates, value, onChange }: SettingFormP
                 onChange={(officerCap) => change({ officerCap: officerCap ?? 1 })}
               />
             </Form.Item>
+            <Form.Item label="任务期间请假的人员" extra={`任务期间 ${task.fromOn}至${task.toOn}`}>
+              <Radio.Group
+                value={value.leaves}
+                onChange={(event) => change({ leaves: event.target.value })}
+                options={[
+                  { value: 'any', label: '一律不参加' },
+                  { value: 'whole', label: '全程请假才不参加' },
+                ]}
+              />
+            </Form.Item>
             {scopes.length > 0 && (
               <Form.Item label="要求的事项范围" htmlFor="draw-scope">
                 <Select
@@ -132,64 +137,6 @@ export function SettingForm({ found, candidates, value, onChange }: SettingFormP
           />
         </Form.Item>
       )}
-      <div className="field-grid">
-        {isSample && (
-          <Form.Item
-            label="必检对象（在抽取户数之内，非随机）"
-            htmlFor="draw-must"
-            extra={isNamed ? '定向任务：对象由任务指定，全部必检，只抽取人员' : undefined}
-          >
-            <Select
-              id="draw-must"
-              disabled={isNamed}
-              mode="multiple"
-              showSearch={{ optionFilterProp: 'label' }}
-              value={value.must}
-              options={options}
-              onChange={(must) => change({ must })}
-            />
-          </Form.Item>
-        )}
-        <Form.Item label="另行排除（须写明原因，记入记录）" htmlFor="draw-exclude">
-          <Select
-            id="draw-exclude"
-            mode="multiple"
-            showSearch={{ optionFilterProp: 'label' }}
-            value={value.exclude.map(({ code }) => code)}
-            options={options}
-            onChange={(codes: string[]) => change({ exclude: codes.map((code) => keepNote(value, code)) })}
-          />
-        </Form.Item>
-      </div>
-      {value.must.length > 0 && (
-        <Form.Item label="必检理由（印在冻结单和抽取记录上）" htmlFor="draw-must-ground">
-          <Input
-            id="draw-must-ground"
-            disabled={isNamed}
-            maxLength={100}
-            value={value.mustGround}
-            onChange={({ target }) => change({ mustGround: target.value })}
-          />
-        </Form.Item>
-      )}
-      {value.exclude.map(({ code, note }) => (
-        <Form.Item key={code} label={`排除原因：${candidates.find((one) => one.code === code)?.name ?? code}`}>
-          <Input
-            aria-label={`排除原因 ${code}`}
-            maxLength={100}
-            value={note}
-            onChange={(event) =>
-              change({
-                exclude: value.exclude.map((one) => (one.code === code ? { ...one, note: event.target.value } : one)),
-              })
-            }
-          />
-        </Form.Item>
-      ))}
     </Form>
   );
-}
-
-function keepNote({ exclude }: DrawSetting, code: string): DrawSetting['exclude'][number] {
-  return exclude.find((one) => one.code === code) ?? { code, reason: 'SUPERIOR', note: '' };
 }

@@ -35,10 +35,9 @@ const frozen = async (part = {}) => must(await draws().freeze.mutate(freezeOf(ta
 
 describe('名录', () => {
   test('冻结前看到户数、排除、人员和每席人选，什么都没有写入', async () => {
-    const { candidates, prepared } = await draws().preview.query(settingOf(taskId, joint));
-    if (!prepared.ok) throw new Error(prepared.code);
-    const { value } = prepared;
-    expect(candidates.length).toBeGreaterThan(40);
+    const value = await draws().preview.query(settingOf(taskId, joint));
+    expect(value.refusal).toBeNull();
+    expect(value.before).toBeGreaterThan(40);
     expect(value.sampleSize).toBe(2);
     expect(value.seats).toHaveLength(5);
     expect(value.barred.flatMap(({ bars }) => bars)).toContain('执法证已过期');
@@ -46,25 +45,23 @@ describe('名录', () => {
   });
 
   test('没有人员的部门不能参加，先说明', async () => {
-    const { prepared } = await draws().preview.query(settingOf(taskId, { jointDepartments: ['水务'] }));
-    expect(prepared).toMatchObject({ ok: false, code: 'SEAT_FOR_NOBODY', details: { seat: '水务席位' } });
+    const { refusal } = await draws().preview.query(settingOf(taskId, { jointDepartments: ['水务'] }));
+    expect(refusal).toMatchObject({ code: 'SEAT_FOR_NOBODY', details: { seat: '水务席位' } });
   });
 
   test('手工排除和必检照列，两者冲突时拒绝', async () => {
-    const { candidates } = await draws().preview.query(settingOf(taskId));
+    const { lines: candidates } = await draws().candidates.query({ taskId });
     const [first, second] = candidates;
     const exclude = [{ code: first!.code, reason: 'OTHER' as const, note: '本月已由上级检查' }];
-    const { prepared } = await draws().preview.query(settingOf(taskId, { exclude, must: [second!.code] }));
-    expect(prepared).toMatchObject({
-      value: {
-        excluded: expect.arrayContaining([
-          { code: first!.code, name: first!.name, excluded: 'OTHER', note: '本月已由上级检查' },
-        ]),
-        strata: [expect.objectContaining({ mustCount: 1, sampleSize: 2 })],
-      },
+    const preview = await draws().preview.query(settingOf(taskId, { exclude, must: [second!.code] }));
+    expect(preview).toMatchObject({
+      excluded: expect.arrayContaining([
+        { code: first!.code, name: first!.name, excluded: 'OTHER', note: '本月已由上级检查' },
+      ]),
+      strata: [expect.objectContaining({ mustCount: 1, sampleSize: 2 })],
     });
     const clash = await draws().preview.query(settingOf(taskId, { exclude, must: [first!.code] }));
-    expect(clash.prepared).toMatchObject({ code: 'MUST_IS_EXCLUDED', details: { name: first!.name } });
+    expect(clash.refusal).toMatchObject({ code: 'MUST_IS_EXCLUDED', details: { name: first!.name } });
   });
 });
 
@@ -201,7 +198,7 @@ describe('次序不能颠倒', () => {
       code: 'TOO_FEW_SEATS',
       details: { seats: 1, least: 2 },
     });
-    const { candidates } = await draws().preview.query(freeze.setting);
+    const { lines: candidates } = await draws().candidates.query({ taskId });
     const codes = candidates.map(({ code }) => code);
     expect(await attempt({ must: codes.slice(0, 1), mustGround: ' ' })).toMatchObject({ code: 'MUST_WITHOUT_GROUND' });
     expect(await attempt({ must: codes.slice(0, 5) })).toMatchObject({
@@ -284,7 +281,7 @@ test('冻结单和抽取记录：承诺值、数字、票号和人员都在纸�
 describe('抽出对象之后人员排不满', () => {
   /** Five enterprises from which all but two of the leading department must stay away, each officer once: two visits cannot be staffed. */
   async function stuckDraw() {
-    const { candidates } = await draws().preview.query(settingOf(taskId));
+    const { lines: candidates } = await draws().candidates.query({ taskId });
     const pool = candidates.slice(0, 5).map(({ code }) => code);
     const exclude = candidates.slice(5).map(({ code }) => ({ code, reason: 'SUSPENDED' as const, note: '' }));
     const { lines } = await office.as('operator').rosters.objects.query({ limit: 2_000 });

@@ -59,7 +59,7 @@ describe('大屏幕上的名录', () => {
   const roster = () => office.as('operator').draws.hallRoster.query({ taskId });
 
   test('只有数字，没有等级，没有名称', async () => {
-    const { candidates } = await draws().preview.query(settingOf(taskId));
+    const { lines: candidates } = await draws().candidates.query({ taskId });
     const exclude = [{ code: candidates[0]!.code, reason: 'SUSPENDED' as const, note: '已停产' }];
     const setting = settingOf(taskId, { exclude, jointDepartments: ['应急', '消防'] });
     must(await draws().saveDraft.mutate({ setting, step: 'roster', form: {} }));

@@ -14,8 +14,9 @@ beforeEach(async () => {
 afterEach(() => office.close());
 
 const preview = async () => {
-  const { candidates, prepared } = await office.as('operator').draws.preview.query(settingOf(taskId));
-  return { candidates, excluded: must(prepared).excluded };
+  const { draws } = office.as('operator');
+  const { lines: candidates } = await draws.candidates.query({ taskId });
+  return { candidates, excluded: (await draws.preview.query(settingOf(taskId))).excluded };
 };
 const home = () => office.as('operator').home.summary.query();
 
@@ -36,7 +37,11 @@ test('导入后，本年度查过同一事项的不再抽取，撤销后恢复',
   expect(excluded.map(({ name, excluded: reason }) => [name, reason])).toContainEqual([first?.name, 'CAP-ITEM']);
   expect(excluded.map(({ name }) => name)).not.toContain(second?.name);
   expect(excluded.map(({ name }) => name)).not.toContain(third?.name);
-  expect(candidates.slice(0, 3).map(({ visits }) => visits)).toEqual([1, 1, 0]);
+  expect(candidates.slice(0, 3).map(({ visits, visitsBefore }) => [visits, visitsBefore])).toEqual([
+    [1, 0],
+    [1, 0],
+    [0, 1],
+  ]);
 
   const [batch] = await office.as('operator').inspections.past.batches.query();
   must(await office.as('operator').inspections.past.undoImport.mutate({ id: batch?.id ?? 0, reason: '示例撤销' }));

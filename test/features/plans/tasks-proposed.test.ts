@@ -50,10 +50,12 @@ describe('临时任务（细则第三条）', () => {
     const [task] = await plans().tasks.query();
     const taskId = task?.id ?? 0;
     const preview = await office.as('operator').draws.preview.query(settingOf(taskId, { mustGround: '' }));
-    expect(preview.candidates.map(({ code }) => code)).toEqual(named.map(({ code }) => code).toSorted());
-    expect(preview.prepared).toMatchObject({
-      ok: true,
-      value: { sampleSize: 2, strata: [{ name: '*', poolSize: 2, mustCount: 2, sampleSize: 2 }] },
+    const { lines } = await office.as('operator').draws.candidates.query({ taskId });
+    expect(lines.map(({ code }) => code)).toEqual(named.map(({ code }) => code).toSorted());
+    expect(preview).toMatchObject({
+      refusal: null,
+      sampleSize: 2,
+      strata: [{ name: '*', poolSize: 2, mustCount: 2, sampleSize: 2 }],
     });
     const drawId = await completeDraw(office, taskId, { mustGround: '' });
     const draw = await office.as('operator').draws.byId.query({ drawId });
@@ -73,10 +75,11 @@ describe('临时任务（细则第三条）', () => {
     const task = must(await plans().proposeTask.mutate(complaint({ objectIds: objectIds() })));
     must(await plans('leader').approveTask.mutate({ id: task.id }));
     await deregister(office, id);
-    const { prepared } = await office.as('operator').draws.preview.query(settingOf(task.id));
-    expect(prepared).toMatchObject({
-      ok: true,
-      value: { sampleSize: 1, excluded: [{ code: first?.code, excluded: 'STATUS' }] },
+    const preview = await office.as('operator').draws.preview.query(settingOf(task.id));
+    expect(preview).toMatchObject({
+      refusal: null,
+      sampleSize: 1,
+      excluded: [{ code: first?.code, excluded: 'STATUS' }],
     });
     must(await office.as('operator').draws.freeze.mutate(freezeOf(task.id)));
     expect(await plans('leader').cancelTask.mutate({ id: task.id, reason: '示例' })).toMatchObject({
@@ -93,8 +96,8 @@ describe('临时任务（细则第三条）', () => {
     );
     expect(task).toMatchObject({ origin: 'data', objects: [], quota, poolFilter: { aboveScale: true } });
     must(await plans('leader').approveTask.mutate({ id: task.id }));
-    const { prepared } = await office.as('operator').draws.preview.query(settingOf(task.id, { mustGround: '' }));
-    expect(prepared).toMatchObject({ ok: true, value: { sampleSize: 3, strata: [{ mustCount: 0 }] } });
+    const preview = await office.as('operator').draws.preview.query(settingOf(task.id, { mustGround: '' }));
+    expect(preview).toMatchObject({ refusal: null, sampleSize: 3, strata: [{ mustCount: 0 }] });
   });
 
   test('收到日期晚于今天的不登记；不予批准的保留编号', async () => {

@@ -1,0 +1,74 @@
+import { Alert, Button } from 'antd';
+import type { DrawSetting } from '../../../shared/features/draws/schemas.ts';
+import { sentenceOf } from '../../api/messages.zh-CN.ts';
+import type { Preview } from './draws.queries.ts';
+import { withoutTeamExcluded } from './setting-changes.ts';
+
+interface ReadinessProps {
+  readonly preview: Preview;
+  readonly setting: DrawSetting;
+  readonly onChange: (part: Partial<DrawSetting>) => void;
+}
+
+/** What stands in the way of freezing, with what mends it at hand; and what is worth knowing before. */
+export function Readiness({ preview, setting, onChange }: ReadinessProps) {
+  const { refusal, seats, feasibility, cause, recusals } = preview;
+  const single = [...new Set(seats.filter(({ candidates }) => candidates === 1).map(({ name }) => name))];
+  const isSample = setting.mode === 'sample';
+  return (
+    <div className="readiness">
+      {refusal !== null && (
+        <Alert
+          type="error"
+          showIcon
+          title={sentenceOf(refusal)}
+          action={<Mending preview={preview} setting={setting} onChange={onChange} />}
+        />
+      )}
+      {isSample && refusal === null && (
+        <p>
+          每户{seats.length}个席位：{seats.map(({ name, candidates }) => `${name}${candidates}人可任`).join('，')}。
+          {feasibility === 'sure' && `经预先核算，无论抽到哪些对象，${preview.sampleSize}户都排得满。`}
+        </p>
+      )}
+      {isSample && single.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          title={`${single.join('、')}只有1人可任（非随机），记录中会注明。如需随机，请补充人员或调整席位。`}
+        />
+      )}
+      {refusal === null && feasibility === 'likely' && (
+        <Alert
+          type="warning"
+          showIcon
+          title={`如果抽到的对象回避较多，可能排不满：${cause}。可以照常冻结；真遇到时对象不变，更正人员名单后只重抽人员。`}
+          description={`名单内共有${recusals}条回避。要避免，可提高每人上限、补充人员，或在“每户人选”中先处理人选少的对象。`}
+        />
+      )}
+    </div>
+  );
+}
+
+/** One click for what the refusal asks. */
+function Mending({ preview, setting, onChange }: ReadinessProps) {
+  const { refusal } = preview;
+  if (refusal?.code === 'SHORT_OF_PLAN' || refusal?.code === 'MUST_ABOVE_QUOTA') {
+    const { raises } = refusal.details;
+    if (raises.length === 0) return null;
+    const ratios = { ...setting.ratios, ...Object.fromEntries(raises.map(({ grade, bp }) => [grade, bp])) };
+    return (
+      <Button size="small" onClick={() => onChange({ ratios })}>
+        {raises.map(({ grade, bp }) => `把${grade}级提到${bp / 100}%`).join('，')}
+      </Button>
+    );
+  }
+  if (refusal?.code === 'SEAT_WITHOUT_OFFICER') {
+    return (
+      <Button size="small" onClick={() => onChange(withoutTeamExcluded(setting, preview))}>
+        将这{refusal.details.count}户排除
+      </Button>
+    );
+  }
+  return null;
+}
