@@ -113,9 +113,9 @@ function columnsOf(year: number): readonly ListColumn<CandidateRow>[] {
       render: ({ grade }) => <GradeTag grade={grade} />,
     },
     { key: 'kind', title: '类别', width: 64, value: ({ isKey }) => (isKey ? '重点' : '一般') },
-    { key: 'before', title: `${year - 1}年检查`, width: 104, value: ({ visitsBefore }) => visitsBefore },
-    { key: 'visits', title: `${year}年检查`, width: 104, value: ({ visits }) => visits },
-    { key: 'lastOn', title: '上次检查', width: 104, value: ({ lastOn }) => lastOn },
+    { key: 'before', title: `${year - 1}年检查`, width: 124, value: ({ visitsBefore }) => visitsBefore },
+    { key: 'visits', title: `${year}年检查`, width: 124, value: ({ visits }) => visits },
+    { key: 'lastOn', title: '上次检查', width: 112, value: ({ lastOn }) => lastOn },
     { key: 'due', title: '全覆盖', width: 84, value: ({ isDue }) => (isDue ? '到期' : '') },
     { key: 'standing', title: '是否在内', width: 220, value: ({ words }) => words },
     {

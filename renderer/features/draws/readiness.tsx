@@ -1,6 +1,7 @@
 import { Alert, Button } from 'antd';
 import type { DrawSetting } from '../../../shared/features/draws/schemas.ts';
 import { sentenceOf } from '../../api/messages.zh-CN.ts';
+import { ActionButton } from '../../ui/action-button.tsx';
 import type { Preview } from './draws.queries.ts';
 import { withoutTeamExcluded } from './setting-changes.ts';
 
@@ -10,8 +11,14 @@ interface ReadinessProps {
   readonly onChange: (part: Partial<DrawSetting>) => void;
 }
 
+interface ReadyProps extends ReadinessProps {
+  /** Computed from what is on the screen now. */
+  readonly isFresh: boolean;
+  readonly onReady: () => void;
+}
+
 /** What stands in the way of freezing, with what mends it at hand; and what is worth knowing before. */
-export function Readiness({ preview, setting, onChange }: ReadinessProps) {
+export function Readiness({ preview, setting, isFresh, onChange, onReady }: ReadyProps) {
   const { refusal, seats, feasibility, cause, recusals } = preview;
   const single = [...new Set(seats.filter(({ candidates }) => candidates === 1).map(({ name }) => name))];
   const isSample = setting.mode === 'sample';
@@ -25,12 +32,22 @@ export function Readiness({ preview, setting, onChange }: ReadinessProps) {
           action={<Mending preview={preview} setting={setting} onChange={onChange} />}
         />
       )}
-      {isSample && refusal === null && (
+      <div className="roster-ready">
         <p>
-          每户{seats.length}个席位：{seats.map(({ name, candidates }) => `${name}${candidates}人可任`).join('，')}。
-          {feasibility === 'sure' && `经预先核算，无论抽到哪些对象，${preview.sampleSize}户都排得满。`}
+          {isSample &&
+            `每户${seats.length}个席位：${seats.map(({ name, candidates }) => `${name}${candidates}人可任`).join('，')}。`}
+          {isSample && feasibility === 'sure' && `经预先核算，无论抽到哪些对象，${preview.sampleSize}户都排得满。`}
         </p>
-      )}
+        <ActionButton
+          type="primary"
+          may={['operator']}
+          disabled={!isFresh}
+          barred={refusal === null ? null : '上面说明的问题解决后才能冻结'}
+          onClick={onReady}
+        >
+          名单无误，准备冻结
+        </ActionButton>
+      </div>
       {isSample && single.length > 0 && (
         <Alert
           type="warning"

@@ -1,4 +1,4 @@
-import { Alert, Button, Space, Spin, Tabs } from 'antd';
+import { Alert, Spin, Tabs } from 'antd';
 import { useMemo, useState } from 'react';
 import type { DrawSetting } from '../../../shared/features/draws/schemas.ts';
 import { useSettled } from '../../ui/use-settled.ts';
@@ -44,13 +44,9 @@ export function RosterStep({ found, candidates, preparation, onTurn }: RosterSte
           setting={asked}
           isFresh={isFresh}
           onChange={settle}
+          onReady={() => go('freeze')}
         />
       )}
-      <Space className="roster-ready">
-        <Button type="primary" disabled={!isFresh || preview.data?.refusal !== null} onClick={() => go('freeze')}>
-          名单无误，准备冻结
-        </Button>
-      </Space>
     </>
   );
 }
@@ -63,9 +59,10 @@ interface ShownProps {
   readonly setting: DrawSetting;
   readonly isFresh: boolean;
   readonly onChange: (part: Partial<DrawSetting>) => void;
+  readonly onReady: () => void;
 }
 
-function Shown({ found, candidates, preview, setting, isFresh, onChange }: ShownProps) {
+function Shown({ found, candidates, preview, setting, isFresh, onChange, onReady }: ShownProps) {
   const [before, setBefore] = useState({ preview, setting });
   const rows = useMemo(
     () => (candidates === undefined ? [] : rowsOf(candidates, preview, setting)),
@@ -86,7 +83,7 @@ function Shown({ found, candidates, preview, setting, isFresh, onChange }: Shown
         onKeep={() => setBefore({ preview, setting })}
         onBack={() => onChange(before.setting)}
       />
-      <Readiness preview={preview} {...change} />
+      <Readiness preview={preview} isFresh={isFresh} onReady={onReady} {...change} />
       <Tabs
         items={[
           {

@@ -105,7 +105,7 @@ export function SettingForm({ found, value, onChange: change, onTurn }: SettingF
                 onChange={(officerCap) => change({ officerCap: officerCap ?? 1 })}
               />
             </Form.Item>
-            <Form.Item label="任务期间请假的人员" extra={`任务期间 ${task.fromOn}至${task.toOn}`}>
+            <Form.Item label="任务期间请假的人员">
               <Radio.Group
                 value={value.leaves}
                 onChange={(event) => change({ leaves: event.target.value })}
@@ -127,16 +127,16 @@ export function SettingForm({ found, value, onChange: change, onTurn }: SettingF
             )}
           </>
         )}
+        {isSample && task.jointDepartments.length > 0 && (
+          <Form.Item label="参与部门（每部门每户1人）">
+            <Checkbox.Group
+              value={value.jointDepartments}
+              options={task.jointDepartments.map((name) => ({ value: name, label: name }))}
+              onChange={(jointDepartments) => change({ jointDepartments })}
+            />
+          </Form.Item>
+        )}
       </div>
-      {isSample && task.jointDepartments.length > 0 && (
-        <Form.Item label="参与部门（每部门每户1人）">
-          <Checkbox.Group
-            value={value.jointDepartments}
-            options={task.jointDepartments.map((name) => ({ value: name, label: name }))}
-            onChange={(jointDepartments) => change({ jointDepartments })}
-          />
-        </Form.Item>
-      )}
     </Form>
   );
 }
