@@ -6,6 +6,7 @@ import { listBackups, takeBackup } from '../database/backup.ts';
 import { databaseName, takeInIncoming } from '../database/incoming.ts';
 import { latestVersion, migrate, readMigrations } from '../database/migrate.ts';
 import { type Db, type OpenRefusals, openDatabase } from '../database/open.ts';
+import { writtenSoFar } from '../database/written.ts';
 import { createPool, type WorkerName } from '../workers/pool.ts';
 import { type App, createApp } from './create-app.ts';
 import type { Places, Ports } from './ports.ts';
@@ -77,14 +78,13 @@ export function newestBackup(data: string): string | null {
 
 /** Every 30 minutes, if anything was written since the last time. */
 function startBackupClock(db: Db, folder: string, now: () => string, log: (line: string) => void) {
-  const changes = () => Number(db.prepare('select total_changes()').pluck().get());
-  let seen = changes();
-  const isDue = () => changes() !== seen;
+  let seen = writtenSoFar(db);
+  const isDue = () => writtenSoFar(db) !== seen;
   const timer = setInterval(() => {
     if (!isDue() || db.inTransaction) return;
     try {
       takeBackup(db, folder, 'timer', now());
-      seen = changes();
+      seen = writtenSoFar(db);
     } catch (error) {
       log(`backup failed: ${error instanceof Error ? error.message : String(error)}`);
     }

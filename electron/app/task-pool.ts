@@ -6,6 +6,7 @@ import type { Task } from '../../shared/features/plans/task.ts';
 import { nameKey } from '../../shared/kernel/normalise.ts';
 import { figureCount } from '../../shared/kernel/quota-reading.ts';
 import type { Db } from '../database/open.ts';
+import { writtenSoFar } from '../database/written.ts';
 import type { Context } from './context.ts';
 import { type DrawnTask, drawInputs, settingFor, startOf } from './draw-inputs.ts';
 
@@ -83,9 +84,8 @@ export function taskPool(ctx: Context, task: PooledTask, page: PoolPage) {
 
 function wholePool(ctx: Context, task: PooledTask, isGraded: boolean): WholePool {
   const { poolFilter, quota, leadDepartment, jointDepartments, items, objects: named } = task;
-  const written = ctx.db.prepare<[], number>('select total_changes()').pluck().get();
   const about = { poolFilter, quota, leadDepartment, jointDepartments, items, named, isGraded };
-  const key = JSON.stringify([ctx.today, written, about]);
+  const key = JSON.stringify([ctx.today, writtenSoFar(ctx.db), about]);
   const last = lastPools.get(ctx.db);
   if (last?.key === key) return last.pool;
   const start = startOf(ctx, task, false);

@@ -69,7 +69,7 @@ async function acceptDue(page: Page): Promise<void> {
   await page.getByRole('tab', { name: /^必检/ }).click();
   const due = page.getByRole('tabpanel', { name: /^必检/ });
   await expect(due).toContainText('重点企业一年、一般企业三年全覆盖');
-  await expect(due).toContainText(/到期\d+户，抽取户数内只能再列2户/);
+  await expect(due).toContainText(/到期而未列入的\d+户，抽取户数内只能再列2户/);
   await due.getByRole('button', { name: '取最久未检查的2户' }).click();
   await expect(page.getByRole('row', { name: /^全部/ })).toContainText(/2\s*2$/);
   await picture(page, 'prep-5-due');

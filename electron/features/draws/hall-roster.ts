@@ -5,12 +5,26 @@ import type { HallRoster } from '../../../shared/features/draws/views.ts';
 import type { Task } from '../../../shared/features/plans/task.ts';
 import type { Context } from '../../app/context.ts';
 import { drawInputs, settingFor, startOf } from '../../app/draw-inputs.ts';
+import type { Db } from '../../database/open.ts';
+import { writtenSoFar } from '../../database/written.ts';
 
 /**
  * Step 名录 as the hall sees it: groups without their grades, reasons with numbers, no names. What was prepared last counts, or
  * the draw frozen after it.
  */
 export function hallRoster(ctx: Context, task: Task): HallRoster {
+  const key = JSON.stringify([ctx.today, writtenSoFar(ctx.db), task.id]);
+  const last = lastRosters.get(ctx.db);
+  if (last?.key === key) return last.roster;
+  const roster = rosterNow(ctx, task);
+  lastRosters.set(ctx.db, { key, roster });
+  return roster;
+}
+
+/** The one asked for last: the hall asks every second, and anything written makes it stale. */
+const lastRosters = new WeakMap<Db, { readonly key: string; readonly roster: HallRoster }>();
+
+function rosterNow(ctx: Context, task: Task): HallRoster {
   const draft = ctx.draws.newestDraftOf(task.id);
   const draw = ctx.draws.newestDrawOf(task.id);
   const isFrozen = draw !== null && (draft === null || draft.savedAt <= draw.frozenAt);

@@ -36,7 +36,7 @@ export function DueTab({ rows, candidates, preview, setting, onChange }: DueTabP
           className="form-refusal"
           type="warning"
           showIcon
-          title={`到期${waiting.length}户，抽取户数内只能再列${room}户。${
+          title={`到期而未列入的${waiting.length}户，抽取户数内${room === 0 ? '已列满' : `只能再列${room}户`}。${
             setting.quota === 'graded'
               ? '可提高所在等级的抽查比例，或只选其中一部分；'
               : '本任务的数量由计划定，要多查须另下任务；现在只选其中一部分，'

@@ -33,6 +33,9 @@ export function ExcludeButton({ count, onExclude }: ExcludeButtonProps) {
           preserve={false}
           requiredMark={false}
           initialValues={{ reason: 'SUPERIOR', note: '' }}
+          onValuesChange={(changed) => {
+            if ('reason' in changed) form.setFields([{ name: 'note', errors: [] }]);
+          }}
           onFinish={({ reason: chosen, note = '' }) => {
             setOpen(false);
             onExclude(chosen, note.trim());

@@ -53,16 +53,16 @@ export function OfficersTab({ preview, found }: { readonly preview: Preview; rea
           { key: 'name', title: '姓名', width: 100, value: ({ name }) => name },
           { key: 'department', title: '部门', width: 100, value: ({ department }) => department },
           { key: 'part', title: '是否参加', width: 90, value: ({ takesPart }) => (takesPart ? '参加' : '不参加') },
-          { key: 'bars', title: '不参加的原因', width: 380, value: ({ bars }) => bars, ellipsis: false },
+          { key: 'bars', title: '不参加的原因', width: 340, value: ({ bars }) => bars, ellipsis: false },
           {
             key: 'leader',
             title: '组长资格',
             width: 90,
             value: ({ leader }) => (leader === null ? '' : leader ? '有' : '无'),
           },
-          { key: 'base', title: '本年已承担', width: 100, align: 'right', value: ({ base }) => base },
+          { key: 'base', title: '本年已承担', width: 124, align: 'right', value: ({ base }) => base },
           { key: 'cap', title: '本次上限', width: 90, align: 'right', value: ({ cap }) => cap },
-          { key: 'recusals', title: '须回避（户）', width: 110, align: 'right', value: ({ recusals }) => recusals },
+          { key: 'recusals', title: '须回避（户）', width: 134, align: 'right', value: ({ recusals }) => recusals },
         ]}
       />
     </>

@@ -34,8 +34,7 @@ export function Readiness({ preview, setting, isFresh, onChange, onReady }: Read
       )}
       <div className="roster-ready">
         <p>
-          {isSample &&
-            `每户${seats.length}个席位：${seats.map(({ name, candidates }) => `${name}${candidates}人可任`).join('，')}。`}
+          {isSample && `每户${seats.length}个席位：${saySeats(seats)}。`}
           {isSample && feasibility === 'sure' && `经预先核算，无论抽到哪些对象，${preview.sampleSize}户都排得满。`}
         </p>
         <ActionButton
@@ -88,4 +87,15 @@ function Mending({ preview, setting, onChange }: ReadinessProps) {
     );
   }
   return null;
+}
+
+/** Seats alike together: `工信组长席位3人可任，工信席位（2个）5人可任`. */
+function saySeats(seats: Preview['seats']): string {
+  const names = [...new Set(seats.map(({ name }) => name))];
+  return names
+    .map((name) => {
+      const alike = seats.filter((seat) => seat.name === name);
+      return `${name}${alike.length > 1 ? `（${alike.length}个）` : ''}${alike[0]?.candidates ?? 0}人可任`;
+    })
+    .join('，');
 }

@@ -43,7 +43,7 @@ beforeAll(async () => {
   const login = 'other';
   const account = { ...sampleAccounts.operator, name: '示例别股', login, section: '运行监测股', isReviewer: true };
   must(await office.as('admin').office.addAccount.mutate(account));
-  const { candidates } = await office.as('operator').draws.preview.query(settingOf(taskId));
+  const { lines: candidates } = await office.as('operator').draws.candidates.query({ taskId });
   recusalsBefore = await answer('admin', 'rosters.recusals');
   drawId = await completeDraw(office, taskId);
   // The day after: the hall is over.
@@ -104,7 +104,6 @@ const calls: Calls = {
   'draws.byId': () => [{ drawId }],
   'draws.forTask': () => [{ taskId }],
   'draws.tasks': () => [undefined],
-  'draws.draft': () => [{ taskId, isRehearsal: null }],
   'draws.hallRoster': () => [{ taskId }],
   'draws.knownAttendants': () => [undefined],
   'draws.projector': () => [{ drawId }],
@@ -126,7 +125,7 @@ const ofOneObject: Calls = {
 };
 
 /** Whom the year's caps keep out of the next draw; who prepares one needs that, and the administrator prepares none. */
-const ofNextDraw = ['plans.taskPool', 'draws.preview'];
+const ofNextDraw = ['plans.taskPool', 'draws.candidates', 'draws.preview', 'draws.draft'];
 
 /** Nothing of a draw is in these: accounts, settings, lists of items, files that wait to be confirmed. */
 const ofOtherThings = [
@@ -179,7 +178,10 @@ test('管理员不看抽取范围的名单，也不预览抽取', async () => {
     .as('admin')
     .plans.taskPool.query({ of, isGraded: false, text: '', reason: '', offset: 0, limit: 50 });
   expect(pool).toMatchObject({ isOpen: false, lines: [], total: 0 });
-  await expect(office.as('admin').draws.preview.query(settingOf(taskId))).rejects.toThrow('NOT_ALLOWED');
+  const { draws } = office.as('admin');
+  await expect(draws.preview.query(settingOf(taskId))).rejects.toThrow('NOT_ALLOWED');
+  await expect(draws.candidates.query({ taskId })).rejects.toThrow('NOT_ALLOWED');
+  await expect(draws.draft.query({ taskId, isRehearsal: null })).rejects.toThrow('NOT_ALLOWED');
 });
 
 test('列表中留着位置，写明何时公开；承办的人照常看到', async () => {
