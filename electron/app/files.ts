@@ -16,6 +16,7 @@ export interface FileReply {
     | 'text/csv'
     | 'text/plain; charset=utf-8'
     | 'image/png'
+    | 'image/jpeg'
     | typeof xlsx;
   readonly bytes: Uint8Array;
   readonly inline?: boolean;

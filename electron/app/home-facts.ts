@@ -1,5 +1,6 @@
 import type { Action } from '../../shared/features/actions.ts';
 import { drawStateTitles } from '../../shared/features/draws/ceremony.ts';
+import { signedPaperTitles } from '../../shared/features/draws/scan.ts';
 import type { DrawLine } from '../../shared/features/draws/views.ts';
 import type {
   CheckListFacts,
@@ -61,6 +62,7 @@ export function homeFacts(ctx: Context): HomeFacts {
       finished: thisYear.filter((task) => task.state === 'finished').length,
     },
     undrawn,
+    unsigned: ctx.draws.unsignedDraws().map((draw) => ({ ...draw, paper: signedPaperTitles[draw.paper] })),
     inspections: countsOf(rows),
     covered: ctx.inspections.objectsCovered(year),
     dues: [

@@ -2,6 +2,7 @@ import { dossierFiles } from '../features/dossiers/dossiers.files.ts';
 import { dossiersRouter } from '../features/dossiers/dossiers.router.ts';
 import { drawFiles } from '../features/draws/draws.files.ts';
 import { drawsRouter } from '../features/draws/draws.router.ts';
+import { scanFiles } from '../features/draws/scans.files.ts';
 import { gradingFiles } from '../features/grading/grading.files.ts';
 import { gradingRouter } from '../features/grading/grading.router.ts';
 import { homeRouter } from '../features/home/home.router.ts';
@@ -45,6 +46,7 @@ export function fileRoutes(routes: FileRoutes): void {
   checkItemFiles(routes);
   gradingFiles(routes);
   drawFiles(routes);
+  scanFiles(routes);
   inspectionFiles(routes);
   dossierFiles(routes);
 }

@@ -33,6 +33,8 @@ export function useFiles() {
   return {
     /** Saves the file; true when it came. */
     download: async (path: string, options?: FileOptions) => (await settle(downloadFile(path, options))) !== null,
+    /** Fetches the file for the page itself to show; null when it was refused. */
+    fetch: (path: string, options?: FileOptions) => settle(fetchFile(path, options)),
     /** Opens the document in the viewer, with print and download; true when it came. */
     openPdf: async (path: string, options?: FileOptions) => {
       const file = await settle(fetchFile(path, options));

@@ -10,6 +10,7 @@ import type { Db } from '../../database/open.ts';
 import { createDraftsRepo } from './drafts.repo.ts';
 import { createDrawViews } from './draw-views.ts';
 import { createHallRepo } from './hall.repo.ts';
+import { createScans } from './scans.repo.ts';
 import { createTargets } from './targets.repo.ts';
 
 export type DrawsRepo = ReturnType<typeof createDrawsRepo>;
@@ -46,6 +47,7 @@ export function createDrawsRepo(db: Db) {
   return {
     ...hall,
     ...createDrawViews(db, hall),
+    ...createScans(db),
     ...createDraftsRepo(db),
     ...createTargets(db),
 

@@ -1,7 +1,6 @@
-import { identityOf, sayAttendant, witnessFault } from '../../../shared/features/draws/attendance.ts';
+import { identityOf, sayAttendant } from '../../../shared/features/draws/attendance.ts';
 import { runDraw } from '../../../shared/features/draws/run-draw.ts';
-import { AmendOfficers, DrawId, Freeze, VoidDraw } from '../../../shared/features/draws/schemas.ts';
-import { refuse } from '../../../shared/kernel/result.ts';
+import { AmendOfficers, DrawId, Freeze } from '../../../shared/features/draws/schemas.ts';
 import { sha256 } from '../../app/draw-inputs.ts';
 import { command, notFound, query, router } from '../../app/procedures.ts';
 import { noted } from '../../app/run-command.ts';
@@ -11,19 +10,18 @@ import { amendOfficers } from './amend.ts';
 import { atState, handingsOver, runObjects } from './draw-steps.ts';
 import { freezeDraw } from './freeze.ts';
 import { hallCalls } from './hall.router.ts';
+import { paperCalls } from './papers.router.ts';
 import { preparationCalls } from './preparation.router.ts';
 
 export const drawsRouter = router({
   ...preparationCalls,
+  ...paperCalls,
 
   list: query().query(({ ctx }) => ctx.draws.list()),
 
   byId: query()
     .input(DrawId)
     .query(({ ctx, input }) => drawFor(ctx, ctx.draws.drawById(input.drawId) ?? notFound('抽取'))),
-
-  /** Who attended earlier draws, and where they were held. */
-  knownAttendants: query().query(({ ctx }) => ctx.draws.knownAttendants()),
 
   /** 冻结: numbers the draw, fixes every file and commits to them by C. No digit exists yet. */
   freeze: command('draws.freeze', { may: ['operator'], backup: 'draw' })
@@ -113,25 +111,6 @@ export const drawsRouter = router({
         ctx.plans.setTaskState(taskId, 'running');
       }
       return noted(null, number, { resultHash, ledgerHead: head, rehearsal: isRehearsal, objects: drawn.length });
-    }),
-
-  /** 作废: by a leader who did not operate, before witnesses, and before any of its objects was told. The draw stays listed. */
-  void: command('draws.void', { may: ['leader'] })
-    .input(VoidDraw)
-    .mutation(({ ctx, input }) => {
-      const draw = atState(ctx, input.drawId, ['frozen', 'seeding', 'sealed', 'drawn', 'staffed']);
-      if (!draw.ok) return draw;
-      const { id, number, state, operatorName } = draw.value;
-      if (ctx.draws.frozenBy(id) === ctx.account?.id) return refuse('OWN_DRAW', { number });
-      const begun = ctx.inspections.begunOfDraw(id);
-      if (begun[0]) return refuse('INSPECTIONS_BEGUN', { number, count: begun.length, name: begun[0] });
-      const { reason, witnesses } = input;
-      const approver = ctx.account?.name ?? '';
-      const fault = witnessFault(witnesses, { operator: operatorName, approvers: [approver] });
-      if (fault !== null) return fault;
-      ctx.draws.voidDraw(id, { at: ctx.now, accountId: ctx.account?.id ?? 0, approver, reason, witnesses });
-      const present = ctx.draws.drawById(id)?.voided?.witnesses;
-      return noted(null, number, { state, reason, approver, witnesses: present });
     }),
 
   /** To whom the 验证包 went, newest first. */

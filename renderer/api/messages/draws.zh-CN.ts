@@ -1,6 +1,7 @@
 import { drawStateTitles } from '../../../shared/features/draws/ceremony.ts';
 import { drawRefusalSentence } from '../../../shared/features/draws/refusal-sentence.ts';
 import type { DrawsRefusals } from '../../../shared/features/draws/refusals.ts';
+import { signedPaperTitles } from '../../../shared/features/draws/scan.ts';
 import type { Raises } from '../../../shared/features/draws/strata.ts';
 import { refuse } from '../../../shared/kernel/result.ts';
 import type { Messages } from './messages.ts';
@@ -48,6 +49,18 @@ export const drawsMessages = {
   OWN_DRAW: ({ number }) => `抽取${number}由您本人主持，不能由本人批准作废。请另一位局领导办理。`,
   INSPECTIONS_BEGUN: ({ number, count, name }) =>
     `抽取${number}已有${count}户（“${name}”等）发出通知书或录入结果，不能作废。个别对象不能检查的，请办理替补；已公示的，按更正办理。`,
+  SCAN_TOO_EARLY: ({ number, paper }) =>
+    paper === 'record'
+      ? `抽取${number}还没有生成笔录，没有可以签字的抽取记录。请先完成抽取。`
+      : `抽取${number}没有作废，没有作废单。`,
+  SCAN_EMPTY: ({ file }) => `“${file}”是空文件，没有内容。请重新扫描后再存入。`,
+  SCAN_TOO_LARGE: ({ file, mostMb }) =>
+    `“${file}”超过${mostMb}MB。请用200至300dpi的灰度或黑白扫描，或分成几个文件存入。`,
+  SCAN_TYPE: ({ file }) => `“${file}”不是PDF、JPG或PNG文件（以内容为准，改扩展名无用）。请重新扫描成这三种格式之一。`,
+  SCAN_DAMAGED: ({ file }) => `“${file}”不完整或已损坏，打不开。请从扫描仪重新导出，确认能打开后再存入。`,
+  SCAN_LOCKED: ({ file }) => `“${file}”设有密码或加密。请去掉密码后再存入，以便归档后仍能打开。`,
+  SCAN_TWICE: ({ file, paper }) => `“${file}”已经存过，列在${signedPaperTitles[paper]}下，不必再存。`,
+  SCAN_TOO_MANY: ({ most }) => `一次抽取最多存${most}个扫描件。请把多页合成一个PDF，或先把作错的标出。`,
   NOT_A_DIGIT: ({ character, position }) =>
     `第${position}个字符“${character}”不是数字。只能填0—9，请按见证人公布的数字重新录入。`,
   DIGIT_COUNT: ({ expected, found }) => `应为${expected}位，现为${found}位。请与见证人核对后重新录入。`,

@@ -10,6 +10,8 @@ import { type Draw, useDraw } from './draws.queries.ts';
 import { useHallProgress } from './hall.queries.ts';
 import { HallView } from './hall-view.tsx';
 import { OpenStep } from './open-step.tsx';
+import { RehearsalBand } from './rehearsal-band.tsx';
+import { SignedPapers } from './signed-papers.tsx';
 import { VoidButton } from './void-button.tsx';
 
 /** One draw, for the operator: the eight steps, and small beside them what the hall sees. */
@@ -26,6 +28,7 @@ function DrawView({ draw }: { readonly draw: Draw }) {
   const open = draw.state === 'void' ? lastDone(draw) : openStep(draw.state, allIn);
   return (
     <>
+      {draw.isRehearsal && <RehearsalBand />}
       <PageHead
         title={`抽取 ${draw.number}${draw.isRehearsal ? '（演练）' : ''}`}
         note={`${draw.taskNumber}　${draw.taskTitle}　${drawStateTitles[draw.state]}`}
@@ -40,7 +43,10 @@ function DrawView({ draw }: { readonly draw: Draw }) {
             </Button>
             <Button onClick={() => void openPdf(`draws/${draw.id}/freeze-sheet.pdf`)}>冻结单</Button>
             <Button onClick={() => void openPdf(`draws/${draw.id}/record.pdf`)}>抽取记录</Button>
-            {draw.state !== 'recorded' && draw.state !== 'void' && <VoidButton draw={draw} />}
+            {draw.voided !== null && (
+              <Button onClick={() => void openPdf(`draws/${draw.id}/void-sheet.pdf`)}>作废单</Button>
+            )}
+            {draw.state !== 'void' && <VoidButton draw={draw} />}
           </Space>
         }
       />
@@ -58,6 +64,7 @@ function DrawView({ draw }: { readonly draw: Draw }) {
         </CeremonySteps>
         <HallView drawId={draw.id} />
       </div>
+      <SignedPapers draw={draw} />
       {draw.drawn.length > 0 && <DrawnTable draw={draw} />}
     </>
   );

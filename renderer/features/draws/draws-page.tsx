@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Modal, Select } from 'antd';
+import { Modal, Segmented, Select } from 'antd';
 import { useState } from 'react';
 import { drawStates, drawStateTitles } from '../../../shared/features/draws/ceremony.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
@@ -10,12 +10,16 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { useListParams } from '../../ui/use-list-params.ts';
 import { minuteText } from '../../ui/when.ts';
 import { type DrawRow, useDraws, useDrawTasks } from './draws.queries.ts';
+import { RehearsalBand } from './rehearsal-band.tsx';
 
 /** 抽取: every draw with where it stands, the void ones too. */
 export function DrawsPage() {
   const draws = useDraws();
   const params = useListParams();
   const navigate = useNavigate();
+  const isRehearsals = params.filters['kind'] === 'rehearsal';
+  const count = (rehearsal: boolean) =>
+    (draws.data ?? []).filter(({ isRehearsal }) => isRehearsal === rehearsal).length;
   return (
     <>
       <PageHead
@@ -23,10 +27,22 @@ export function DrawsPage() {
         note="先冻结名单，再由见证人当众公布数字，结果由两者算出，任何人都可以复算。编号不重复使用，作废的也保留。"
         actions={<NewDraw />}
       />
+      <Segmented
+        className="draw-kinds"
+        aria-label="正式抽取或演练"
+        value={isRehearsals ? 'rehearsal' : ''}
+        onChange={(kind) => params.change({ filters: { kind } })}
+        options={[
+          { value: '', label: `正式抽取（${count(false)}）` },
+          { value: 'rehearsal', label: `演练（${count(true)}）` },
+        ]}
+      />
+      {isRehearsals && <RehearsalBand />}
       <DataTable
+        key={isRehearsals ? 'rehearsals' : 'draws'}
         name="draws"
-        title="抽取"
-        rows={draws.data}
+        title={isRehearsals ? '抽取演练' : '抽取'}
+        rows={draws.data?.filter(({ isRehearsal }) => isRehearsal === isRehearsals)}
         rowKey={(row) => row.id}
         params={params}
         searchHint="编号、任务、承诺值"
@@ -40,7 +56,16 @@ export function DrawsPage() {
           },
         ]}
         onRow={(row) => void navigate({ to: `/draws/${row.id}` })}
-        empty={<EmptyState text="还没有抽取。先在“事项与计划”中下达任务，再按“主持抽取”。" action={<NewDraw />} />}
+        empty={
+          <EmptyState
+            text={
+              isRehearsals
+                ? '还没有演练。按“主持抽取”，在第一步选“演练”。'
+                : '还没有抽取。先在“事项与计划”中下达任务，再按“主持抽取”。'
+            }
+            action={<NewDraw />}
+          />
+        }
       />
     </>
   );

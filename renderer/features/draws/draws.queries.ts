@@ -120,3 +120,14 @@ export function useVoid(manner: CommandManner<VoidDraw, null>) {
   const trpc = useTrpc();
   return useCommand(trpc.draws.void.mutationOptions(), { quiet: true, done: '已作废', ...manner });
 }
+
+/** Scans of the signed sheets, in the order they were attached. */
+export function useScans(drawId: number) {
+  const trpc = useTrpc();
+  return useQuery(trpc.draws.scans.queryOptions({ drawId }));
+}
+
+export function useWithdrawScan() {
+  const trpc = useTrpc();
+  return useCommand(trpc.draws.withdrawScan.mutationOptions(), { quiet: true, done: '已标为作错，请存入正确的扫描件' });
+}

@@ -5,6 +5,7 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { CeremonySteps } from './ceremony-steps.tsx';
 import { type Draft, type DrawTask, useCandidates, useDraft, useDrawTask } from './draws.queries.ts';
 import { FreezeForm } from './freeze-form.tsx';
+import { RehearsalBand } from './rehearsal-band.tsx';
 import { RosterStep } from './roster-step.tsx';
 import { type Preparation, usePreparation } from './use-preparation.ts';
 
@@ -34,6 +35,7 @@ function NewDraw({ found, draft }: { readonly found: DrawTask; readonly draft: D
   }
   return (
     <>
+      {setting.isRehearsal && <RehearsalBand />}
       <PageHead
         title={`${setting.isRehearsal ? '演练' : '抽取'}：${task.title}`}
         note={`${task.number}　${task.quotaText}　${task.fromOn}至${task.toOn}　发起部门 ${task.leadDepartment}`}

@@ -2,6 +2,7 @@ import type { RefusalOf } from '../../kernel/result.ts';
 import type { DrawState } from './ceremony.ts';
 import type { FileProblem } from './file-problem.ts';
 import type { Cut } from './infeasible.ts';
+import type { ScanRefusals } from './scan.ts';
 import type { Raises } from './strata.ts';
 
 /** Why a draw, or its replay, cannot be computed. */
@@ -74,7 +75,7 @@ export interface CeremonyRefusals {
 }
 
 /** All refusals of the feature; renderer/api/messages/draws.zh-CN.ts has their sentences. */
-export interface DrawsRefusals extends DrawRefusals, CeremonyRefusals {}
+export interface DrawsRefusals extends DrawRefusals, CeremonyRefusals, ScanRefusals {}
 
 export type DrawRefusal = RefusalOf<DrawRefusals>;
 export type CeremonyRefusal = RefusalOf<CeremonyRefusals>;

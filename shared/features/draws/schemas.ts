@@ -120,3 +120,5 @@ export const VoidDraw = DrawId.extend({
   witnesses: z.array(VoidWitness).min(2, '作废时在场的见证人至少两名').max(12),
 });
 export type VoidDraw = z.infer<typeof VoidDraw>;
+
+export const WithdrawScan = DrawId.extend({ scanId: z.int(), reason: text('作错的原因', 200) });

@@ -51,6 +51,8 @@ export interface HomeFacts {
     readonly finished: number;
   };
   readonly undrawn: readonly OpenTask[];
+  /** Finished or void draws whose signed sheet was not attached; rehearsals have none to attach. */
+  readonly unsigned: readonly { readonly id: number; readonly number: string; readonly paper: string }[];
   readonly inspections: InspectionCounts;
   /** Objects inspected or to be inspected this year. */
   readonly covered: number;
@@ -135,7 +137,7 @@ function reviewerTodos({ inspections: { waitingForReview: count } }: HomeFacts):
   return when(count, `${count}条结果待审核`, '/inspections?l.state=submitted');
 }
 
-function operatorTodos({ undrawn, inspections, leaversWithWork, checkList }: HomeFacts): readonly ToDo[] {
+function operatorTodos({ undrawn, unsigned, inspections, leaversWithWork, checkList }: HomeFacts): readonly ToDo[] {
   const { returned, withoutNotice, withoutResult, waitingForPublication, published, closed, filed } = inspections;
   const waiting = undrawn.filter(({ draw }) => draw === null);
   const { open, isUnpublished } = checkList;
@@ -147,6 +149,7 @@ function operatorTodos({ undrawn, inspections, leaversWithWork, checkList }: Hom
     ...undrawn.flatMap(({ draw }) =>
       draw === null ? [] : [{ text: `抽取${draw.number}尚未完成（${draw.state}）`, path: `/draws/${draw.id}` }],
     ),
+    ...unsignedTodos(unsigned),
     ...when(waiting.length, `${waiting.length}项任务待抽取`, '/draws'),
     ...when(withoutNotice, `${withoutNotice}户待发检查通知书`, '/inspections?l.state=open'),
     ...when(withoutResult, `${withoutResult}户待录入检查结果`, '/inspections?l.state=open'),
@@ -154,6 +157,19 @@ function operatorTodos({ undrawn, inspections, leaversWithWork, checkList }: Hom
     ...when(published - closed, `${published - closed}户处置未完结`, '/inspections?l.more=open-disposal'),
     ...when(closed - filed, `${closed - filed}户待归档`, '/dossiers'),
   ];
+}
+
+/** A few by number, many as a count. */
+const UNSIGNED_BY_NUMBER = 3;
+
+function unsignedTodos(unsigned: HomeFacts['unsigned']): readonly ToDo[] {
+  if (unsigned.length > UNSIGNED_BY_NUMBER) {
+    return [{ text: `${unsigned.length}次抽取尚未存入签字件`, path: `/draws/${unsigned[0]?.id}` }];
+  }
+  return unsigned.map(({ id, number, paper }) => ({
+    text: `抽取${number}的${paper}尚未存入签字件`,
+    path: `/draws/${id}`,
+  }));
 }
 
 function when(count: number, text: string, path: string): readonly ToDo[] {

@@ -17,6 +17,7 @@ const empty: HomeFacts = {
   checkList: { isInForce: false, isUnpublished: false, open: null },
   tasks: { ever: 0, recorded: 0, thisYear: 0, finished: 0 },
   undrawn: [],
+  unsigned: [],
   inspections: {
     total: 0,
     withoutNotice: 0,

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import {
+  MOST_SCANS,
+  type ScanType,
+  type SignedPaper,
+  scanTypeOf,
+  signedPapers,
+  signedPaperTitles,
+} from '../../../shared/features/draws/scan.ts';
+import type { DrawView } from '../../../shared/features/draws/views.ts';
+import { done, refuse } from '../../../shared/kernel/result.ts';
+import type { Context } from '../../app/context.ts';
+import type { FileRoutes } from '../../app/files.ts';
+import { noted, runCommand } from '../../app/run-command.ts';
+import { hidesTargets } from '../../app/targets.ts';
+import type { PrintTask } from '../../workers/print.worker.ts';
+
+const LONGEST_NAME = 120;
+
+/** Scans of signed sheets, in and out. They are kept as they came, with their hash in the ledger. */
+export function scanFiles({ download, upload }: FileRoutes): void {
+  upload('draws/:id/scans/:paper', 'draws.attach-scan', ['operator'], async ({ ctx, param, bytes, fileName }) => {
+    const draw = ctx.draws.drawById(Number(param('id')));
+    const paper = signedPapers.find((name) => name === param('paper'));
+    if (draw === null || paper === undefined) return refuse('NOT_FOUND', { what: '抽取' });
+    const { number } = draw;
+    if (!isMade(draw, paper)) return refuse('SCAN_TOO_EARLY', { number, paper });
+    const file = fileName.slice(0, LONGEST_NAME) || '扫描件';
+    const type = scanTypeOf(bytes, file);
+    if (!type.ok) return type;
+    const pages = await pagesOf(ctx, type.value, bytes);
+    if (pages === null) return refuse('SCAN_DAMAGED', { file });
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    return runCommand(ctx, 'draws.attach-scan', ['operator'], () => {
+      const there = ctx.draws.scansOf(draw.id).filter(({ withdrawn }) => withdrawn === null);
+      if (there.length >= MOST_SCANS) return refuse('SCAN_TOO_MANY', { most: MOST_SCANS });
+      const twin = there.find((scan) => scan.sha256 === sha256);
+      if (twin) return refuse('SCAN_TWICE', { file, paper: twin.paper });
+      const accountId = ctx.account?.id ?? 0;
+      const scan = { drawId: draw.id, paper, fileName: file, type: type.value, pages, sha256, bytes };
+      const id = ctx.draws.insertScan({ ...scan, at: ctx.now, accountId });
+      const details = { paper: signedPaperTitles[paper], file, pages, size: bytes.length, sha256 };
+      return noted({ id, pages }, number, details);
+    });
+  });
+
+  download('draws/:id/scans/:scan', 'draws.open-scan', 'anyone', ({ ctx, param }) => {
+    const draw = ctx.draws.drawById(Number(param('id')));
+    const scan = draw && ctx.draws.scanContent(draw.id, Number(param('scan')));
+    if (!draw || !scan) return refuse('NOT_FOUND', { what: '这份扫描件' });
+    if (scan.paper === 'record' && hidesTargets(ctx, draw.id))
+      return refuse('TARGETS_NOT_PUBLIC', { number: draw.number });
+    const { fileName: name, type, bytes } = scan;
+    const entered = runCommand(ctx, 'draws.open-scan', 'anyone', () => noted(null, draw.number, { file: name }));
+    return entered.ok ? done({ name, type, bytes, inline: true }) : entered;
+  });
+}
+
+/** Whether there is a paper to sign: no record before 笔录, no 作废单 before 作废. */
+function isMade({ recordedAt, voided }: DrawView, paper: SignedPaper): boolean {
+  if (paper === 'record') return recordedAt !== null;
+  return paper === 'void-sheet' ? voided !== null : true;
+}
+
+/** A picture is one page; a PDF is read in a worker, with limits, and null where it does not read. */
+async function pagesOf({ ports }: Context, type: ScanType, bytes: Uint8Array): Promise<number | null> {
+  if (type !== 'application/pdf') return 1;
+  const task: PrintTask = { kind: 'count-pages', bytes };
+  try {
+    return await ports.pool.run<PrintTask, number | null>('print', task, { timeoutMs: 20_000, maxMemoryMb: 512 });
+  } catch {
+    // A file that takes the worker down is as good as damaged.
+    return null;
+  }
+}
