@@ -1,8 +1,9 @@
 import { expect, type Page, test } from '@playwright/test';
 import { localDayOf } from '../../shared/kernel/local-date.ts';
+import { complaint } from '../support/plan-office.ts';
 import { picture } from './support/pictures.ts';
-import { type Program, startSampleOffice } from './support/program.ts';
-import { setTaskUp } from './support/stage.ts';
+import { type Program, signIn, startSampleOffice } from './support/program.ts';
+import { call, setTaskUp, stageFile } from './support/stage.ts';
 
 /** 名录 and everything before 冻结, with the page loaded anew in the middle. */
 const year = Number(localDayOf(new Date().toISOString()).slice(0, 4));
@@ -35,6 +36,43 @@ test('冻结前逐项核定，中途刷新接着办', async ({ page }) => {
   await test.step('冻结一步填到一半，刷新后仍在', () => halfFilled(page));
   await test.step('演练另行准备', () => rehearse(page));
 });
+
+test('按等级抽取不足计划的，冻结前指出差多少、提高哪一级，一点即改', async ({ page }) => {
+  const other = await startSampleOffice();
+  try {
+    await setTaskUp(page, other, year);
+    const stageId = await stageFile(page, other, 'grading/import', 'national-grades.xlsx');
+    await call(page, other, 'grading.confirmImport', { stageId });
+    const taskId = await setRatioTaskUp(page, other);
+    await page.goto(`${other.address}/draws/new?task=${taskId}`);
+    await expect(page.getByRole('row', { name: /^全部/ })).toContainText('55户×30%=16.5，进为17户');
+    await page.getByRole('radio', { name: '按信用等级' }).check();
+    await picture(page, 'prep-9-graded');
+    await expect(page.getByText(/计划要求不少于17户，按现行比例只能抽取\d+户，还差\d+户/)).toBeVisible();
+    await expect(page.getByRole('button', { name: '名单无误，准备冻结' })).toBeDisabled();
+    await page.getByRole('button', { name: /^把C级提到\d+%/ }).click();
+    await expect(page.getByRole('row', { name: /^合计/ })).toContainText('计划要求合计不少于17户，已达到');
+    await expect(page.getByRole('region', { name: '改动前后' })).toContainText(/C级：.* → /);
+    await expect(page.getByRole('button', { name: '名单无误，准备冻结' })).toBeEnabled();
+    await picture(page, 'prep-10-raised');
+  } finally {
+    await other.stop();
+  }
+});
+
+/** A task of 30 % of the roster that no plan holds; ends signed in as 经办人. */
+async function setRatioTaskUp(page: Page, other: Program): Promise<number> {
+  const { id } = await call<{ id: number }>(page, other, 'plans.proposeTask', {
+    ...complaint({ origin: 'data', quota: { kind: 'ratio', bp: 3_000, atLeast: true } }),
+    source: { ...complaint().source, receivedOn: `${year}-01-05` },
+    fromOn: `${year}-01-10`,
+    toOn: `${year}-12-31`,
+  });
+  await signIn(page, other, 'leader');
+  await call(page, other, 'plans.approveTask', { id });
+  await signIn(page, other, 'operator');
+  return id;
+}
 
 async function exclude(page: Page): Promise<void> {
   const objects = page.getByRole('tabpanel', { name: /^对象/ });

@@ -11,6 +11,16 @@ export interface DrawDraft {
   readonly savedBy: string;
 }
 
+/** A draft in the list of draws. */
+export interface DraftLine {
+  readonly taskId: number;
+  readonly isRehearsal: boolean;
+  readonly taskNumber: string;
+  readonly taskTitle: string;
+  readonly savedAt: string;
+  readonly savedBy: string;
+}
+
 interface DraftRow extends Omit<DrawDraft, 'setting' | 'form'> {
   readonly setting: string;
   readonly form: string;
@@ -36,6 +46,19 @@ export function createDraftsRepo(db: Db) {
         .prepare<[number], DraftRow>(`${select} where f.task_id = ? order by f.saved_at desc, f.is_rehearsal limit 1`)
         .get(taskId);
       return row === undefined ? null : draftOf(row);
+    },
+
+    /** Drafts of tasks still open, saved last first. */
+    drafts(): readonly DraftLine[] {
+      return db
+        .prepare<[], Omit<DraftLine, 'isRehearsal'> & { isRehearsal: number }>(
+          `select f.task_id as taskId, f.is_rehearsal as isRehearsal, t.number as taskNumber, t.title as taskTitle,
+                  f.saved_at as savedAt, a.name as savedBy
+             from draw_drafts f join tasks t on t.id = f.task_id join accounts a on a.id = f.saved_by
+            where t.state in ('waiting', 'running') order by f.saved_at desc, f.task_id, f.is_rehearsal`,
+        )
+        .all()
+        .map((row) => ({ ...row, isRehearsal: row.isRehearsal === 1 }));
     },
 
     putDraft({ setting, step, form }: SaveDraft, accountId: number, at: string): void {

@@ -70,6 +70,17 @@ export const preparationCalls = {
       };
     }),
 
+  /** Draws in preparation, to go on with. */
+  drafts: query().query(({ ctx }) => ctx.draws.drafts()),
+
+  /** Gives up what was settled; nothing was committed to. */
+  dropDraft: keeping('draws.save-draft', { may: ['operator'] })
+    .input(z.object({ taskId: z.int(), isRehearsal: z.boolean() }))
+    .mutation(({ ctx, input }) => {
+      ctx.draws.deleteDraft(input.taskId, input.isRehearsal);
+      return done(null);
+    }),
+
   saveDraft: keeping('draws.save-draft', { may: ['operator'] })
     .input(SaveDraft)
     .mutation(({ ctx, input }) => {

@@ -9,6 +9,7 @@ import type { ListColumn } from '../../ui/list-model.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { useListParams } from '../../ui/use-list-params.ts';
 import { minuteText } from '../../ui/when.ts';
+import { DraftsInProgress } from './drafts-in-progress.tsx';
 import { type DrawRow, useDraws, useDrawTasks } from './draws.queries.ts';
 import { RehearsalBand } from './rehearsal-band.tsx';
 
@@ -27,6 +28,7 @@ export function DrawsPage() {
         note="先冻结名单，再由见证人当众公布数字，结果由两者算出，任何人都可以复算。编号不重复使用，作废的也保留。"
         actions={<NewDraw />}
       />
+      <DraftsInProgress />
       <Segmented
         className="draw-kinds"
         aria-label="正式抽取或演练"

@@ -60,6 +60,17 @@ export function useDraft(taskId: number, isRehearsal: boolean | null) {
 
 export type Draft = NonNullable<ReturnType<typeof useDraft>['data']>;
 
+/** Draws in preparation. */
+export function useDrafts() {
+  const trpc = useTrpc();
+  return useQuery(trpc.draws.drafts.queryOptions());
+}
+
+export function useDropDraft() {
+  const trpc = useTrpc();
+  return useCommand(trpc.draws.dropDraft.mutationOptions(), { done: '已放弃准备' });
+}
+
 /** Keeps a draft and gives the instant, or null where it could not be kept. Other queries stay as they are. */
 export function useSaveDraft(): (draft: SaveDraft) => Promise<string | null> {
   const client = useTrpcClient();

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Alert, Spin } from 'antd';
+import { Alert, Button, Space, Spin } from 'antd';
 import { localTimeOf } from '../../../shared/kernel/local-date.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { CeremonySteps } from './ceremony-steps.tsx';
@@ -75,9 +75,19 @@ function NewDraw({ found, draft }: { readonly found: DrawTask; readonly draft: D
 }
 
 /** Whether what is on the screen outlasts a power cut. */
-function KeptNote({ preparation: { savedAt, isUnsaved } }: { readonly preparation: Preparation }) {
-  if (savedAt === null || isUnsaved) return <span className="quiet">{isUnsaved ? '正在保存…' : ''}</span>;
-  return <span className="quiet">准备情况已保存 {localTimeOf(savedAt).slice(11, 16)}</span>;
+function KeptNote({ preparation: { savedAt, keeping, keepNow } }: { readonly preparation: Preparation }) {
+  if (keeping === 'failed') {
+    return (
+      <Space>
+        <span className="unsaved">准备情况没有保存上</span>
+        <Button size="small" onClick={() => void keepNow()}>
+          再保存一次
+        </Button>
+      </Space>
+    );
+  }
+  if (keeping === 'soon') return <span className="quiet">正在保存…</span>;
+  return savedAt === null ? null : <span className="quiet">准备情况已保存 {localTimeOf(savedAt).slice(11, 16)}</span>;
 }
 
 function RosterFact({ preparation: { setting } }: { readonly preparation: Preparation }) {

@@ -64,7 +64,12 @@ export function SettingForm({ found, value, onChange: change, onTurn }: SettingF
           </Form.Item>
         )}
         {isSample && value.quota === 'graded' && (
-          <Form.Item label="各等级抽查比例（%）" extra={preset && `规则包：${preset.name}（${preset.basis}，可改）`}>
+          <Form.Item
+            label="各等级抽查比例（%）"
+            extra={
+              preset && `规则包：${preset.name}（${preset.basis}，可改）${sayDifferences(preset.ratios, value.ratios)}`
+            }
+          >
             <div className="grade-ratios">
               {grades.map((grade) => (
                 <label key={grade} htmlFor={`ratio-${grade}`}>
@@ -139,4 +144,11 @@ export function SettingForm({ found, value, onChange: change, onTurn }: SettingF
       </div>
     </Form>
   );
+}
+
+/** What was altered against the policy pack: `。已改：C级20%→30%`. */
+function sayDifferences(pack: DrawSetting['ratios'], now: DrawSetting['ratios']): string {
+  const altered = grades.filter((grade) => pack[grade] !== now[grade]);
+  if (altered.length === 0) return '';
+  return `。已改：${altered.map((grade) => `${grade}级${pack[grade] / 100}%→${now[grade] / 100}%`).join('、')}`;
 }

@@ -15,9 +15,9 @@ export function StrataTable({ preview, setting }: { readonly preview: Preview; r
       dataSource={[...strata]}
       columns={[
         {
-          title: '组别',
-          width: 190,
-          render: (_, { group, name }) => (name === '*' ? group : `${group}（${name}级，投影不显示等级）`),
+          title: '组别（投影不显示等级）',
+          width: 186,
+          render: (_, { group, name }) => (name === '*' ? group : `${group}（${name}级）`),
         },
         { title: '排除前', dataIndex: 'before', align: 'right', width: 84 },
         { title: '排除', dataIndex: 'excluded', align: 'right', width: 70 },

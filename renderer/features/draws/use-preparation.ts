@@ -15,7 +15,8 @@ export interface Preparation extends SaveDraft {
   /** Ends the keeping: the list is frozen. */
   readonly stop: () => void;
   readonly savedAt: string | null;
-  readonly isUnsaved: boolean;
+  /** Changed and not kept yet, or it could not be kept. */
+  readonly keeping: 'kept' | 'soon' | 'failed';
 }
 
 /** What is settled before freezing, kept by the program as it is settled: a reload or a power cut goes on exactly there. */
@@ -25,13 +26,17 @@ export function usePreparation(draft: Draft): Preparation {
   const save = useSaveDraft();
   const [savedAt, setSavedAt] = useState(draft.savedAt);
   const [kept, setKept] = useState<SaveDraft | null>(null);
+  const [failed, setFailed] = useState<SaveDraft | null>(null);
   const isOver = useRef(false);
 
   const keep = useCallback(
     async (what: SaveDraft) => {
       if (!isOperator || isOver.current) return;
       const at = await save(what);
-      if (at === null) return;
+      if (at === null) {
+        setFailed(what);
+        return;
+      }
       setSavedAt(at);
       setKept(what);
     },
@@ -53,6 +58,6 @@ export function usePreparation(draft: Draft): Preparation {
       isOver.current = true;
     },
     savedAt,
-    isUnsaved: isOperator && kept !== settled,
+    keeping: !isOperator || kept === settled ? 'kept' : failed === settled ? 'failed' : 'soon',
   };
 }

@@ -43,6 +43,13 @@ describe('冻结前的准备', () => {
     expect(await draws().draft.query({ taskId, isRehearsal: false })).toMatchObject({ setting: { leadSeats: 3 } });
   });
 
+  test('准备中的列在抽取页上，可以放弃', async () => {
+    must(await draws().saveDraft.mutate({ setting: settingOf(taskId), step: 'roster', form: {} }));
+    expect(await draws().drafts.query()).toMatchObject([{ taskId, isRehearsal: false, savedBy: '示例经办' }]);
+    must(await draws().dropDraft.mutate({ taskId, isRehearsal: false }));
+    expect(await draws().drafts.query()).toEqual([]);
+  });
+
   test('只有经办人能保存', async () => {
     const draft = { setting: settingOf(taskId), step: 'roster' as const, form: {} };
     expect(await office.as('reviewer').draws.saveDraft.mutate(draft)).toMatchObject({ code: 'NOT_ALLOWED' });

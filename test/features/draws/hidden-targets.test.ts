@@ -104,6 +104,7 @@ const calls: Calls = {
   'draws.byId': () => [{ drawId }],
   'draws.forTask': () => [{ taskId }],
   'draws.tasks': () => [undefined],
+  'draws.drafts': () => [undefined],
   'draws.hallRoster': () => [{ taskId }],
   'draws.knownAttendants': () => [undefined],
   'draws.projector': () => [{ drawId }],

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { readPlan, writePlan } from '../../../shared/features/draws/plan-file.ts';
 import type { Candidate, DrawInputs } from '../../../shared/features/draws/pool.ts';
-import { prepareDraw } from '../../../shared/features/draws/prepare.ts';
+import { assessDraw, prepareDraw } from '../../../shared/features/draws/prepare.ts';
+import { previewOf } from '../../../shared/features/draws/preview.ts';
+import { changesBetween } from '../../../shared/features/draws/preview-changes.ts';
 import type { RosterOfficer } from '../../../shared/features/draws/team.ts';
 import { settingOf } from '../../support/draw-setting.ts';
 
@@ -173,4 +175,77 @@ test('方案写成规范的plan.json，引擎原样读回', () => {
 test('批次顺序不要人员', () => {
   const value = prepared(settingOf(1, { mode: 'batch' }), inputs({ officers: [] }));
   expect([value.officers, value.seats, value.sampleSize]).toEqual([[], [], 100]);
+});
+
+describe('排人的预先核算', () => {
+  const four = [1, 2, 3, 4].map((n) => officer(n, { leader: n <= 2 }));
+  const recusedFrom = (n: number, ...ids: number[]) =>
+    ids.map((id) => ({ officer: `ZF00${id}`, object: candidate(n).code, reason: 'R1' }));
+  const twenty = { quota: { kind: 'count', count: 20 } as const, officers: four };
+
+  test('抽取三百户以上也逐席核算：上限不够就说差多少', () => {
+    const given = inputs({
+      candidates: Array.from({ length: 1_000 }, (_, n) => candidate(n)),
+      quota: { kind: 'count', count: 600 },
+      officers: four,
+    });
+    expect(prepared(settingOf(1, { officerCap: 300 }), given).feasibility).toEqual({ kind: 'sure' });
+    expect(prepareDraw(settingOf(1, { officerCap: 299 }), given)).toMatchObject({
+      code: 'SEATS_TOO_MANY',
+      details: { cause: expect.stringContaining('还差') },
+    });
+  });
+
+  test('回避集中的对象可能一起抽到时先提醒，不拒绝', () => {
+    // 示例1 must stay away from twenty objects: 示例2 alone can lead there, and at ten at most.
+    const recusals = Array.from({ length: 20 }, (_, n) => recusedFrom(n, 1)).flat();
+    const value = prepared(settingOf(1, { officerCap: 10 }), inputs({ ...twenty, recusals }));
+    expect(value.feasibility).toMatchObject({ kind: 'likely', shortage: { need: 20, canSupply: 10 } });
+    expect(value.recusedGroups).toMatchObject([{ candidates: [1, 3], lacking: null }]);
+    const few = prepared(settingOf(1, { officerCap: 10 }), inputs({ ...twenty, recusals: recusals.slice(0, 10) }));
+    expect(few.feasibility).toEqual({ kind: 'sure' });
+  });
+
+  test('必检的对象一定在内，因它们排不满的不能冻结', () => {
+    const recusals = Array.from({ length: 20 }, (_, n) => recusedFrom(n, 1)).flat();
+    const must = Array.from({ length: 11 }, (_, n) => candidate(n).code);
+    const setting = settingOf(1, { officerCap: 10, must });
+    expect(prepareDraw(setting, inputs({ ...twenty, recusals }))).toMatchObject({ code: 'SEATS_TOO_MANY' });
+  });
+
+  test('凑不齐检查组的先列出，排除后可以冻结', () => {
+    const recusals = [...recusedFrom(3, 1, 2), ...recusedFrom(5, 3)];
+    const refused = prepareDraw(settingOf(1), inputs({ ...twenty, recusals }));
+    expect(refused).toMatchObject({
+      code: 'SEAT_WITHOUT_OFFICER',
+      details: { objectName: '示例3', seat: '工信组长席位', count: 1 },
+    });
+    const exclude = [{ code: candidate(3).code, reason: 'NO-TEAM' as const, note: '' }];
+    const { plan, recusedGroups } = prepared(settingOf(1, { exclude }), inputs({ ...twenty, recusals }));
+    expect(plan.exclude).toEqual([[candidate(3).code, 'NO-TEAM']]);
+    expect(recusedGroups).toMatchObject([{ codes: [candidate(5).code], lacking: null }]);
+  });
+});
+
+test('以其他原因排除的须写明', () => {
+  const exclude = [{ code: candidate(1).code, reason: 'OTHER' as const, note: '' }];
+  expect(prepareDraw(settingOf(1, { exclude }), inputs())).toMatchObject({
+    code: 'EXCLUDE_WITHOUT_NOTE',
+    details: { name: '示例1' },
+  });
+  const listed = [{ ...exclude[0]!, reason: 'SUPERIOR' as const }];
+  expect(prepared(settingOf(1, { exclude: listed }), inputs()).plan.exclude).toEqual([[candidate(1).code, 'SUPERIOR']]);
+});
+
+test('改动前后逐组对照；没有变化就不说', () => {
+  const given = inputs({
+    candidates: Array.from({ length: 100 }, (_, n) => candidate(n, { grade: n < 90 ? 'A' : 'C' })),
+  });
+  const before = previewOf(assessDraw(graded, given));
+  const raised = { ...graded, ratios: { ...graded.ratios, C: 5_000 } };
+  expect(changesBetween(before, before)).toEqual([]);
+  expect(changesBetween(before, previewOf(assessDraw(raised, given)))).toEqual([
+    { what: 'C级', from: '名单10户、必检0户、抽取2户', to: '名单10户、必检0户、抽取5户' },
+    { what: '合计抽取', from: '7户', to: '10户' },
+  ]);
 });

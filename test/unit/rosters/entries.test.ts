@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fieldChanges, type ObjectEntry, type OfficerEntry } from '../../../shared/features/rosters/entries.ts';
-import { officerBars } from '../../../shared/kernel/eligibility.ts';
+import { officerBars, periodBars } from '../../../shared/kernel/eligibility.ts';
 import type { Sheet } from '../../../shared/kernel/sheet.ts';
 import { recogniseHeadings } from '../../../shared/kernel/sheet-columns.ts';
 import { sheetOf } from './sheets.ts';
@@ -30,6 +30,29 @@ test.each<[string, Partial<OfficerEntry>, string, readonly string[]]>([
   ['假满次日参加', { certificateUntil: '2027-01-01' }, '2026-09-13', []],
 ])('%s', (_, part, on, bars) => {
   expect(officerBars({ ...officer, ...part }, on)).toEqual(bars);
+});
+
+const period = { from: '2026-09-07', to: '2026-09-30' };
+test.each<[string, Partial<OfficerEntry>, 'any' | 'whole', readonly string[]]>([
+  ['证件在任务结束之前到期', { leaves: [] }, 'any', ['执法证2026-09-07到期，任务到2026-09-30才结束']],
+  ['证件有效到任务末日', { certificateUntil: '2026-09-30', leaves: [] }, 'any', []],
+  ['证件已过期只说过期', { certificateUntil: '2026-09-01', leaves: [] }, 'any', ['执法证已过期']],
+  ['任务期间有一天请假', { certificateUntil: '2027-01-01' }, 'any', ['任务期间请假（2026-09-10至2026-09-12）']],
+  ['只请几天假，按“全程请假才不参加”仍参加', { certificateUntil: '2027-01-01' }, 'whole', []],
+  [
+    '全程请假',
+    { certificateUntil: '2027-01-01', leaves: [{ fromOn: '2026-09-01', toOn: '2026-10-08' }] },
+    'whole',
+    ['任务期间请假（2026-09-01至2026-10-08）'],
+  ],
+  [
+    '任务结束之后才请假',
+    { certificateUntil: '2027-01-01', leaves: [{ fromOn: '2026-10-01', toOn: '2026-10-08' }] },
+    'any',
+    [],
+  ],
+])('参加任务：%s', (_, part, leaves, bars) => {
+  expect(periodBars({ ...officer, ...part }, '2026-09-07', period, leaves)).toEqual(bars);
 });
 
 const object: ObjectEntry = {
