@@ -15,10 +15,12 @@ export const paperCalls = {
   void: command('draws.void', { may: ['leader'] })
     .input(VoidDraw)
     .mutation(({ ctx, input }) => {
-      const draw = atState(ctx, input.drawId, ['frozen', 'seeding', 'sealed', 'drawn', 'staffed']);
+      const draw = atState(ctx, input.drawId, ['frozen', 'seeding', 'sealed', 'drawn', 'staffed', 'recorded']);
       if (!draw.ok) return draw;
       const { id, number, state, operatorName } = draw.value;
       if (ctx.draws.frozenBy(id) === ctx.account?.id) return refuse('OWN_DRAW', { number });
+      const batch = ctx.draws.firstBatchHanded(id);
+      if (batch !== null) return refuse('BATCHES_HANDED', { number, batch });
       const begun = ctx.inspections.begunOfDraw(id);
       if (begun[0]) return refuse('INSPECTIONS_BEGUN', { number, count: begun.length, name: begun[0] });
       const { reason, witnesses } = input;
@@ -26,8 +28,9 @@ export const paperCalls = {
       const fault = witnessFault(witnesses, { operator: operatorName, approvers: [approver] });
       if (fault !== null) return fault;
       ctx.draws.voidDraw(id, { at: ctx.now, accountId: ctx.account?.id ?? 0, approver, reason, witnesses });
+      const ended = ctx.inspections.endWithDraw(id, `因抽取${number}作废终止：${reason}`, ctx.now);
       const present = ctx.draws.drawById(id)?.voided?.witnesses;
-      return noted(null, number, { state, reason, approver, witnesses: present });
+      return noted(null, number, { state, reason, approver, witnesses: present, ended });
     }),
 
   scans: query()

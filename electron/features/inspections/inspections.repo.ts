@@ -117,6 +117,13 @@ export function createInspectionsRepo(db: Db) {
       }
     },
 
+    /** Ends the inspections of a draw that is void; they stay listed, with why. How many. */
+    endWithDraw(drawId: number, why: string, now: string): number {
+      return db
+        .prepare('update inspections set replaced_at = ?, replaced_why = ? where draw_id = ? and replaced_at is null')
+        .run(now, why, drawId).changes;
+    },
+
     /** Objects of a draw that were told or visited already, by name. */
     begunOfDraw(drawId: number): readonly string[] {
       return db

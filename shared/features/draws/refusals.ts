@@ -57,6 +57,8 @@ export interface CeremonyRefusals {
   SUPERVISOR_IS_OPERATOR: { readonly name: string };
   SUPERVISOR_IS_WITNESS: { readonly name: string };
   OWN_DRAW: { readonly number: string };
+  /** 作废 comes too late: batches of it were handed down, the first by number. */
+  BATCHES_HANDED: { readonly number: string; readonly batch: number };
   /** 作废 comes too late: so many of its objects were told or visited, the first by name. */
   INSPECTIONS_BEGUN: { readonly number: string; readonly count: number; readonly name: string };
   NOT_A_DIGIT: { readonly character: string; readonly position: number };

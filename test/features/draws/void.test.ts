@@ -66,11 +66,43 @@ describe('作废', () => {
     expect((await draws().byId.query({ drawId })).state).toBe('frozen');
   });
 
-  test('笔录签署之后不能作废', async () => {
+  test('笔录之后、通知之前还能作废：检查随之终止，可以重抽；笔录时间和结果保留', async () => {
     const drawId = await completeDraw(office, taskId);
+    const before = await draws().byId.query({ drawId });
+    must(await office.as('leader').draws.void.mutate({ drawId, reason: '名单有误', witnesses: [...voidWitnesses] }));
+    expect(await draws().byId.query({ drawId })).toMatchObject({
+      state: 'void',
+      recordedAt: before.recordedAt,
+      resultHash: before.resultHash,
+      ledgerHead: before.ledgerHead,
+    });
+    const sheet = solidText(await office.download('operator', `/files/draws/${drawId}/void-sheet.pdf`));
+    expect(sheet).toContain(`已列入检查的${before.drawn.length}户随之终止`);
+    expect(sheet).toContain('见证人示例见证丁：');
+    const [entry] = await office.as('operator').ledger.lines.query({ action: 'draws.void', limit: 1 });
+    expect(JSON.parse(entry?.details ?? '')).toMatchObject({ state: 'recorded', ended: before.drawn.length });
+    expect((await frozen()).number).toBe('2026-002');
+  });
+
+  test('有一户已通知，就不能作废，说明是哪一户', async () => {
+    const drawId = await completeDraw(office, taskId);
+    const [first] = await office.as('operator').inspections.list.query({ year: null, taskId });
+    const inspectionId = first?.id ?? 0;
+    const draft = await office.as('operator').inspections.noticeDraft.query({ id: inspectionId });
+    must(
+      await office.as('operator').inspections.issueNotice.mutate({
+        address: '示例路1号',
+        contact: '示例联系人',
+        items: draft?.items ?? '示例事项',
+        materials: '',
+        inspectionId,
+        inspectOn: '2026-09-15',
+      }),
+    );
     const late = await office
       .as('leader')
       .draws.void.mutate({ drawId, reason: '不满意', witnesses: [...voidWitnesses] });
-    expect(late).toMatchObject({ code: 'DRAW_STATE', details: { state: 'recorded' } });
+    expect(late).toMatchObject({ code: 'INSPECTIONS_BEGUN', details: { count: 1, name: first?.objectName } });
+    expect((await draws().byId.query({ drawId })).state).toBe('recorded');
   });
 });
