@@ -11,7 +11,7 @@ import { useHallProgress } from './hall.queries.ts';
 import { HallView } from './hall-view.tsx';
 import { OpenStep } from './open-step.tsx';
 import { RehearsalBand } from './rehearsal-band.tsx';
-import { SignedPapers } from './signed-papers.tsx';
+import { SignedPapers, UnsignedNote } from './signed-papers.tsx';
 import { VoidButton } from './void-button.tsx';
 
 /** One draw, for the operator: the eight steps, and small beside them what the hall sees. */
@@ -58,6 +58,7 @@ function DrawView({ draw }: { readonly draw: Draw }) {
           title={`已作废：${draw.voided.reason}。批准人 ${draw.voided.approver}，在场 ${draw.voided.witnesses}，${minuteText(draw.voided.at)}。`}
         />
       )}
+      <UnsignedNote draw={draw} />
       <div className="ceremony">
         <CeremonySteps open={open} isOver={draw.state === 'void'} facts={factsOf(draw)}>
           <OpenStep draw={draw} step={open} reveal={reveal} />
@@ -84,7 +85,8 @@ function factsOf(draw: Draw) {
   ];
 }
 
-function lastDone({ sealedAt, drawnAt, staffedAt }: Draw): number {
+function lastDone({ sealedAt, drawnAt, staffedAt, recordedAt }: Draw): number {
+  if (recordedAt !== null) return 7;
   if (staffedAt !== null) return 6;
   if (drawnAt !== null) return 5;
   return sealedAt === null ? 2 : 4;

@@ -1,4 +1,4 @@
-import { Image, Modal, Space, Table, Tag, Upload } from 'antd';
+import { Alert, Button, Image, Modal, Space, Table, Tag, Upload } from 'antd';
 import { useState } from 'react';
 import {
   LARGEST_SCAN_MB,
@@ -16,13 +16,15 @@ import { minuteText } from '../../ui/when.ts';
 import { type Draw, useScans, useWithdrawScan } from './draws.queries.ts';
 import './signed-papers.css';
 
+const sectionId = 'signed-papers';
+
 /** 签字件: the sheets signed by hand, scanned and kept with the draw. What is missing is said; a wrong one stays, marked. */
 export function SignedPapers({ draw }: { readonly draw: Draw }) {
   const scans = useScans(draw.id).data;
   const papers = signedPapers.filter((paper) => isMade(draw, paper));
   const [wrong, setWrong] = useState<ScanLine | null>(null);
   return (
-    <section className="drawer-part">
+    <section className="drawer-part" id={sectionId}>
       <h2>签字件</h2>
       {papers.map((paper) => {
         const own = scans?.filter((scan) => scan.paper === paper) ?? [];
@@ -43,6 +45,28 @@ export function SignedPapers({ draw }: { readonly draw: Draw }) {
       </p>
       {wrong !== null && <WrongScan draw={draw} scan={wrong} onClose={() => setWrong(null)} />}
     </section>
+  );
+}
+
+/** Says at the head of a finished or void draw that its signed sheet is missing. A rehearsal needs none. */
+export function UnsignedNote({ draw }: { readonly draw: Draw }) {
+  const scans = useScans(draw.id).data;
+  const paper = draw.state === 'void' ? 'void-sheet' : 'record';
+  const isDue = !draw.isRehearsal && (draw.state === 'void' || draw.state === 'recorded');
+  const isThere = scans?.some((scan) => scan.paper === paper && scan.withdrawn === null) ?? true;
+  if (!isDue || isThere) return null;
+  return (
+    <Alert
+      className="form-refusal"
+      type="warning"
+      showIcon
+      title={`还没有存入签字的${signedPaperTitles[paper]}。请打印，由在场人员签字，扫描后存入。`}
+      action={
+        <Button size="small" href={`#${sectionId}`}>
+          到签字件
+        </Button>
+      }
+    />
   );
 }
 

@@ -50,13 +50,11 @@ export function WitnessRows({ isCeremony = false }: WitnessRowsProps) {
               </Button>
             </fieldset>
           ))}
-          <Button
-            className="form-refusal"
-            disabled={fields.length >= MOST}
-            onClick={() => add(blankWitness(isCeremony))}
-          >
-            增加一位见证人
-          </Button>
+          <p>
+            <Button disabled={fields.length >= MOST} onClick={() => add(blankWitness(isCeremony))}>
+              增加一位见证人
+            </Button>
+          </p>
         </>
       )}
     </Form.List>

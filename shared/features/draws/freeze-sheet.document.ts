@@ -81,7 +81,7 @@ function witnessTable({ witnesses }: DrawView): Block {
       unit,
       identity,
       String(digitCount),
-      isDice ? '掷骰' : '报数',
+      isDice ? '掷骰' : '公布',
     ]),
   };
 }

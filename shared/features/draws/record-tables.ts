@@ -1,6 +1,7 @@
 import type { Block } from '../../kernel/document.ts';
 import { officerOutReasons } from './changes.ts';
 import type { CutOff, RankedTicket } from './cut-off.ts';
+import { takingWays } from './digits.ts';
 import { groupName, note } from './draw-paper.ts';
 import { passReasons, replaceReasons } from './substitute.ts';
 import type { DrawnLine, DrawView, SeatLine } from './views.ts';
@@ -50,16 +51,21 @@ export function digitsTable({ witnesses }: DrawView, times: readonly string[]): 
       { title: '见证人', width: 2.6 },
       { title: '单位', width: 4 },
       { title: '身份', width: 3 },
-      { title: '取数', width: 1.6, align: 'center' },
+      { title: '取数', width: 2.2, align: 'center' },
       { title: '公布的数字', width: 4 },
       { title: '录入时间', width: 2.4, align: 'center' },
     ],
-    rows: witnesses.map(({ position, name, unit, identity, isDice, digits }, i) => [
+    rows: witnesses.map(({ position, name, unit, identity, isDice, digits, way, rolledBy }, i) => [
       String(position),
       name,
       unit,
       identity,
-      isDice ? '掷骰' : '报数',
+      [
+        isDice ? `掷骰${rolledBy === null || rolledBy === name ? '' : `（${rolledBy}掷）`}` : '公布',
+        way === null ? '' : takingWays[way],
+      ]
+        .filter((part) => part !== '')
+        .join('\n'),
       digits ?? '未公布',
       times[i] ?? '',
     ]),
