@@ -20,7 +20,7 @@ beforeAll(async () => {
   drawId = await completeDraw(office, opened.taskId);
   bytes = await packageFor('discipline', '示例纪检监察组');
   entries = unzipSync(bytes);
-});
+}, 60_000);
 afterAll(() => office.close());
 
 describe('验证包', () => {
