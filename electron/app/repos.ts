@@ -7,6 +7,7 @@ import { createLedgerRepo, type LedgerRepo } from '../features/ledger/ledger.rep
 import { createOfficeRepo, type OfficeRepo } from '../features/office/office.repo.ts';
 import { createPlansRepo, type PlansRepo } from '../features/plans/plans.repo.ts';
 import { createRostersRepo, type RostersRepo } from '../features/rosters/rosters.repo.ts';
+import { createStatisticsRepo, type StatisticsRepo } from '../features/statistics/statistics.repo.ts';
 
 /** Every feature's tables, by feature. */
 export interface Repos {
@@ -18,6 +19,7 @@ export interface Repos {
   readonly draws: DrawsRepo;
   readonly inspections: InspectionsRepo;
   readonly dossiers: DossiersRepo;
+  readonly statistics: StatisticsRepo;
 }
 
 export function createRepos(db: Db): Repos {
@@ -30,5 +32,6 @@ export function createRepos(db: Db): Repos {
     draws: createDrawsRepo(db),
     inspections: createInspectionsRepo(db),
     dossiers: createDossiersRepo(db),
+    statistics: createStatisticsRepo(db),
   };
 }

@@ -18,6 +18,8 @@ import { plansRouter } from '../features/plans/plans.router.ts';
 import { tasksFiles } from '../features/plans/tasks.files.ts';
 import { rostersFiles } from '../features/rosters/rosters.files.ts';
 import { rostersRouter } from '../features/rosters/rosters.router.ts';
+import { statisticsFiles } from '../features/statistics/statistics.files.ts';
+import { statisticsRouter } from '../features/statistics/statistics.router.ts';
 import type { FileRoutes } from './files.ts';
 import { router } from './procedures.ts';
 
@@ -32,6 +34,7 @@ export const appRouter = router({
   draws: drawsRouter,
   inspections: inspectionsRouter,
   dossiers: dossiersRouter,
+  statistics: statisticsRouter,
 });
 
 export type AppRouter = typeof appRouter;
@@ -49,4 +52,5 @@ export function fileRoutes(routes: FileRoutes): void {
   scanFiles(routes);
   inspectionFiles(routes);
   dossierFiles(routes);
+  statisticsFiles(routes);
 }

@@ -9,6 +9,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
     const { benchFairness } = await import('./benches/fairness.ts');
     return (_figure, options) => benchFairness(options);
   },
+  statistics: async () => (await import('./benches/statistics.ts')).benchStatistics,
   search: async () => (await import('./benches/search.ts')).benchSearch,
   import: async () => (await import('./benches/import.ts')).benchImport,
   print: async () => (await import('./benches/print.ts')).benchPrint,

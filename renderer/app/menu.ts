@@ -50,6 +50,7 @@ export const menu: readonly MenuRoom[] = [
   },
   { title: '公示', path: '/publications' },
   { title: '档案', path: '/dossiers' },
+  { title: '统计', path: '/statistics' },
   { title: '台账', path: '/ledger' },
   {
     title: '设置',

@@ -75,6 +75,10 @@ export const screens: readonly Screen[] = [
     path: '/credit/import',
     component: lazy(() => import('../features/grading/grade-import-page.tsx'), 'GradeImportPage'),
   },
+  {
+    path: '/statistics',
+    component: lazy(() => import('../features/statistics/statistics-page.tsx'), 'StatisticsPage'),
+  },
   { path: '/ledger', component: lazy(() => import('../features/ledger/ledger-page.tsx'), 'LedgerPage') },
   { path: '/settings', component: lazy(() => import('../features/office/accounts-page.tsx'), 'AccountsPage') },
   { path: '/settings/bureau', component: lazy(() => import('../features/office/bureau-page.tsx'), 'BureauPage') },

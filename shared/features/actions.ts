@@ -6,6 +6,7 @@ import { ledgerActions } from './ledger/actions.ts';
 import { officeActions } from './office/actions.ts';
 import { plansActions } from './plans/actions.ts';
 import { rostersActions } from './rosters/actions.ts';
+import { statisticsActions } from './statistics/actions.ts';
 
 /** Every command's name in the ledger, with its Chinese title. A command without a title does not compile. */
 export const actionTitles = {
@@ -17,6 +18,7 @@ export const actionTitles = {
   ...gradingActions,
   ...plansActions,
   ...rostersActions,
+  ...statisticsActions,
 } as const;
 
 export type Action = keyof typeof actionTitles;

@@ -1,3 +1,4 @@
+import type { Kind } from '../../../shared/features/draws/select.ts';
 import type { Db } from '../../database/open.ts';
 
 /** A draw whose objects are to be inspected: real and not void. */
@@ -19,15 +20,13 @@ export function createTargets(db: Db) {
       `select i.object_id from inspections i join inspection_notices n on n.inspection_id = i.id where i.draw_id = ?`,
     )
     .pluck();
-  const unnotified = db
-    .prepare<[number], number>(
-      `select o.object_id from draw_objects o
-        where o.draw_id = ?
-          and not exists (select 1 from inspections i join inspection_notices n on n.inspection_id = i.id
-                           where i.draw_id = o.draw_id and i.object_id = o.object_id)
-        order by o.meeting_order`,
-    )
-    .pluck();
+  const unnotified = db.prepare<[number], { objectId: number; kind: Kind }>(
+    `select o.object_id as objectId, o.kind from draw_objects o
+      where o.draw_id = ?
+        and not exists (select 1 from inspections i join inspection_notices n on n.inspection_id = i.id
+                         where i.draw_id = o.draw_id and i.object_id = o.object_id)
+      order by o.meeting_order`,
+  );
 
   return {
     targetDraws: (): readonly TargetDraw[] =>
@@ -37,6 +36,7 @@ export function createTargets(db: Db) {
     notifiedOf: (drawId: number): ReadonlySet<number> => new Set(notified.all(drawId)),
 
     /** Objects of the draw that are not notified yet, in meeting order. */
-    unnotifiedOf: (drawId: number): readonly number[] => unnotified.all(drawId),
+    unnotifiedOf: (drawId: number): readonly { readonly objectId: number; readonly kind: Kind }[] =>
+      unnotified.all(drawId),
   };
 }

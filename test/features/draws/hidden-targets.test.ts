@@ -115,6 +115,14 @@ const calls: Calls = {
   'inspections.past.list': () => [undefined],
   'inspections.past.choices': () => [undefined],
   'dossiers.register': () => [undefined],
+  'statistics.draws': () => [{ from: 2026, to: 2026 }],
+  'statistics.objectSummary': () => [{ from: 2026, to: 2026 }],
+  'statistics.objects': () => [
+    { from: 2026, to: 2026, limit: 500 },
+    { from: 2026, to: 2026, times: 1 },
+  ],
+  'statistics.officers': () => [{ from: 2026, to: 2026 }],
+  'statistics.ofOfficer': () => [{ from: 2026, to: 2026, code: 'ZF001' }],
   'dossiers.ofInspection': () => inspectionIds.map((inspectionId) => ({ inspectionId })),
 };
 
@@ -137,6 +145,10 @@ const ofOtherThings = [
   /^plans\.(dueRounds|proposalDraft|poolCount|poolChoices|departments)$/,
   /^grading\.(rules|imports)$/,
   /^inspections\.past\.batches$/,
+  // Only what is published counts as covered.
+  /^statistics\.(coverage|uncovered)$/,
+  // Every object of the pool, drawn or not; the outcome is tested with the statistics.
+  /^statistics\.lots$/,
   /(^|\.)(stage|expertStage|exchange|import\w+)$/,
 ];
 
