@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Years } from '../../../shared/features/statistics/schemas.ts';
-import { completeDraw, freezeOf, openDrawOffice } from '../../support/draw-office.ts';
+import { completeDraw, openDrawOffice } from '../../support/draw-office.ts';
 import { type Office, openOffice } from '../../support/office.ts';
 import { must } from '../../support/outcomes.ts';
 import { solidText } from '../../support/pdf.ts';
@@ -15,8 +15,8 @@ describe('抽取统计', () => {
     const opened = await openDrawOffice();
     office = opened.office;
     const operator = office.as('operator');
-    const { candidates } = await operator.draws.preview.query(freezeOf(opened.taskId).setting);
-    const due = candidates[0]!.code;
+    const { lines } = await operator.draws.candidates.query({ taskId: opened.taskId });
+    const due = lines[0]!.code;
     await completeDraw(office, opened.taskId, { isRehearsal: true });
     drawId = await completeDraw(office, opened.taskId, { must: [due] });
   });
@@ -89,6 +89,18 @@ describe('抽取统计', () => {
     for (const { id } of lines) {
       expect((await statistics.lots.query({ ...years, objectId: id })).map(({ outcome }) => outcome)).toEqual([null]);
     }
+  });
+
+  test('完成之后作废的，从统计中退出', async () => {
+    const witnesses = [
+      { name: '示例见证甲', unit: '示例纪检监察组', kind: 'discipline' as const, identity: '' },
+      { name: '示例见证乙', unit: '示例企业协会', kind: 'enterprise' as const, identity: '' },
+    ];
+    must(await office.as('leader').draws.void.mutate({ drawId, reason: '示例作废原因', witnesses }));
+    expect((await office.as('operator').statistics.objects.query(page)).total).toBe(0);
+    expect((await office.as('operator').statistics.officers.query(years)).seats).toBe(0);
+    const draws = await office.as('operator').statistics.draws.query(years);
+    expect(draws.map(({ state }) => state)).toEqual(['void']);
   });
 });
 
