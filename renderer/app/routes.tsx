@@ -29,6 +29,11 @@ export const screens: readonly Screen[] = [
   { path: '/draws/new', component: lazy(() => import('../features/draws/new-draw-page.tsx'), 'NewDrawPage') },
   { path: '/draws/$drawId', component: lazy(() => import('../features/draws/draw-page.tsx'), 'DrawPage') },
   {
+    path: '/projector/task/$taskId',
+    component: lazy(() => import('../features/draws/projector-task-page.tsx'), 'ProjectorTaskPage'),
+    isBare: true,
+  },
+  {
     path: '/projector/$drawId',
     component: lazy(() => import('../features/draws/projector-page.tsx'), 'ProjectorPage'),
     isBare: true,

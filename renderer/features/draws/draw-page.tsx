@@ -12,6 +12,7 @@ import { HallView } from './hall-view.tsx';
 import { OpenStep } from './open-step.tsx';
 import { RehearsalBand } from './rehearsal-band.tsx';
 import { SignedPapers, UnsignedNote } from './signed-papers.tsx';
+import { stepFacts } from './step-facts.ts';
 import { VoidButton } from './void-button.tsx';
 
 /** One draw, for the operator: the eight steps, and small beside them what the hall sees. */
@@ -60,7 +61,7 @@ function DrawView({ draw }: { readonly draw: Draw }) {
       )}
       <UnsignedNote draw={draw} />
       <div className="ceremony">
-        <CeremonySteps open={open} isOver={draw.state === 'void'} facts={factsOf(draw)}>
+        <CeremonySteps open={open} isOver={draw.state === 'void'} facts={stepFacts(draw)}>
           <OpenStep draw={draw} step={open} reveal={reveal} />
         </CeremonySteps>
         <HallView drawId={draw.id} />
@@ -69,20 +70,6 @@ function DrawView({ draw }: { readonly draw: Draw }) {
       {draw.drawn.length > 0 && <DrawnTable draw={draw} />}
     </>
   );
-}
-
-function factsOf(draw: Draw) {
-  const total = draw.strata.reduce((sum, { sampleSize }) => sum + sampleSize, 0);
-  const digits = draw.witnesses.map((witness) => witness.digits ?? '').join(' ');
-  return [
-    `名单${draw.poolSize}户，排除${draw.excluded.length}户，执法人员${draw.officerCount}名，回避${draw.recusalCount}条`,
-    `承诺值 ${draw.commitment.slice(0, 16)}…　${minuteText(draw.frozenAt)}`,
-    `${draw.witnesses.length}位见证人：${digits}`,
-    `已封存　${minuteText(draw.sealedAt)}`,
-    `抽中${total}户　${minuteText(draw.drawnAt)}`,
-    draw.setting.mode === 'batch' ? '批次顺序不抽人员' : `负荷上限${draw.tmin}户　${minuteText(draw.staffedAt)}`,
-    `结果哈希 ${draw.resultHash?.slice(0, 16)}…　${minuteText(draw.recordedAt)}`,
-  ];
 }
 
 function lastDone({ sealedAt, drawnAt, staffedAt, recordedAt }: Draw): number {

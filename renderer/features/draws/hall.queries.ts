@@ -20,6 +20,17 @@ function useTick(drawId: number) {
   );
 }
 
+/** 名录 as the hall sees it, and the draw once the list is frozen. */
+export function useHallRoster(taskId: number) {
+  const trpc = useTrpc();
+  return useQuery(
+    trpc.draws.hallRoster.queryOptions(
+      { taskId },
+      { ...inBackground, staleTime: 0, refetchInterval: 1_500, refetchIntervalInBackground: true },
+    ),
+  );
+}
+
 interface Shown {
   readonly shown: Projection;
   readonly reveal: Reveal | null;

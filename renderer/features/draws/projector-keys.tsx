@@ -1,10 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 
-interface ProjectorKeysProps {
-  readonly isOpen: boolean;
-  readonly onToggle: () => void;
-}
-
 const lines = [
   ['空格', '暂停、继续'],
   ['← →', '上一屏、下一屏'],
@@ -16,10 +11,12 @@ const lines = [
 ] as const;
 
 /** Which key does what, by ?; and while the window is not yet full screen, how to make it so. */
-export function ProjectorKeys({ isOpen, onToggle }: ProjectorKeysProps) {
+export function ProjectorKeys() {
+  const [isOpen, setOpen] = useState(false);
   const isFull = useFullScreen();
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key === '?' || event.key === '？' || (event.key === 'Escape' && isOpen)) onToggle();
+    if (event.key === '?' || event.key === '？') setOpen(!isOpen);
+    if (event.key === 'Escape') setOpen(false);
     if (event.key === 'f' || event.key === 'F') toggleFullScreen();
   });
   useEffect(() => {

@@ -1,10 +1,10 @@
 import { useParams } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
 import { useSession } from '../../api/session.ts';
 import { useHall, useRevealAct } from './hall.queries.ts';
 import { ProjectorKeys } from './projector-keys.tsx';
 import { ProjectorLost } from './projector-lost.tsx';
 import { ProjectorScreen } from './projector-screen.tsx';
+import { useProjectorTitle } from './use-projector-title.ts';
 import { useRevealKeys } from './use-reveal-keys.ts';
 import { useWindowSize } from './use-window-size.ts';
 
@@ -15,18 +15,15 @@ export function ProjectorPage() {
   const { now, isLost } = useHall(id);
   const { roles } = useSession();
   const act = useRevealAct(id);
-  const [isHelpOpen, setHelpOpen] = useState(false);
   const size = useWindowSize();
   useRevealKeys((what) => {
     if (roles.includes('operator')) act(what);
   }, true);
-  useEffect(() => {
-    document.title = '抽取大屏幕';
-  }, []);
+  useProjectorTitle();
   return (
     <div className="hall-full">
       {now !== null && <ProjectorScreen shown={now.shown} reveal={now.reveal} size={size} />}
-      <ProjectorKeys isOpen={isHelpOpen} onToggle={() => setHelpOpen((open) => !open)} />
+      <ProjectorKeys />
       {isLost && <ProjectorLost />}
     </div>
   );

@@ -53,8 +53,24 @@ async function prepare(page: Page): Promise<void> {
 }
 
 async function freeze(page: Page, number: string): Promise<void> {
-  for (const [i, witness] of witnesses.entries()) {
+  await fillWitnesses(page, witnesses);
+  await picture(page, '21-freeze-step');
+  await page.getByRole('button', { name: '冻结名单' }).click();
+  await expect(page.getByRole('heading', { name: `抽取 ${number}` })).toBeVisible();
+}
+
+interface SampleWitness {
+  readonly name: string;
+  readonly unit: string;
+  readonly kind: string;
+  readonly digits: string;
+}
+
+/** Step 冻结 filled in: who will give how many digits, where, under whose eyes. Three rows are there, more are added. */
+export async function fillWitnesses(page: Page, sample: readonly SampleWitness[]): Promise<void> {
+  for (const [i, witness] of sample.entries()) {
     const row = page.getByRole('group', { name: `第${i + 1}位` });
+    if (!(await row.isVisible())) await page.getByRole('button', { name: '增加一位见证人' }).click();
     await row.getByLabel('姓名').fill(witness.name);
     await row.getByLabel('单位').fill(witness.unit);
     await row.getByLabel('身份').click();
@@ -64,9 +80,6 @@ async function freeze(page: Page, number: string): Promise<void> {
   await page.getByLabel('抽取地点').fill('示例会议室');
   await page.getByLabel('监督人', { exact: true }).fill('示例监督');
   await page.getByLabel('监督人单位').fill('示例司法局');
-  await picture(page, '21-freeze-step');
-  await page.getByRole('button', { name: '冻结名单' }).click();
-  await expect(page.getByRole('heading', { name: `抽取 ${number}` })).toBeVisible();
 }
 
 async function openHall(page: Page): Promise<Page> {
@@ -79,7 +92,7 @@ async function openHall(page: Page): Promise<Page> {
 }
 
 /** A hash as it stands on the screen, in groups. */
-async function hexOf(page: Page, label: string): Promise<string> {
+export async function hexOf(page: Page, label: string): Promise<string> {
   const shown = (await page.getByLabel(label, { exact: true }).first().innerText()).replace(/\s/g, '');
   expect(shown).toMatch(/^[0-9a-f]{64}$/);
   return shown;
@@ -132,7 +145,8 @@ async function drawAndSeat(page: Page, hall: Page): Promise<void> {
   await picture(hall, '32-hall-finished');
 }
 
-async function handOver(page: Page, commitment: string, resultHash: string): Promise<void> {
+/** The 验证包 is handed over, and both ways of replaying it without the program come to the same. */
+export async function handOver(page: Page, commitment: string, resultHash: string): Promise<void> {
   const button = page.getByRole('button', { name: '下载验证包' });
   await expect(button).toBeDisabled();
   await page.getByLabel('交给').fill('示例纪检监察组');

@@ -21,27 +21,40 @@ export interface Program {
   readonly data: string;
   /** Ends it and removes its data. */
   readonly stop: () => Promise<void>;
+  /** Ends it as a power cut does, without a word of warning. */
+  readonly crash: () => Promise<void>;
+  /** Starts it again on the same data, under the same address; everybody has to sign in anew. */
+  readonly restart: () => Promise<void>;
 }
 
 /** Starts the loopback host on a data folder, a fresh one unless given, and a free port, and waits for its address. */
 export async function startProgram(data = mkdtempSync(join(tmpdir(), 'mingqian-e2e-'))): Promise<Program> {
-  const child = spawn(
-    process.execPath,
-    ['electron/serve.ts', '--data', data, '--port', '0', '--token', token, '--no-open'],
-    { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] },
-  );
+  let child = serve(data, '0');
   const address = await addressOf(child);
+  const end = async (signal: NodeJS.Signals) => {
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill(signal);
+    await ended;
+  };
   return {
     address,
     entrance: `${address}/?token=${token}`,
     data,
     stop: async () => {
-      const ended = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGTERM');
-      await ended;
+      await end('SIGTERM');
       rmSync(data, { recursive: true, force: true });
     },
+    crash: () => end('SIGKILL'),
+    restart: async () => {
+      child = serve(data, new URL(address).port);
+      await addressOf(child);
+    },
   };
+}
+
+function serve(data: string, port: string): ChildProcess {
+  const args = ['electron/serve.ts', '--data', data, '--port', port, '--token', token, '--no-open'];
+  return spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
 /** The same with the sample bureau set up: an account for each role, the password of test/support/office.ts. */

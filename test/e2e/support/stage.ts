@@ -33,8 +33,13 @@ export async function stageFile(page: Page, program: Program, path: string, name
   }
 }
 
-/** Both rosters and the approved plan of the sample case, and its last item as a task; ends signed in as 经办人. */
-export async function setTaskUp(page: Page, program: Program, year: number): Promise<{ readonly taskId: number }> {
+/** Both rosters and the approved plan of the sample case, and its last item as a task, with another quota if given; ends signed in as 经办人. */
+export async function setTaskUp(
+  page: Page,
+  program: Program,
+  year: number,
+  quota?: unknown,
+): Promise<{ readonly taskId: number }> {
   await signIn(page, program, 'operator');
   for (const [kind, name] of [
     ['objects', 'objects-60.xlsx'],
@@ -56,7 +61,7 @@ export async function setTaskUp(page: Page, program: Program, year: number): Pro
   const task = {
     ...draft,
     planItemId: itemId,
-    quota: draft.quotas[0]?.quota,
+    quota: quota ?? draft.quotas[0]?.quota,
     fromOn: `${year}-01-01`,
     toOn: `${year}-12-31`,
   };
