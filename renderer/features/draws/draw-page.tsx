@@ -10,6 +10,7 @@ import { type Draw, useDraw } from './draws.queries.ts';
 import { useHallProgress } from './hall.queries.ts';
 import { HallView } from './hall-view.tsx';
 import { OpenStep } from './open-step.tsx';
+import { ProjectorButton } from './projector-button.tsx';
 import { RehearsalBand } from './rehearsal-band.tsx';
 import { SignedPapers, UnsignedNote } from './signed-papers.tsx';
 import { stepFacts } from './step-facts.ts';
@@ -35,13 +36,7 @@ function DrawView({ draw }: { readonly draw: Draw }) {
         note={`${draw.taskNumber}　${draw.taskTitle}　${drawStateTitles[draw.state]}`}
         actions={
           <Space>
-            <Button
-              onClick={() =>
-                window.open(`/projector/${draw.id}`, `projector-${draw.id}`, 'popup,width=1280,height=720')
-              }
-            >
-              打开投影
-            </Button>
+            <ProjectorButton of={String(draw.id)} />
             <Button onClick={() => void openPdf(`draws/${draw.id}/freeze-sheet.pdf`)}>冻结单</Button>
             <Button onClick={() => void openPdf(`draws/${draw.id}/record.pdf`)}>抽取记录</Button>
             {draw.voided !== null && (

@@ -5,6 +5,7 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { CeremonySteps } from './ceremony-steps.tsx';
 import { type Draft, type DrawTask, useCandidates, useDraft, useDrawTask } from './draws.queries.ts';
 import { FreezeForm } from './freeze-form.tsx';
+import { ProjectorButton } from './projector-button.tsx';
 import { RehearsalBand } from './rehearsal-band.tsx';
 import { RosterStep } from './roster-step.tsx';
 import { type Preparation, usePreparation } from './use-preparation.ts';
@@ -39,7 +40,12 @@ function NewDraw({ found, draft }: { readonly found: DrawTask; readonly draft: D
       <PageHead
         title={`${setting.isRehearsal ? '演练' : '抽取'}：${task.title}`}
         note={`${task.number}　${task.quotaText}　${task.fromOn}至${task.toOn}　发起部门 ${task.leadDepartment}`}
-        actions={<KeptNote preparation={preparation} />}
+        actions={
+          <>
+            <KeptNote preparation={preparation} />
+            <ProjectorButton of={`task/${task.id}`} />
+          </>
+        }
       />
       {liveDraw !== null && !setting.isRehearsal && (
         <Alert
