@@ -22,7 +22,7 @@ test.beforeAll(async () => {
 test.afterAll(() => program.stop());
 
 test('每一步断电都从原处继续，最后验证包复算一致', async ({ page, context }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(900_000);
   operator = page;
   const { taskId } = await setTaskUp(page, program, new Date().getFullYear(), { kind: 'count', count: drawn });
   hall = await context.newPage();

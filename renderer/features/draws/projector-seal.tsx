@@ -45,7 +45,9 @@ export function ProjectorSeal({ shown }: { readonly shown: Projection }) {
 
 function cardColumns({ witnesses }: Projection, isSealed: boolean): string {
   const isLong = witnesses.some(({ digits }) => (digits ?? '').length > SHORT);
-  if (witnesses.length > 6 || isSealed) return isSealed && isLong ? 'has-3 is-tight' : 'has-3';
+  const isFew = witnesses.length <= 4;
+  if (isSealed) return `${isFew ? 'has-2' : 'has-3'} ${isLong && !isFew ? 'is-tight' : ''}`;
+  if (witnesses.length > 6) return 'has-3';
   return isLong ? 'has-2' : 'has-2 is-roomy';
 }
 
