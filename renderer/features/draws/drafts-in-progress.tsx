@@ -3,6 +3,7 @@ import { Button, Popconfirm } from 'antd';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { minuteText } from '../../ui/when.ts';
 import { useDrafts, useDropDraft } from './draws.queries.ts';
+import './draws.css';
 
 /** Draws in preparation, above the list of those frozen: each goes on where it was left. */
 export function DraftsInProgress() {

@@ -24,7 +24,7 @@ export const DrawSetting = z.object({
     D: z.int().min(0).max(10_000),
   }),
   /** 必检 objects, by code. */
-  must: z.array(Code).max(10_000),
+  must: z.array(Code).max(100_000),
   /** Why they are due (重点企业一年、一般企业三年 …); printed, because they are not drawn by lot. */
   mustGround: z.string().trim().max(100, '必检理由不超过100个字').default(''),
   /** Left out by hand, by code, for a reason of the list; OTHER asks for a note. */
@@ -36,7 +36,7 @@ export const DrawSetting = z.object({
         note: z.string().trim().max(100, '排除说明不超过100个字').default(''),
       }),
     )
-    .max(10_000),
+    .max(100_000),
   /** Officers of the leading department at each object, the 组长 among them. At least two with the joint seats (第九条). */
   leadSeats: z.int().min(1).max(9),
   /** Joint departments that take part, one officer each. */
