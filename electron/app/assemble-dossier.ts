@@ -5,7 +5,7 @@ import { visitRecordDocument } from '../../shared/features/inspections/visit-rec
 import type { Dossier, DossierPart, PrintedDocument } from '../../shared/kernel/document.ts';
 import { localDayOf } from '../../shared/kernel/local-date.ts';
 import type { Context } from './context.ts';
-import { drawRecordOf } from './draw-documents.ts';
+import { drawRecordOf, signedRecordOf } from './draw-documents.ts';
 import { inspectionModel, noticeOf, resultSheetOf } from './inspection-documents.ts';
 
 /** The papers of one inspection in case order: 抽取记录, 通知书, 现场检查记录表, 审批表, 结果公示表; those that exist. */
@@ -41,6 +41,7 @@ export function assembleDossier(ctx: Context, inspection: InspectionView): Dossi
     remark: filed?.remark ?? '',
     parts: [
       ...part(drawRecordOf(ctx, inspection.drawId), '随机抽取记录', inspection.drawNumber, openedOn),
+      ...part(signedRecordOf(ctx, inspection.drawId), '随机抽取记录（签字件）', inspection.drawNumber, openedOn),
       ...part(noticeOf(ctx, inspection), '检查通知书', notice?.number ?? '', notice?.issuedOn ?? ''),
       ...results,
       ...part(resultSheetOf(ctx, inspection), '检查结果公示表', '', publishedOn),

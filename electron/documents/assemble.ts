@@ -6,6 +6,7 @@ import { numberDossier, numberForm, numberOfficial, openFlow } from './flow.ts';
 import type { Fonts } from './fonts.ts';
 import { blankSheet, createPen, emit, type Geometry, geometries, type Pen, type Sheet } from './page.ts';
 import { createPdf } from './pdf.ts';
+import type { PlacedScan } from './scans.ts';
 import { createTypesetter, type MissingCharacter } from './typeset.ts';
 
 /** A character that no font has: the print stops and says which one, and where it stands. */
@@ -14,6 +15,8 @@ export type PrintRefusal = Refusal<'CHARACTER_WITHOUT_FONT', MissingCharacter>;
 export interface Printed {
   readonly bytes: Uint8Array;
   readonly pages: number;
+  /** Pages that wait for a scan (see scans.ts); absent where there are none. */
+  readonly placed?: readonly PlacedScan[];
 }
 
 /** Prints one document. */
@@ -69,7 +72,9 @@ function print(
   const pen = createPen(pdf, typesetter);
   const marks: Bookmark[] = [];
   let pages = 0;
+  const placed: PlacedScan[] = [];
   const add = (sheet: Sheet) => {
+    if (sheet.scan) placed.push({ at: pages, scan: sheet.scan });
     emit(pdf, sheet);
     pages += 1;
   };
@@ -81,7 +86,7 @@ function print(
     sheets.forEach(add);
   }
   for (const { title: text, page } of marks) pdf.bookmark(text, page);
-  return done({ bytes: pdf.end(), pages });
+  return done({ bytes: pdf.end(), pages, ...(placed.length > 0 ? { placed } : {}) });
 }
 
 function documentSheets(pen: Pen, { layout, blocks, watermark }: PrintedDocument, odd: boolean): Sheet[] {

@@ -58,6 +58,11 @@ function drawBlock(flow: Flow, block: Block, next: Block | undefined): void {
     case 'space':
       skip(flow, mm(block.mm));
       break;
+    case 'scan':
+      if (flow.y > flow.top) newPage(flow);
+      flow.sheet.scan = block.scan;
+      flow.y = flow.bottom;
+      break;
     case 'page-break':
       if (flow.y > flow.top) newPage(flow);
   }

@@ -1,3 +1,4 @@
+import type { ScannedPage } from '../../shared/kernel/document.ts';
 import { landscape, mm, type Paper, type Pdf, upright } from './pdf.ts';
 import type { SetGlyph, SetLine, TextStyle, Typesetter } from './typeset.ts';
 
@@ -72,6 +73,8 @@ export interface Sheet {
   readonly under: string[];
   readonly over: string[];
   readonly fonts: Set<string>;
+  /** Set on it once the rest is printed. */
+  scan?: ScannedPage;
 }
 
 /** The pen of one print: puts lines, rules and boxes on sheets. Positions are points from the upper left corner of the page. */

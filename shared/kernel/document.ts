@@ -13,6 +13,18 @@ export interface TableColumn {
   readonly size?: number;
 }
 
+/** A file from outside, as it came. */
+export interface ScannedFile {
+  readonly type: 'application/pdf' | 'image/jpeg' | 'image/png';
+  readonly bytes: Uint8Array;
+}
+
+/** One page of it, from 0. */
+export interface ScannedPage {
+  readonly file: ScannedFile;
+  readonly page: number;
+}
+
 /** Stands for the number of numbered pages of a dossier in its cover and 备考表; the printer fills it in. */
 export const pageCountMark = '\uE000';
 
@@ -59,6 +71,8 @@ export type Block =
   | { readonly kind: 'closing'; readonly lines: readonly string[]; readonly seal?: boolean }
   | { readonly kind: 'foot-note'; readonly text: string }
   | { readonly kind: 'space'; readonly mm: number }
+  /** A scanned page, whole on a page of its own. */
+  | { readonly kind: 'scan'; readonly scan: ScannedPage }
   | { readonly kind: 'page-break' };
 
 /** One printed document. `form` = record form with 第x页 共y页, `landscape` the same for wide tables; `official` = 公文 (GB/T 9704) with — 1 —; `cover` = no page number. */

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { printDossier, printDossiers } from '../../electron/documents/assemble.ts';
-import { type Dossier, pageCountMark } from '../../shared/kernel/document.ts';
+import { withScans } from '../../electron/documents/scans.ts';
+import { type Block, type Dossier, pageCountMark } from '../../shared/kernel/document.ts';
 import { canReadPdfs, complaints, pageTexts, unpacked, words } from '../support/pdf.ts';
-import { aDossier, aPart, bundledFonts, paragraphs } from '../support/prints.ts';
+import { aDocument, aDossier, aPart, bundledFonts, paragraphs } from '../support/prints.ts';
+import { scannedPdf, scannedPng } from '../support/scans.ts';
 
 const fonts = bundledFonts();
 
@@ -118,4 +120,30 @@ test('卷宗里一个字印不出，整卷不印', () => {
   const broken = aPart('记录', 1, { author: '示例\u{323AF}局' });
   const printed = printDossier(aDossier([broken]), fonts);
   expect(printed).toMatchObject({ ok: false, code: 'CHARACTER_WITHOUT_FONT', details: { codePoint: 'U+323AF' } });
+});
+
+describe.skipIf(!canReadPdfs)('签字件入卷', () => {
+  test('扫描的每一页各占一页，连续编页号，进目录，文字还在', async () => {
+    const file = { type: 'application/pdf', bytes: await scannedPdf(2) } as const;
+    const picture = { type: 'image/png', bytes: scannedPng } as const;
+    const blocks: Block[] = [
+      { kind: 'scan', scan: { file, page: 0 } },
+      { kind: 'scan', scan: { file, page: 1 } },
+      { kind: 'scan', scan: { file: picture, page: 0 } },
+    ];
+    const signed = aDocument(blocks, { title: '签字件', layout: 'cover' });
+    const parts = [aPart('抽取记录', 1), aPart('签字件', 1, { document: signed }), aPart('通知书', 1)];
+    const printed = printDossier(aDossier(parts), fonts);
+    if (!printed.ok) throw new Error(printed.code);
+    expect(printed.value.placed?.map(({ scan }) => scan.page)).toEqual([0, 1, 0]);
+    const bytes = await withScans(printed.value.bytes, printed.value.placed ?? []);
+    expect(complaints(bytes)).toBe('');
+    const pages = pageTexts(bytes);
+    expect(pages).toHaveLength(printed.value.pages);
+    const at = printed.value.placed?.[0]?.at ?? 0;
+    expect(pages[at]).toMatch(/2[\s\S]*page 1/);
+    expect(pages[at + 1]).toMatch(/3[\s\S]*page 2/);
+    expect(pages[at + 3]).toContain('通知书');
+    expect(Buffer.from(await withScans(printed.value.bytes, printed.value.placed ?? [])).equals(bytes)).toBe(true);
+  });
 });

@@ -62,10 +62,9 @@ function isMade({ recordedAt, voided }: DrawView, paper: SignedPaper): boolean {
   return paper === 'void-sheet' ? voided !== null : true;
 }
 
-/** A picture is one page; a PDF is read in a worker, with limits, and null where it does not read. */
+/** Read in a worker, with limits; null where it does not read. */
 async function pagesOf({ ports }: Context, type: ScanType, bytes: Uint8Array): Promise<number | null> {
-  if (type !== 'application/pdf') return 1;
-  const task: PrintTask = { kind: 'count-pages', bytes };
+  const task: PrintTask = { kind: 'count-pages', file: { type, bytes } };
   try {
     return await ports.pool.run<PrintTask, number | null>('print', task, { timeoutMs: 20_000, maxMemoryMb: 512 });
   } catch {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { completeDraw, freezeOf, openDrawOffice, voidWitnesses } from '../../support/draw-office.ts';
 import type { Office } from '../../support/office.ts';
 import { must } from '../../support/outcomes.ts';
+import { pageTexts, solidText } from '../../support/pdf.ts';
 import { scannedJpeg, scannedPdf, scannedPng } from '../../support/scans.ts';
 
 let office: Office;
@@ -28,6 +29,11 @@ test('笔录之后提醒存入签字件，存入后不再提醒；作错的仍�
   expect(await attach(drawId, 'record', pdf, '又一份.pdf')).toMatchObject({ code: 'SCAN_TWICE' });
   must(await attach(drawId, 'freeze-sheet', scannedJpeg, '冻结单第1页.jpg'));
   must(await attach(drawId, 'freeze-sheet', scannedPng, '冻结单第2页.png'));
+
+  const [inspection] = await office.as('operator').inspections.list.query({ year: null, taskId });
+  const dossier = await office.download('operator', `/files/dossiers/${inspection?.id}.pdf`);
+  expect(solidText(dossier)).toContain('随机抽取记录（签字件）');
+  expect(pageTexts(dossier).some((page) => page.includes('page 3'))).toBe(true);
 
   must(await draws().withdrawScan.mutate({ drawId, scanId: id, reason: '漏扫第2页' }));
   expect(await todos()).toEqual(['抽取记录']);
