@@ -1,5 +1,7 @@
 import { hash } from 'node:crypto';
-import type { DrawInputs } from '../../shared/features/draws/pool.ts';
+import { batchGround } from '../../shared/features/draws/batches.ts';
+import type { ExclusionReason } from '../../shared/features/draws/ceremony.ts';
+import { type DrawInputs, pooled } from '../../shared/features/draws/pool.ts';
 import type { DrawSetting } from '../../shared/features/draws/schemas.ts';
 import { startingSetting } from '../../shared/features/draws/starting-setting.ts';
 import type { RosterOfficer } from '../../shared/features/draws/team.ts';
@@ -11,7 +13,8 @@ import type { Context } from './context.ts';
 import { officePack } from './office-pack.ts';
 
 /** A task, or what is to become one, as far as a draw asks. */
-export type DrawnTask = Pick<Task, 'poolFilter' | 'quota' | 'leadDepartment' | 'items' | 'objects'> & TaskPeriod;
+export type DrawnTask = Pick<Task, 'poolFilter' | 'quota' | 'leadDepartment' | 'items' | 'objects'> &
+  TaskPeriod & { readonly id?: number };
 
 /** When the inspections are made; absent where the task has no dates yet: then today counts. */
 type TaskPeriod = Partial<Pick<Task, 'fromOn' | 'toOn'>>;
@@ -19,7 +22,7 @@ type TaskPeriod = Partial<Pick<Task, 'fromOn' | 'toOn'>>;
 /**
  * What a draw of the task would rest on today: rosters, grades, the year's visits and loads. Of several items together
  * the most visited one counts. Objects a task names for a complaint, an order or a finding of data (定向) are not under
- * the caps (国办发〔2024〕54号, 待核).
+ * the caps (国办发〔2024〕54号, 待核); those of a batch of 批次顺序 are.
  */
 export function drawInputs(ctx: Context, task: DrawnTask, setting: Pick<DrawSetting, 'quota' | 'leaves'>): DrawInputs {
   const pack = officePack(ctx);
@@ -30,6 +33,7 @@ export function drawInputs(ctx: Context, task: DrawnTask, setting: Pick<DrawSett
   const ratios = pack.ratioPresets.find(({ id }) => id === pack.defaultPreset)?.ratios;
   const gradeCaps = Object.entries(ratios ?? {}).map(([grade, { visitsPerYear }]) => [grade, visitsPerYear] as const);
   const isNamed = task.objects.length > 0;
+  const isExempt = isNamed && batchOf(ctx, task) === null;
   const items = planItemsOf(task);
   return {
     quota: task.quota,
@@ -45,8 +49,8 @@ export function drawInputs(ctx: Context, task: DrawnTask, setting: Pick<DrawSett
     })),
     officers: rosterOfficers(ctx, task, setting),
     recusals: rosterRecusals(ctx),
-    itemCap: isNamed ? null : capOf('CAP-ITEM'),
-    totalCaps: isNamed
+    itemCap: isExempt ? null : capOf('CAP-ITEM'),
+    totalCaps: isExempt
       ? {}
       : { '*': capOf('CAP-ALL'), ...(setting.quota === 'graded' ? Object.fromEntries(gradeCaps) : {}) },
   };
@@ -82,17 +86,71 @@ export function startOf(
   return settingFor(ctx, task, start);
 }
 
-/** The setting with the objects a 定向 task names as 必检 and the ground printed for them; what is left out by hand stays out. */
+/**
+ * Why each of these objects could not be inspected for the task today, by code: not in business, or at a cap. For the batches of a
+ * 批次顺序, whose order was drawn before.
+ */
+export function leftOutToday(
+  ctx: Context,
+  task: DrawnTask,
+  setting: Pick<DrawSetting, 'quota' | 'leaves'>,
+  objects: readonly { readonly objectId: number; readonly code: string }[],
+): ReadonlyMap<string, ExclusionReason> {
+  const inputs = drawInputs(ctx, { ...task, objects: [] }, setting);
+  const active = new Set(
+    ctx.rosters
+      .poolOfIds(objects.map(({ objectId }) => objectId))
+      .filter(({ status }) => status === '存续')
+      .map(({ code }) => code),
+  );
+  const excluded = new Map(
+    pooled({ mode: 'sample', quota: 'plain', must: [], exclude: [] }, inputs).map((one) => [one.code, one.excluded]),
+  );
+  return new Map(
+    objects.flatMap(({ code }): [string, ExclusionReason][] => {
+      const reason = active.has(code) ? (excluded.get(code) ?? null) : 'STATUS';
+      return reason === null ? [] : [[code, reason]];
+    }),
+  );
+}
+
+/** The batch of a 批次顺序 that a task carries out; null for every other. */
+function batchOf(ctx: Context, { id }: { readonly id?: number }) {
+  return id === undefined ? null : ctx.draws.batchOfTask(id);
+}
+
+/** The setting with the objects a 定向 task or a batch names as 必检 and the ground printed for them; what is left out by hand stays out. */
 export function settingFor(
   ctx: Context,
-  task: Pick<Task, 'objects' | 'origin' | 'source'>,
+  task: Pick<Task, 'objects' | 'origin' | 'source'> & { readonly id?: number },
   setting: DrawSetting,
 ): DrawSetting {
   if (task.objects.length === 0) return setting;
   const out = new Set(setting.exclude.map(({ code }) => code));
-  const inBusiness = ctx.rosters.poolOfIds(task.objects.map(({ id }) => id)).filter(({ status }) => status === '存续');
-  const must = inBusiness.map(({ code }) => code).filter((code) => !out.has(code));
-  return { ...setting, mode: 'sample', quota: 'plain', must, mustGround: groundOf(task) };
+  const against = inTheWay(ctx, task, setting);
+  const must = task.objects.map(({ code }) => code).filter((code) => !out.has(code) && !against.has(code));
+  return { ...setting, mode: 'sample', quota: 'plain', must, mustGround: groundFor(ctx, task) };
+}
+
+/** Of the objects a task names those that cannot be inspected, by code: not in business, and at a cap where caps hold. */
+function inTheWay(
+  ctx: Context,
+  task: Pick<Task, 'objects'> & { readonly id?: number },
+  setting: DrawSetting,
+): ReadonlyMap<string, ExclusionReason> {
+  const named = task.objects.map(({ id: objectId, code }) => ({ objectId, code }));
+  const whole = batchOf(ctx, task) === null ? null : ctx.plans.taskById(task.id ?? 0);
+  if (whole !== null) return leftOutToday(ctx, whole, setting, named);
+  const inBusiness = ctx.rosters
+    .poolOfIds(named.map(({ objectId }) => objectId))
+    .filter(({ status }) => status === '存续');
+  const codes = new Set(inBusiness.map(({ code }) => code));
+  return new Map(named.flatMap(({ code }): [string, ExclusionReason][] => (codes.has(code) ? [] : [[code, 'STATUS']])));
+}
+
+function groundFor(ctx: Context, task: Pick<Task, 'origin' | 'source'> & { readonly id?: number }): string {
+  const batch = batchOf(ctx, task);
+  return batch === null ? groundOf(task) : batchGround(batch.drawNumber, batch.batch);
 }
 
 /** Why the objects of a 定向 task are inspected; at most 100 characters. */
@@ -151,7 +209,7 @@ export function drawTasks(ctx: Context) {
 /** A task as the ceremony shows it. */
 export function drawTask(ctx: Context, taskId: number) {
   const task = ctx.plans.taskById(taskId);
-  return task === null ? null : { ...task, quotaText: sayTaskQuota(task.quota), ground: groundOf(task) };
+  return task === null ? null : { ...task, quotaText: sayTaskQuota(task.quota), ground: groundFor(ctx, task) };
 }
 
 /** Names of those who approved the task, or the plans whose items it carries out; none of them witnesses its draw. */

@@ -19,7 +19,7 @@ import type { Plan } from '../features/plans/plans.repo.ts';
 import type { Context } from './context.ts';
 import { officePack } from './office-pack.ts';
 import { loadCalendar } from './resources.ts';
-import { inspectionsFor } from './targets.ts';
+import { drawsHiddenFrom, inspectionsFor } from './targets.ts';
 
 const stepTitles: Readonly<Record<Due['step'], string>> = {
   inspect: '完成检查',
@@ -53,6 +53,7 @@ export function homeFacts(ctx: Context): HomeFacts {
     draftPlans: drafts.length,
     approvablePlans: drafts.filter((plan) => plan.madeById !== ctx.account?.id).length,
     approvableTasks: tasks.filter((task) => task.state === 'proposed' && task.createdById !== ctx.account?.id).length,
+    approvableChanges: approvableChanges(ctx),
     approvedPlans: plans.length - drafts.length,
     checkList: checkListFacts(ctx),
     tasks: {
@@ -78,6 +79,12 @@ export function homeFacts(ctx: Context): HomeFacts {
 function leaversWithWork(ctx: Context): number {
   const counts = ctx.inspections.openSeatCounts();
   return ctx.rosters.drawOfficers().filter(({ id, status }) => status !== '在岗' && counts.has(id)).length;
+}
+
+/** A draw whose objects the asker may not know is not his to decide on. */
+function approvableChanges(ctx: Context) {
+  const hidden = drawsHiddenFrom(ctx);
+  return ctx.draws.approvableChanges(ctx.account?.id ?? 0).filter(({ drawId }) => !hidden.has(drawId));
 }
 
 function checkListFacts(ctx: Context): CheckListFacts {
@@ -108,7 +115,8 @@ function openTask(task: Task, draws: readonly DrawLine[]): readonly OpenTask[] {
   return [{ number, title, toOn, draw: underWay }];
 }
 
-function countsOf(rows: readonly InspectionRow[]): InspectionCounts {
+function countsOf(all: readonly InspectionRow[]): InspectionCounts {
+  const rows = all.filter(({ state }) => state !== 'replaced');
   const count = (test: (row: InspectionRow) => boolean) => rows.filter(test).length;
   return {
     total: rows.length,

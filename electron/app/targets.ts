@@ -1,6 +1,7 @@
 import { withoutTargets } from '../../shared/features/draws/hidden-targets.ts';
 import type { DrawView } from '../../shared/features/draws/views.ts';
 import type { InspectionRow } from '../../shared/features/inspections/views.ts';
+import type { Task } from '../../shared/features/plans/task.ts';
 import { localDayOf } from '../../shared/kernel/local-date.ts';
 import { hiddenTarget, needsTargets } from '../../shared/kernel/target-need.ts';
 import type { Context } from './context.ts';
@@ -48,7 +49,9 @@ export function isHiddenFrom(ctx: Context): (inspection: Target) => boolean {
 export function inspectionsFor<Row extends InspectionRow>(ctx: Context, rows: readonly Row[]): readonly Row[] {
   const isHidden = isHiddenFrom(ctx);
   return rows.map((row) =>
-    isHidden(row) ? { ...row, objectId: 0, objectName: hiddenTarget, objectCode: '', team: [] } : row,
+    isHidden(row)
+      ? { ...row, objectId: 0, objectName: hiddenTarget, objectCode: '', team: [], replacedWhy: null, standsFor: null }
+      : row,
   );
 }
 
@@ -58,4 +61,10 @@ export function subjectOf(
 ): string {
   const { objectName, taskNumber, order, noticeNumber } = inspection;
   return `${taskNumber} ${noticeNumber === null ? `第${order}户` : objectName}`;
+}
+
+/** A task as the asker may see it: one that carries out a batch of a 批次顺序 names what a draw put in order. */
+export function taskFor<Shown extends Pick<Task, 'id' | 'objects'>>(ctx: Context, task: Shown): Shown {
+  const batch = task.objects.length === 0 ? null : ctx.draws.batchOfTask(task.id);
+  return batch !== null && drawsHiddenFrom(ctx).has(batch.drawId) ? { ...task, objects: [] } : task;
 }

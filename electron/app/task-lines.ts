@@ -21,12 +21,16 @@ export function taskLines(ctx: Context): readonly TaskLine[] {
       .map((draw) => [draw.taskId, draw]),
   );
   const counts = new Map<number, { inspected: number; published: number }>();
+  const batches = ctx.draws.batchTasks();
   for (const { taskId, state } of ctx.inspections.list({ year: null, taskId: null })) {
-    const { inspected, published } = counts.get(taskId) ?? { inspected: 0, published: 0 };
-    counts.set(taskId, {
-      inspected: inspected + Number(state !== 'open'),
-      published: published + Number(state === 'published'),
-    });
+    // What a batch of a 批次顺序 has done, the task that was drawn has done too.
+    for (const id of [taskId, batches.get(taskId) ?? taskId].filter((one, at, both) => both.indexOf(one) === at)) {
+      const { inspected, published } = counts.get(id) ?? { inspected: 0, published: 0 };
+      counts.set(id, {
+        inspected: inspected + Number(state !== 'open' && state !== 'replaced'),
+        published: published + Number(state === 'published'),
+      });
+    }
   }
   return ctx.plans.tasks().map((task) => {
     const draw = draws.get(task.id);

@@ -52,6 +52,7 @@ interface ChangeRow extends Omit<ChangeLine, 'opinions' | 'substitution' | 'offi
 }
 
 interface SubstitutionRow extends Omit<SubstitutionLine, 'passed' | 'team' | 'approvedBy'> {
+  readonly outPlace: string;
   readonly state: ChangeState;
   readonly approvedBy: string | null;
 }
@@ -67,7 +68,7 @@ export function createChanges(db: Db) {
     `select decision, opinion, by_id as byId, by_name as "by", at from draw_change_opinions where change_id = ? order by position`,
   );
   const officersOutOf = db.prepare<[number], OfficerOut>(
-    'select name, reason from draw_officers_out where change_id = ? order by name, officer_id',
+    'select officer_id as officerId, name, reason from draw_officers_out where change_id = ? order by name, officer_id',
   );
   const seatsOf = db.prepare<[number, number], SubstituteSeat>(
     `select s.seat, s.officer_id as officerId, o.code, o.name, o.department, s.candidates
@@ -77,6 +78,9 @@ export function createChanges(db: Db) {
   const substitutionRows = db.prepare<[number], SubstitutionRow>(
     `select c.id as changeId, c.state, coalesce(c.decided_at, '') as at, s.out_id as outId, o.code as outCode, o.name as outName,
             s.in_id as inId, i.code as inCode, i.name as inName, o.stratum, s.reason, c.note, c.document,
+            coalesce((select '第' || d.meeting_order || '户' from draw_objects d where d.draw_id = s.draw_id and d.object_id = s.out_id),
+              (select '本组递补第' || b.place || '位' from draw_substitutions b join draw_changes e on e.id = b.change_id
+                where b.draw_id = s.draw_id and b.in_id = s.out_id and e.state = 'approved')) as outPlace,
             c.document_on as documentOn, c.proposed_name as "by", s.ticket, s.place, s.alone,
             (select group_concat(p.by_name, '、' order by p.position) from draw_change_opinions p
               where p.change_id = c.id and p.decision = 'approve') as approvedBy
@@ -116,7 +120,7 @@ export function createChanges(db: Db) {
       return substitutionRows
         .all(drawId)
         .filter(({ state }) => state === 'approved')
-        .map(({ state: _state, approvedBy, ...row }) => ({
+        .map(({ state: _state, outPlace: _place, approvedBy, ...row }) => ({
           ...row,
           approvedBy: approvedBy ?? '',
           passed: passedOf.all(row.changeId),
@@ -137,6 +141,7 @@ export function createChanges(db: Db) {
               ? null
               : {
                   outName: of.outName,
+                  outPlace: of.outPlace,
                   inName: of.inName,
                   reason: of.reason,
                   place: of.place,
@@ -167,27 +172,34 @@ export function createChanges(db: Db) {
         .all({ accountId });
     },
 
-    /** Objects out and in, or passed over, in changes approved or under way: none of them comes in again. */
-    objectsUsed(drawId: number): {
-      readonly out: ReadonlySet<number>;
-      readonly in: ReadonlySet<number>;
-      readonly passed: ReadonlySet<number>;
-    } {
-      const ids = (column: string, table: string) =>
-        new Set(
-          db
-            .prepare<[number], number>(
-              `select s.${column} from ${table} s join draw_changes c on c.id = s.change_id
-                where s.draw_id = ? and s.${column} is not null and c.state in ('proposed', 'approved')`,
-            )
-            .pluck()
-            .all(drawId),
-        );
-      return {
-        out: ids('out_id', 'draw_substitutions'),
-        in: ids('in_id', 'draw_substitutions'),
-        passed: ids('object_id', 'draw_passed_over'),
-      };
+    /** Codes of the reserve used up by changes approved or under way: come in or passed over. `but` leaves one change out. */
+    reserveUsed(drawId: number, but = 0): ReadonlySet<string> {
+      const codes = db
+        .prepare<{ drawId: number; but: number }, string>(
+          `select p.code
+             from (select change_id, in_id as object_id from draw_substitutions where draw_id = :drawId and in_id is not null
+                    union all
+                   select change_id, object_id from draw_passed_over where draw_id = :drawId) u
+             join draw_changes c on c.id = u.change_id
+             join draw_pool p on p.draw_id = :drawId and p.object_id = u.object_id
+            where c.state in ('proposed', 'approved') and c.id <> :but`,
+        )
+        .pluck()
+        .all({ drawId, but });
+      return new Set(codes);
+    },
+
+    /** Whether a change approved or under way takes the object out. */
+    isOut(drawId: number, objectId: number): boolean {
+      return (
+        db
+          .prepare<[number, number], number>(
+            `select 1 from draw_substitutions s join draw_changes c on c.id = s.change_id
+              where s.draw_id = ? and s.out_id = ? and c.state in ('proposed', 'approved')`,
+          )
+          .pluck()
+          .get(drawId, objectId) !== undefined
+      );
     },
 
     poolObject(drawId: number, key: { readonly objectId: number } | { readonly code: string }): PoolObject | null {

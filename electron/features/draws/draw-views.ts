@@ -16,6 +16,7 @@ import type {
   StratumLine,
 } from '../../../shared/features/draws/views.ts';
 import type { Db } from '../../database/open.ts';
+import { createBatches } from './batches.repo.ts';
 import { createChanges } from './changes.repo.ts';
 import type { HallRepo } from './hall.repo.ts';
 
@@ -166,6 +167,7 @@ export function createDrawViews(db: Db, hall: Pick<HallRepo, 'echo'>) {
 
   return {
     ...changes,
+    ...createBatches(db),
 
     /** Newest first. */
     list(): readonly DrawLine[] {

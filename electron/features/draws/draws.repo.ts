@@ -217,9 +217,10 @@ export function createDrawsRepo(db: Db) {
          values (:drawId, :stage, :tmin, :resultHash, :at)`,
       ).run(row);
       db.prepare(
-        `update draws set state = case state when 'drawn' then 'staffed' else state end, tmin = :tmin, stage = :stage,
-                          result_hash = :resultHash, staffed_at = coalesce(staffed_at, :at) where id = :drawId`,
+        `update draws set tmin = :tmin, stage = :stage, result_hash = :resultHash, staffed_at = coalesce(staffed_at, :at)
+          where id = :drawId`,
       ).run(row);
+      db.prepare(`update draws set state = 'staffed' where id = ? and state = 'drawn'`).run(drawId);
     },
 
     insertAmendment(drawId: number, stage: number, amendment: AmendmentRow): void {

@@ -6,7 +6,9 @@ import { command, notFound, query, router } from '../../app/procedures.ts';
 import { noted } from '../../app/run-command.ts';
 import { drawFor } from '../../app/targets.ts';
 import { ledgerHead } from '../../database/ledger.ts';
+import { inBatchOrder, inspectionsOf, seatSubstitutes } from './after-draw.ts';
 import { amendOfficers } from './amend.ts';
+import { changeCalls } from './changes.router.ts';
 import { atState, handingsOver, runObjects } from './draw-steps.ts';
 import { freezeDraw } from './freeze.ts';
 import { hallCalls } from './hall.router.ts';
@@ -16,6 +18,7 @@ import { preparationCalls } from './preparation.router.ts';
 export const drawsRouter = router({
   ...preparationCalls,
   ...paperCalls,
+  ...changeCalls,
 
   list: query().query(({ ctx }) => ctx.draws.list()),
 
@@ -71,6 +74,8 @@ export const drawsRouter = router({
       const outcome = runDraw(ctx.draws.engineFiles(draw.value.id), digits, sha256);
       if (!outcome.ok) return outcome;
       ctx.draws.insertTeams(draw.value.id, outcome.value.stage, outcome.value, ctx.now);
+      const seated = seatSubstitutes(ctx, draw.value.id);
+      if (!seated.ok) return seated;
       ctx.draws.beginReveal(draw.value.id, ctx.now);
       return noted({ resultHash: outcome.value.resultHash }, draw.value.number, {
         resultHash: outcome.value.resultHash,
@@ -101,11 +106,7 @@ export const drawsRouter = router({
       if (!isRehearsal) {
         // 批次顺序 fixes the order only; its officers are settled batch by batch.
         if (setting.mode === 'sample') {
-          const rows = drawn.map(({ objectId, order, team }) => ({
-            objectId,
-            order,
-            team: team.map(({ officerId }) => officerId),
-          }));
+          const rows = inBatchOrder(ctx, taskId, inspectionsOf(draw.value));
           ctx.inspections.openForDraw({ drawId: id, taskId, rows }, ctx.now);
         }
         ctx.plans.setTaskState(taskId, 'running');

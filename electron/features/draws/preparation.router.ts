@@ -9,6 +9,7 @@ import { drawCandidates } from '../../app/draw-candidates.ts';
 import { drawInputs, drawTask, drawTasks, settingFor, startOf } from '../../app/draw-inputs.ts';
 import { officePack } from '../../app/office-pack.ts';
 import { keeping, notFound, query } from '../../app/procedures.ts';
+import { taskFor } from '../../app/targets.ts';
 import { hallRoster } from './hall-roster.ts';
 
 /** Before freezing: what would be drawn from, what is settled, and what the hall sees of it. */
@@ -17,7 +18,7 @@ export const preparationCalls = {
   forTask: query()
     .input(z.object({ taskId: z.int() }))
     .query(({ ctx, input }) => {
-      const task = drawTask(ctx, input.taskId) ?? notFound('任务');
+      const task = taskFor(ctx, drawTask(ctx, input.taskId) ?? notFound('任务'));
       const pack = officePack(ctx);
       const preset = pack.ratioPresets.find(({ id }) => id === pack.defaultPreset);
       const scopes = ctx.rosters.drawOfficers().flatMap((officer) => officer.scopes);

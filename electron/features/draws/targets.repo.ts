@@ -20,12 +20,16 @@ export function createTargets(db: Db) {
       `select i.object_id from inspections i join inspection_notices n on n.inspection_id = i.id where i.draw_id = ?`,
     )
     .pluck();
-  const unnotified = db.prepare<[number], { objectId: number; kind: Kind }>(
-    `select o.object_id as objectId, o.kind from draw_objects o
-      where o.draw_id = ?
-        and not exists (select 1 from inspections i join inspection_notices n on n.inspection_id = i.id
+  const unnotified = db.prepare<{ drawId: number }, { objectId: number; kind: Kind }>(
+    `select o.object_id as objectId, o.kind
+       from (select draw_id, object_id, kind, meeting_order as place from draw_objects where draw_id = :drawId
+              union all
+             select s.draw_id, s.in_id, '随机', 1000000 + s.change_id
+               from draw_substitutions s join draw_changes c on c.id = s.change_id
+              where s.draw_id = :drawId and s.in_id is not null and c.state = 'approved') o
+      where not exists (select 1 from inspections i join inspection_notices n on n.inspection_id = i.id
                          where i.draw_id = o.draw_id and i.object_id = o.object_id)
-      order by o.meeting_order`,
+      order by o.place`,
   );
 
   return {
@@ -35,8 +39,8 @@ export function createTargets(db: Db) {
     /** Objects of the draw whose 检查通知书 is issued. */
     notifiedOf: (drawId: number): ReadonlySet<number> => new Set(notified.all(drawId)),
 
-    /** Objects of the draw that are not notified yet, in meeting order. */
+    /** Objects of the draw that are not notified yet, in meeting order, substitutes last. */
     unnotifiedOf: (drawId: number): readonly { readonly objectId: number; readonly kind: Kind }[] =>
-      unnotified.all(drawId),
+      unnotified.all({ drawId }),
   };
 }

@@ -23,8 +23,8 @@ export interface OpenEntry {
   readonly reviewedById: number | null;
 }
 
-/** Not published yet: the first version is not there or not through. */
-const open = `not exists (select 1 from inspection_results p where p.inspection_id = i.id and p.state = 'published')`;
+/** Not published yet, and not replaced: the first version is not there or not through. */
+const open = `i.replaced_at is null and not exists (select 1 from inspection_results p where p.inspection_id = i.id and p.state = 'published')`;
 
 /** Tables handovers, seat_handovers, entry_handovers: append-only. The view acting_team shows who acts. */
 export function createHandovers(db: Db) {

@@ -7,19 +7,13 @@ import {
   type Notice,
   type TeamMember,
 } from '../../../shared/features/inspections/views.ts';
-import { localDayOf, yearOf } from '../../../shared/kernel/local-date.ts';
 import type { Db } from '../../database/open.ts';
+import { createAfterDraw } from './after-draw.repo.ts';
 import { createHandovers } from './handovers.repo.ts';
+import { createInspectionOpening } from './open-inspections.repo.ts';
 import { createPastInspections } from './past-inspections.repo.ts';
 import { createResultsRepo } from './results.repo.ts';
 import { createVisits } from './visits.repo.ts';
-
-export interface OpenForDraw {
-  readonly drawId: number;
-  readonly taskId: number;
-  /** In meeting order; the first of a team is its 组长. */
-  readonly rows: readonly { readonly objectId: number; readonly order: number; readonly team: readonly number[] }[];
-}
 
 export type InspectionsRepo = ReturnType<typeof createInspectionsRepo>;
 
@@ -35,7 +29,10 @@ const selectRows = `
          t.title as taskTitle, t.to_on as taskToOn, i.object_id as objectId, i.object_name as objectName,
          i.object_code as objectCode, i.meeting_order as "order", i.year, i.opened_at as openedAt,
          (select group_concat(m.officer_name, '、' order by m.seat) from acting_team m where m.inspection_id = i.id) as team,
-         n.number as noticeNumber, n.inspect_on as inspectOn, coalesce(f.state, 'open') as state,
+         n.number as noticeNumber, n.inspect_on as inspectOn,
+         case when i.replaced_at is null then coalesce(f.state, 'open') else 'replaced' end as state,
+         i.replaced_at as replacedAt, i.replaced_why as replacedWhy,
+         (select r.object_name from inspections r where r.id = i.stands_for) as standsFor,
          s.result, s.problems, s.completed_on as completedOn, p.published_on as publishedOn,
          c.state as correction,
          (select count(*) from inspection_results v where v.inspection_id = i.id and v.version > 1 and v.state = 'published') as corrections,
@@ -94,28 +91,9 @@ export function createInspectionsRepo(db: Db) {
     ...results,
     ...handovers,
     ...createVisits(db),
+    ...createInspectionOpening(db),
+    ...createAfterDraw(db),
     past: createPastInspections(db),
-
-    /** Opens one inspection per drawn object, with its team; part of recording the draw. */
-    openForDraw({ drawId, taskId, rows }: OpenForDraw, now: string): void {
-      const insertInspection = db.prepare(
-        `insert into inspections (draw_id, task_id, object_id, meeting_order, year, object_code, object_name, opened_at)
-         select :drawId, :taskId, o.id, :order, :year, o.code, o.name, :now from objects o where o.id = :objectId`,
-      );
-      const insertMember = db.prepare(
-        `insert into inspection_team (inspection_id, seat, officer_id, officer_name, unit, certificate_number)
-         select :inspectionId, :seat, o.id, o.name, o.unit, o.certificate_number from officers o where o.id = :officerId`,
-      );
-      const year = yearOf(localDayOf(now));
-      for (const { objectId, order, team } of rows) {
-        const added = insertInspection.run({ drawId, taskId, objectId, order, year, now });
-        if (added.changes !== 1) throw new Error(`no object ${objectId} to inspect`);
-        team.forEach((officerId, seat) => {
-          const seated = insertMember.run({ inspectionId: added.lastInsertRowid, seat, officerId });
-          if (seated.changes !== 1) throw new Error(`no officer ${officerId} to seat`);
-        });
-      }
-    },
 
     /** Ends the inspections of a draw that is void; they stay listed, with why. How many. */
     endWithDraw(drawId: number, why: string, now: string): number {

@@ -67,7 +67,8 @@ export const inspectionsRouter = router({
     .mutation(({ ctx, input }) => {
       const inspection = found(ctx, input.inspectionId);
       if (!inspection.ok) return inspection;
-      const { notice, openedAt } = inspection.value;
+      const { notice, openedAt, objectName, replacedWhy: why } = inspection.value;
+      if (why !== null) return refuse('INSPECTION_REPLACED', { objectName, why });
       if (notice !== null) return refuse('NOTICE_ALREADY_ISSUED', { number: notice.number });
       if (input.inspectOn < ctx.today) return refuse('NOTICE_BEFORE_DRAW', { openedOn: ctx.today });
       const year = yearOf(ctx.today);

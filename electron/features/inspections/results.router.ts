@@ -13,6 +13,7 @@ import { holdingVersion, type InspectionView, openVersion } from '../../../share
 import { localDayOf } from '../../../shared/kernel/local-date.ts';
 import { refuse } from '../../../shared/kernel/result.ts';
 import type { Context } from '../../app/context.ts';
+import { finishIfDone } from '../../app/finish-task.ts';
 import { command, query } from '../../app/procedures.ts';
 import { noted } from '../../app/run-command.ts';
 import { subjectOf } from '../../app/targets.ts';
@@ -153,13 +154,9 @@ function publishVersions(ctx: Context, versions: readonly number[], signed: { by
   return publicationId;
 }
 
-/** A task whose every inspection is published is done: inspected but unpublished counts as 未完成 (细则 第十三条). */
 function finishTasks(ctx: Context, inspectionIds: readonly number[]): void {
   const tasks = new Set(inspectionIds.flatMap((id) => ctx.inspections.inspectionById(id)?.taskId ?? []));
-  for (const taskId of tasks) {
-    if (ctx.inspections.statesOfTask(taskId).every((state) => state === 'published'))
-      ctx.plans.setTaskState(taskId, 'finished');
-  }
+  for (const taskId of tasks) finishIfDone(ctx, taskId);
 }
 
 function stepRefusal(ctx: Context, inspection: InspectionView, step: 'review', decision: string, opinion: string) {

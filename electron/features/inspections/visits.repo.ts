@@ -20,7 +20,7 @@ export function createVisits(db: Db) {
                       union all
                      select task_id, plan_item_id from task_items) x
               where x.task_id = i.task_id) as itemIds
-       from inspections i where i.year = ? order by i.id`,
+       from inspections i where i.year = ? and i.replaced_at is null order by i.id`,
   );
   const pastVisits = db.prepare<{ year: string }, { objectId: number; itemKeys: string }>(
     `select object_id as objectId, json_group_array(item_key) as itemKeys
@@ -30,7 +30,7 @@ export function createVisits(db: Db) {
   const seats = db.prepare<{ year: number; yearText: string }, { officerId: number; seats: number }>(
     `select officer_id as officerId, count(*) as seats
        from (select m.officer_id, 'drawn' as kind, i.id as object_id, '' as inspected_on, '' as department
-               from acting_team m join inspections i on i.id = m.inspection_id where i.year = :year
+               from acting_team m join inspections i on i.id = m.inspection_id where i.year = :year and i.replaced_at is null
               union
              select m.officer_id, 'past', p.object_id, p.inspected_on, p.department
                from past_inspection_team m join past_inspections p on p.id = m.past_inspection_id
@@ -40,7 +40,7 @@ export function createVisits(db: Db) {
   const covered = db
     .prepare<{ year: number; yearText: string }, number>(
       `select count(*)
-       from (select object_id from inspections where year = :year
+       from (select object_id from inspections where year = :year and replaced_at is null
               union
              select object_id from past_inspections
               where revoked_at is null and is_own = 1 and is_published = 1 and substr(inspected_on, 1, 4) = :yearText)`,

@@ -15,6 +15,7 @@ import type { Context } from '../../app/context.ts';
 import { officePack } from '../../app/office-pack.ts';
 import { command, notFound, query } from '../../app/procedures.ts';
 import { noted } from '../../app/run-command.ts';
+import { taskFor } from '../../app/targets.ts';
 import { taskLines } from '../../app/task-lines.ts';
 import { type PooledTask, taskPool } from '../../app/task-pool.ts';
 import { alongTwice, makePlanTask, makeProposedTask } from './make-tasks.ts';
@@ -139,12 +140,12 @@ export const taskCalls = {
       return noted(null, task.value.number, { reason });
     }),
 
-  tasks: query().query(({ ctx }) => ctx.plans.tasks()),
+  tasks: query().query(({ ctx }) => ctx.plans.tasks().map((task) => taskFor(ctx, task))),
   /** The list: every task with its progress. */
-  taskLines: query().query(({ ctx }) => taskLines(ctx)),
+  taskLines: query().query(({ ctx }) => taskLines(ctx).map((task) => taskFor(ctx, task))),
   task: query()
     .input(ById)
-    .query(({ ctx, input }) => ctx.plans.taskById(input.id) ?? notFound('抽查任务')),
+    .query(({ ctx, input }) => taskFor(ctx, ctx.plans.taskById(input.id) ?? notFound('抽查任务'))),
 };
 
 /** The task asked about, or what a form would make. */

@@ -1,4 +1,5 @@
 import { drawStateTitles } from '../../../shared/features/draws/ceremony.ts';
+import { changeStateTitles } from '../../../shared/features/draws/changes.ts';
 import { drawRefusalSentence } from '../../../shared/features/draws/refusal-sentence.ts';
 import type { DrawsRefusals } from '../../../shared/features/draws/refusals.ts';
 import { signedPaperTitles } from '../../../shared/features/draws/scan.ts';
@@ -77,6 +78,38 @@ export const drawsMessages = {
     next === '' ? '全部见证人都已公布数字，请确认封存。' : `须按公布顺序录入，现在轮到“${next}”。`,
   TARGETS_NOT_PUBLIC: ({ number }) =>
     `抽取${number}抽中的对象，通知之前只由局领导和承办股室掌握。请由主持抽取的经办人、同股室人员或局领导办理。`,
+  BATCH_HAS_NO_RESERVE: ({ number }) =>
+    `抽取${number}是批次顺序抽取，全部对象都已排入批次，没有递补名单和检查组。不能检查的对象在下达该批时排除。`,
+  NOT_DRAWN: ({ name }) => `“${name}”不在这次抽取应检查的对象之中，不能替补。请刷新后再看。`,
+  ALREADY_REPLACED: ({ name }) => `“${name}”已经替补，或者已有一份替补待批准。请先处理那一份。`,
+  RESULT_IS_ENTERED: ({ name }) => `“${name}”已录入检查结果，不再替补。无法检查的，按细则第十一条直接形成检查结果。`,
+  STILL_STAFFABLE: ({ name }) =>
+    `“${name}”按现有人员和回避登记仍能派出检查组，不属于“回避后无人可派”。请先登记回避，或者更换检查人员。`,
+  CAP_NOT_REACHED: ({ name }) => `“${name}”本年度检查次数未达上限，不能以此跳过。请核对检查记录，或选择其他情形。`,
+  RESERVE_ORDER: ({ next }) =>
+    next === ''
+      ? '本组的递补名单已经用完，没有可以跳过的对象。请刷新后再看。'
+      : `须按递补名单的票号顺序，现在轮到“${next}”。请刷新后重新填写。`,
+  SUBSTITUTE_UNFIT: ({ name, why }) =>
+    `轮到递补的“${name}”${why}，不能检查。请写明情况，按顺序跳过它；已送批的请退回重报。`,
+  SUBSTITUTE_UNSEATED: ({ name, cause }) => `替补的“${name}”排不出检查组。${cause}请在名录中补充人员后再办。`,
+  CHANGE_OUTDATED: () => '送批之后递补顺序或人员名单又有变动，这一份已不适用。请退回，由经办人重新提出。',
+  CHANGE_DECIDED: ({ state }) => `这一份${changeStateTitles[state]}，不能再办。请刷新后再看。`,
+  OWN_CHANGE: ({ name }) => `${name}是提出人、本次抽取的主持人，或者已经批准过，不能再批。请另一位审核人或局领导办理。`,
+  CHANGE_OPINION_MISSING: () => '退回时请写明意见，经办人据此重新提出。',
+  LEADER_MUST_APPROVE: () => '更换检查人员须两人批准，其中一人为局领导。前一位不是局领导，请局领导批准。',
+  NOT_PROPOSED_BY_YOU: ({ name }) => `这一份由${name}提出，只能由本人撤回。`,
+  DOCUMENT_IN_FUTURE: ({ today }) => `文书日期不能晚于今天（${today}）。请核对。`,
+  TEAMS_AT_WORK: ({ name }) =>
+    `“${name}”的检查已经开始（已出具通知书或录入结果），不能再整体更换检查组。请在“执法人员”中对这名人员办理离岗移交，逐户接替。`,
+  NOT_IN_A_TEAM: ({ name }) => `“${name}”不在这次抽取的检查组中，不需要更换。`,
+  NO_RECUSAL_ENTERED: ({ name }) => `“${name}”对所检查的对象没有生效的回避登记。请先在“回避”中登记，写明依据。`,
+  OFFICERS_CHANGE_WAITS: () => '已有一份更换检查人员待批准。请先处理那一份。',
+  NO_BATCHES: ({ number }) => `抽取${number}不是已完成的批次顺序抽取，没有批次可以下达。`,
+  BATCH_HANDED_DOWN: ({ batch, number }) =>
+    `第${batch}批已经下达${number === '' ? '' : `（${number}）`}，不能重复下达。请刷新后再看。`,
+  BATCH_OUT_OF_ORDER: ({ batch, next }) =>
+    `批次须按抽出的顺序检查，第${next}批还没有下达。请先下达第${next}批；确需提前下达第${batch}批的，请写明理由。`,
   OFFICERS_FEASIBLE: () => '现有人员名单能够排满席位，不能更换。请直接抽取人员。',
   OFFICERS_UNCHANGED: () => '名录中的人员和回避与原名单相同。请先在名录中补充或更正人员。',
 } satisfies Messages<DrawsRefusals>;

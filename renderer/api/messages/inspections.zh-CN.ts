@@ -30,6 +30,7 @@ export const inspectionsMessages = {
     `${objectName}的检查结果目前是“${stateTitles[state]}”，须为“${wanted.map((one) => stateTitles[one]).join('”或“')}”才能办理。请刷新后再看。`,
   OWN_ENTRY: ({ objectName, name }) =>
     `${objectName}的结果由${name}录入或审核过，不能再由本人办理这一步。请换一位同事办理；无人可换时请走书面审批。`,
+  INSPECTION_REPLACED: ({ objectName, why }) => `“${objectName}”的这次检查已经终止（${why}），不能再办。`,
   OPINION_MISSING: () => '退回时请写明意见，以便经办人修改。',
   CORRECTION_PENDING: ({ objectName }) => `${objectName}已有一次更正正在办理，请等它办结。`,
   NOTHING_CORRECTED: () => '更正内容与已公示的结果完全相同。请修改后再送审。',

@@ -82,6 +82,7 @@ export interface SubstitutionLine {
 }
 
 export interface OfficerOut {
+  readonly officerId: number;
   readonly name: string;
   readonly reason: OfficerOutReason;
 }
@@ -100,6 +101,8 @@ export interface ChangeLine {
   readonly opinions: readonly ChangeOpinion[];
   readonly substitution: {
     readonly outName: string;
+    /** 第5户, or 本组递补第1位 of one that stood in itself. */
+    readonly outPlace: string;
     readonly inName: string | null;
     readonly reason: ReplaceReason;
     readonly place: number | null;

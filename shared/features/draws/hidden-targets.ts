@@ -1,10 +1,11 @@
 import { hiddenTarget } from '../../kernel/target-need.ts';
 import type { DrawnLine, DrawView } from './views.ts';
 
-/** The draw without the objects that are hidden: their places in the order stay, and of 必检 only the number. */
+/** The draw without the objects that are hidden: their places in the order stay, and of 必检 only the number; 替补 and earlier teams, which name them, are left out. */
 export function withoutTargets(draw: DrawView, isHidden: (objectId: number) => boolean): DrawView {
   const drawn = draw.drawn.map((line): DrawnLine => (isHidden(line.objectId) ? hiddenLine(line) : line));
-  return { ...draw, drawn, setting: { ...draw.setting, must: [] } };
+  const none = { earlierStages: [], substitutions: [], changes: [] };
+  return { ...draw, ...none, drawn, setting: { ...draw.setting, must: [] } };
 }
 
 /** Whether the line's object is left out. */

@@ -1,5 +1,6 @@
 import type { RefusalOf } from '../../kernel/result.ts';
 import type { DrawState } from './ceremony.ts';
+import type { ChangeState } from './changes.ts';
 import type { FileProblem } from './file-problem.ts';
 import type { Cut } from './infeasible.ts';
 import type { ScanRefusals } from './scan.ts';
@@ -76,10 +77,47 @@ export interface CeremonyRefusals {
   OFFICERS_UNCHANGED: Record<never, never>;
 }
 
+/** Why a draw is not changed after the drawing: 替补, 更换检查人员, 批次. */
+export interface ChangeRefusals {
+  /** 批次顺序 draws the whole pool in order: there is no reserve and no team. */
+  BATCH_HAS_NO_RESERVE: { readonly number: string };
+  NOT_DRAWN: { readonly name: string };
+  /** Replaced already, or a proposal about it waits. */
+  ALREADY_REPLACED: { readonly name: string };
+  RESULT_IS_ENTERED: { readonly name: string };
+  /** 回避后无人可派 is claimed, but a team could be put together. */
+  STILL_STAFFABLE: { readonly name: string };
+  CAP_NOT_REACHED: { readonly name: string };
+  /** The reserve is taken in its order; `next` is the one whose turn it is, empty where none is left. */
+  RESERVE_ORDER: { readonly next: string };
+  /** The next of the reserve cannot stand in; `why` is the listed reason. */
+  SUBSTITUTE_UNFIT: { readonly name: string; readonly why: string };
+  /** Nobody can be seated at the substitute; `cause` is the engine's sentence. */
+  SUBSTITUTE_UNSEATED: { readonly name: string; readonly cause: string };
+  /** Since the proposal the reserve was used otherwise, or another stage was drawn. */
+  CHANGE_OUTDATED: Record<never, never>;
+  CHANGE_DECIDED: { readonly state: ChangeState };
+  /** Nobody decides on what he proposed, nor on a draw he conducted, nor twice. */
+  OWN_CHANGE: { readonly name: string };
+  CHANGE_OPINION_MISSING: Record<never, never>;
+  LEADER_MUST_APPROVE: Record<never, never>;
+  NOT_PROPOSED_BY_YOU: { readonly name: string };
+  DOCUMENT_IN_FUTURE: { readonly today: string };
+  TEAMS_AT_WORK: { readonly name: string };
+  NOT_IN_A_TEAM: { readonly name: string };
+  NO_RECUSAL_ENTERED: { readonly name: string };
+  OFFICERS_CHANGE_WAITS: Record<never, never>;
+  /** Only a recorded real draw of 批次顺序 is carried out in batches. */
+  NO_BATCHES: { readonly number: string };
+  BATCH_HANDED_DOWN: { readonly batch: number; readonly number: string };
+  BATCH_OUT_OF_ORDER: { readonly batch: number; readonly next: number };
+}
+
 /** All refusals of the feature; renderer/api/messages/draws.zh-CN.ts has their sentences. */
-export interface DrawsRefusals extends DrawRefusals, CeremonyRefusals, ScanRefusals {}
+export interface DrawsRefusals extends DrawRefusals, CeremonyRefusals, ScanRefusals, ChangeRefusals {}
 
 export type DrawRefusal = RefusalOf<DrawRefusals>;
 export type CeremonyRefusal = RefusalOf<CeremonyRefusals>;
+export type ChangeRefusal = RefusalOf<ChangeRefusals>;
 export type BadFile = Extract<DrawRefusal, { code: 'BAD_FILE' }>;
 export type SeatsInfeasible = Extract<DrawRefusal, { code: 'SEATS_INFEASIBLE' }>;

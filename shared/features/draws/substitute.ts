@@ -116,3 +116,16 @@ function loaded(officer: ListedOfficer, carried: ReadonlyMap<string, number>): L
   const seats = carried.get(officer.id) ?? 0;
   return { ...officer, base: officer.base + seats, cap: Math.max(0, officer.cap - seats) };
 }
+
+/** Whether anybody could be sent to the object at all: loads and caps apart, the recusals of the day in force. */
+export function couldBeStaffed(
+  draw: FrozenDraw,
+  { id, stratum }: { readonly id: string; readonly stratum: string },
+  officers: readonly ListedOfficer[],
+  recused: SubstituteInput['recused'],
+  hash: Hash,
+): boolean {
+  const free = officers.map((officer) => ({ ...officer, base: 0, cap: 1 }));
+  const objects = [{ id, seats: seatsAt(draw.plan, stratum) }];
+  return assignSeats({ objects, officers: free, recused, seed: '', band: 1, slack: 0 }, hash).ok;
+}

@@ -41,6 +41,8 @@ export interface HomeFacts {
   readonly approvablePlans: number;
   /** 临时 tasks that wait for a leader's approval, not of the asker's own entry. */
   readonly approvableTasks: number;
+  /** Draws with a 替补 or 更换检查人员 that waits for an approval this person may give. */
+  readonly approvableChanges: readonly { readonly drawId: number; readonly number: string }[];
   readonly approvedPlans: number;
   readonly checkList: CheckListFacts;
   /** Tasks and recorded draws of all years, and this year's tasks: all and finished. */
@@ -96,6 +98,7 @@ export function todosOf(facts: HomeFacts, roles: readonly HomeRole[]): readonly 
   return [
     ...(roles.includes('admin') ? adminTodos(facts) : []),
     ...(roles.includes('leader') ? leaderTodos(facts) : []),
+    ...(roles.includes('leader') || roles.includes('reviewer') ? changeTodos(facts) : []),
     ...(roles.includes('principal') ? principalTodos(facts) : []),
     ...(roles.includes('reviewer') ? reviewerTodos(facts) : []),
     ...(roles.includes('operator') ? operatorTodos(facts) : []),
@@ -119,6 +122,14 @@ function adminTodos({ objects, today, backupKeptOn, headPrintedOn }: HomeFacts):
       ? [{ text: `请打印台账校验单，签名归档（${since(headPrintedOn)}）`, path: '/ledger' }]
       : []),
   ];
+}
+
+/** 替补 and 更换检查人员 of each draw, on its page. */
+function changeTodos({ approvableChanges }: HomeFacts): readonly ToDo[] {
+  return approvableChanges.map(({ drawId, number }) => ({
+    text: `抽取${number}的替补或人员更换待批准`,
+    path: `/draws/${drawId}`,
+  }));
 }
 
 function leaderTodos({ approvablePlans, approvableTasks, checkList: { open } }: HomeFacts): readonly ToDo[] {

@@ -17,14 +17,16 @@ export interface DueFacts {
   readonly taskToOn: LocalDate | null;
   readonly completedOn: LocalDate | null;
   readonly publishedOn: LocalDate | null;
+  /** 替换: set where another object stands in. */
+  readonly replacedAt?: string | null;
 }
 
 /**
  * The next thing due: the inspection itself by the end of the plan's span (细则 第八条), then its publication within the
- * pack's term after completion (细则 第十三条). Null when published, or when the plan names no end.
+ * pack's term after completion (细则 第十三条). Null when published or replaced, or when the plan names no end.
  */
 export function nextDue(facts: DueFacts, today: LocalDate, pack: PolicyPack, calendar: WorkingCalendar): Due | null {
-  if (facts.publishedOn !== null) return null;
+  if (facts.publishedOn !== null || facts.replacedAt != null) return null;
   if (facts.completedOn !== null) {
     const term = termOf(pack, 'publish-result');
     const { on, estimated } = deadlineOf(facts.completedOn, term.workingDays, calendar);

@@ -20,6 +20,8 @@ export type ResultProblem =
 export interface InspectionRefusals {
   INSPECTION_NOT_FOUND: Record<never, never>;
   NOTICE_ALREADY_ISSUED: { readonly number: string };
+  /** Its object was replaced by 替补, or its draw is void; `why` says which. */
+  INSPECTION_REPLACED: { readonly objectName: string; readonly why: string };
   NOTICE_MISSING: { readonly objectName: string };
   NOTICE_BEFORE_DRAW: { readonly openedOn: string };
   RESULT_INCOMPLETE: { readonly problems: readonly ResultProblem[] };

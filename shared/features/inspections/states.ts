@@ -1,6 +1,11 @@
-/** 未录入 → 待审核 → 审核退回 → 待公示 → 已公示. A correction runs through the same states beside the published version. */
-export const resultStates = ['open', 'submitted', 'returned', 'approved', 'published'] as const;
+/**
+ * 未录入 → 待审核 → 审核退回 → 待公示 → 已公示. A correction runs through the same states beside the published version. 已替换:
+ * the object could not be inspected and another of the reserve stands in; there is nothing further to do.
+ */
+export const resultStates = ['open', 'submitted', 'returned', 'approved', 'published', 'replaced'] as const;
 export type ResultState = (typeof resultStates)[number];
+/** Where a version of a result stands, once there is one. */
+export type VersionState = Exclude<ResultState, 'open' | 'replaced'>;
 
 export const stateTitles: Record<ResultState, string> = {
   open: '未录入',
@@ -8,6 +13,7 @@ export const stateTitles: Record<ResultState, string> = {
   returned: '审核退回',
   approved: '待公示',
   published: '已公示',
+  replaced: '已替换',
 };
 
 /** A correction waits for 局主要领导 where a first result waits for publication (细则 第十条). */
@@ -24,6 +30,7 @@ export const stepsFrom: Record<ResultState, readonly ('enter' | 'review' | 'publ
   returned: ['enter'],
   approved: ['publish'],
   published: [],
+  replaced: [],
 };
 
 export function statesAllowing(step: 'enter' | 'review' | 'publish'): readonly ResultState[] {

@@ -1,6 +1,6 @@
 import type { EntryHandover, SeatHandover } from './handover.ts';
 import type { ResultFacts } from './results.ts';
-import type { ResultState } from './states.ts';
+import type { ResultState, VersionState } from './states.ts';
 
 export interface TeamMember {
   /** 0 = 组长. */
@@ -33,7 +33,7 @@ export interface ReviewEntry {
 export interface ResultVersion extends ResultFacts {
   readonly id: number;
   readonly version: number;
-  readonly state: Exclude<ResultState, 'open'>;
+  readonly state: VersionState;
   readonly reason: string | null;
   readonly enteredById: number;
   readonly enteredBy: string;
@@ -71,11 +71,16 @@ export interface InspectionRow {
   readonly completedOn: string | null;
   readonly publishedOn: string | null;
   /** State of a correction under way beside the published version. */
-  readonly correction: Exclude<ResultState, 'open' | 'published'> | null;
+  readonly correction: Exclude<VersionState, 'published'> | null;
   readonly corrections: number;
   /** 已完结: published, and nothing further to do about it. */
   readonly isClosed: boolean;
   readonly archiveNumber: string | null;
+  /** 替换: when and why another object stands in, or the object was struck; null where it stands. */
+  readonly replacedAt: string | null;
+  readonly replacedWhy: string | null;
+  /** 替补: the object whose place it takes. */
+  readonly standsFor: string | null;
 }
 
 export interface InspectionView extends InspectionRow {

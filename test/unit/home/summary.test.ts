@@ -13,6 +13,7 @@ const empty: HomeFacts = {
   draftPlans: 0,
   approvablePlans: 0,
   approvableTasks: 0,
+  approvableChanges: [],
   approvedPlans: 0,
   checkList: { isInForce: false, isUnpublished: false, open: null },
   tasks: { ever: 0, recorded: 0, thisYear: 0, finished: 0 },

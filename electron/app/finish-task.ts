@@ -1,0 +1,25 @@
+import type { Context } from './context.ts';
+
+/**
+ * A task whose every inspection is published or replaced is done: inspected but unpublished counts as 未完成 (细则 第十三条). A task
+ * drawn in batches is done with its last batch.
+ */
+export function finishIfDone(ctx: Context, taskId: number): void {
+  if (ctx.plans.taskById(taskId)?.state === 'finished' || !isDone(ctx, taskId)) return;
+  ctx.plans.setTaskState(taskId, 'finished');
+  const batch = ctx.draws.batchOfTask(taskId);
+  if (batch !== null) finishIfDone(ctx, batch.parentTaskId);
+}
+
+function isDone(ctx: Context, taskId: number): boolean {
+  const drawId = ctx.draws.recordedDrawOf(taskId);
+  const draw = drawId === null ? null : ctx.draws.drawById(drawId);
+  if (draw?.setting.mode === 'batch') {
+    const last = Math.max(...draw.drawn.map(({ batch }) => batch ?? 1));
+    const handed = ctx.draws.handedBatches(draw.id);
+    const over = handed.filter(({ taskId: id, taskState }) => id === null || taskState === 'finished');
+    return over.length === last;
+  }
+  const states = ctx.inspections.statesOfTask(taskId);
+  return states.length > 0 && states.every((state) => state === 'published' || state === 'replaced');
+}
