@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 /** One figure as a child process reports it. `digest` identifies the output, to compare two ways of the same work. */
 export interface Figure {
   readonly milliseconds: number;
+  /** Of the processor, all threads together: what the work costs where others use the machine too. */
+  readonly cpuMilliseconds: number;
   /** Peak resident memory of the whole process. */
   readonly peakMib: number;
   readonly digest: string;
@@ -23,9 +25,16 @@ export function measureInChild<Told = Figure>(bench: string, figure: string, hea
 
 /** Runs the work once and prints its figure as a line of JSON. The work returns the digest of its output. */
 export function printFigure(work: () => string): void {
-  const started = performance.now();
+  const [started, cpu] = [performance.now(), process.cpuUsage()];
   const digest = work();
   const milliseconds = Math.round(performance.now() - started);
-  const figure: Figure = { milliseconds, peakMib: Math.round(process.resourceUsage().maxRSS / 1_024), digest };
+  const { user, system } = process.cpuUsage(cpu);
+  const cpuMilliseconds = Math.round((user + system) / 1_000);
+  const figure: Figure = {
+    milliseconds,
+    cpuMilliseconds,
+    peakMib: Math.round(process.resourceUsage().maxRSS / 1_024),
+    digest,
+  };
   process.stdout.write(`${JSON.stringify(figure)}\n`);
 }
