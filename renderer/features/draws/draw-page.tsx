@@ -1,9 +1,11 @@
-import { useParams } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { Alert, Button, Space, Spin } from 'antd';
+import { useState } from 'react';
 import { drawStateTitles, openStep } from '../../../shared/features/draws/ceremony.ts';
 import { useFiles } from '../../api/use-files.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { minuteText } from '../../ui/when.ts';
+import { AfterDraw } from './after-draw.tsx';
 import { CeremonySteps } from './ceremony-steps.tsx';
 import { DrawnTable } from './drawn-table.tsx';
 import { type Draw, useDraw } from './draws.queries.ts';
@@ -14,6 +16,7 @@ import { ProjectorButton } from './projector-button.tsx';
 import { RehearsalBand } from './rehearsal-band.tsx';
 import { SignedPapers, UnsignedNote } from './signed-papers.tsx';
 import { stepFacts } from './step-facts.ts';
+import { SubstituteForm } from './substitute-form.tsx';
 import { VoidButton } from './void-button.tsx';
 
 /** One draw, for the operator: the eight steps, and small beside them what the hall sees. */
@@ -26,6 +29,9 @@ export function DrawPage() {
 function DrawView({ draw }: { readonly draw: Draw }) {
   const { openPdf } = useFiles();
   const reveal = useHallProgress(draw.id);
+  // An inspection leads here for the 替补 of its object.
+  const { replace } = useSearch({ strict: false }) as { replace?: string };
+  const [replaced, setReplaced] = useState<number | null>(replace === undefined ? null : Number(replace));
   const allIn = draw.witnesses.every(({ digits }) => digits !== null);
   const open = draw.state === 'void' ? lastDone(draw) : openStep(draw.state, allIn);
   return (
@@ -62,7 +68,9 @@ function DrawView({ draw }: { readonly draw: Draw }) {
         <HallView drawId={draw.id} />
       </div>
       <SignedPapers draw={draw} />
-      {draw.drawn.length > 0 && <DrawnTable draw={draw} />}
+      {draw.drawn.length > 0 && <DrawnTable draw={draw} onReplace={setReplaced} />}
+      {draw.drawn.length > 0 && <AfterDraw draw={draw} onReplace={setReplaced} />}
+      {replaced !== null && <SubstituteForm drawId={draw.id} objectId={replaced} onClose={() => setReplaced(null)} />}
     </>
   );
 }

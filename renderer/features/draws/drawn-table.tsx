@@ -1,9 +1,17 @@
 import { Table } from 'antd';
 import { isHiddenLine } from '../../../shared/features/draws/hidden-targets.ts';
+import { ActionButton } from '../../ui/action-button.tsx';
 import type { Draw } from './draws.queries.ts';
 
+interface DrawnTableProps {
+  readonly draw: Draw;
+  readonly onReplace: (objectId: number) => void;
+}
+
 /** What was drawn, with every ticket and team. */
-export function DrawnTable({ draw }: { readonly draw: Draw }) {
+export function DrawnTable({ draw, onReplace }: DrawnTableProps) {
+  const out = new Set(draw.substitutions.map(({ outId }) => outId));
+  const canReplace = draw.state !== 'void' && draw.setting.mode === 'sample';
   const groups = new Map(draw.strata.map(({ stratum, group }) => [stratum, group]));
   const isBatch = draw.setting.mode === 'batch';
   return (
@@ -40,6 +48,19 @@ export function DrawnTable({ draw }: { readonly draw: Draw }) {
                     `${name}（${department}${candidates === 1 ? '，唯一人选' : ''}）`,
                 )
                 .join('、'),
+          },
+          {
+            title: '替补',
+            width: 84,
+            hidden: !canReplace,
+            render: (_, line) =>
+              out.has(line.objectId)
+                ? '已替补'
+                : !isHiddenLine(line) && (
+                    <ActionButton size="small" may={['operator']} onClick={() => onReplace(line.objectId)}>
+                      替补
+                    </ActionButton>
+                  ),
           },
         ]}
       />

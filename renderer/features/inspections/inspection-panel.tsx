@@ -14,6 +14,7 @@ import { useFiles } from '../../api/use-files.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Deadline } from '../../ui/deadline.tsx';
 import { type Fact, Facts } from '../../ui/facts.tsx';
+import { PathLink } from '../../ui/path-link.tsx';
 import { minuteText } from '../../ui/when.ts';
 import { CloseForm } from './close-form.tsx';
 import { type InspectionDetail, useInspection } from './inspections.queries.ts';
@@ -42,6 +43,8 @@ export function InspectionPanel({ id }: { readonly id: number }) {
       '检查人员',
       inspection.members.map(({ seat, name, unit }) => `${name}（${unit}${seat === 0 ? '，组长' : ''}）`).join('、'),
     ],
+    ...(inspection.replacedWhy === null ? [] : [['终止', inspection.replacedWhy] as const]),
+    ...(inspection.standsFor === null ? [] : [['替补', `代替${inspection.standsFor}`] as const]),
     ...inspection.handovers.map((one) => ['人员更换', handoverText(one)] as const),
     ...inspection.entryHandovers.map(
       ({ from, to, on, reason }) => ['经办移交', `${from}移交${to}（${on}，${reason}）`] as const,
@@ -123,7 +126,7 @@ function Steps({
   const reviewed = open !== null && open.reviewedById === account?.id ? '审核过的人不能再办这一步' : null;
   return (
     <Space wrap>
-      {notice === null && (
+      {notice === null && state === 'open' && (
         <ActionButton type="primary" may={['operator']} onClick={() => onWork('notice')}>
           出具通知书
         </ActionButton>
@@ -137,6 +140,9 @@ function Steps({
         <ActionButton type="primary" may={['reviewer']} barred={mine} onClick={() => onWork('review')}>
           {isCorrection ? '审核更正' : '审核'}
         </ActionButton>
+      )}
+      {state === 'open' && (
+        <PathLink path={`/draws/${inspection.drawId}?replace=${inspection.objectId}`}>不能检查，办理替补</PathLink>
       )}
       {state === 'approved' && <PublishButton ids={[inspection.id]} onDone={() => {}} />}
       {state === 'published' && (open === null || open.state === 'returned') && (
