@@ -6,7 +6,8 @@ import { type PreparedDraw, prepareDraw } from '../../../shared/features/draws/p
 import { readDraw } from '../../../shared/features/draws/read-draw.ts';
 import type { CeremonyRefusal, DrawRefusal } from '../../../shared/features/draws/refusals.ts';
 import { writeObjects, writeOfficers, writeRecusals } from '../../../shared/features/draws/roster-files.ts';
-import type { Freeze } from '../../../shared/features/draws/schemas.ts';
+import type { DrawSetting, Freeze } from '../../../shared/features/draws/schemas.ts';
+import type { Task } from '../../../shared/features/plans/task.ts';
 import { yearOf } from '../../../shared/kernel/local-date.ts';
 import { drawNumber } from '../../../shared/kernel/numbering.ts';
 import { done, type Refusal, type Result, refuse } from '../../../shared/kernel/result.ts';
@@ -27,12 +28,9 @@ export function freezeDraw(ctx: Context, freeze: Freeze): Result<Frozen, FreezeR
   const { witnesses } = freeze;
   const task = ctx.plans.taskById(freeze.setting.taskId);
   if (task === null) return refuse('NOT_FOUND', { what: '任务' });
-  if (task.state === 'finished') return refuse('TASK_FINISHED', { number: task.number });
-  if (task.state === 'proposed') return refuse('TASK_NOT_APPROVED', { number: task.number });
-  if (task.state === 'cancelled') return refuse('TASK_CANCELLED', { number: task.number });
   const setting = settingFor(ctx, task, freeze.setting);
-  const live = setting.isRehearsal ? null : ctx.draws.liveDrawOf(task.id);
-  if (live !== null) return refuse('TASK_HAS_DRAW', { number: live });
+  const barred = freezingBarred(ctx, task, setting);
+  if (barred !== null) return barred;
   const counts = witnesses.map(({ digitCount }) => digitCount);
   if (!enoughDigits(counts)) {
     return refuse('TOO_FEW_DIGITS', { witnesses: counts.length, digits: counts.reduce((sum, n) => sum + n, 0) });
@@ -42,9 +40,6 @@ export function freezeDraw(ctx: Context, freeze: Freeze): Result<Frozen, FreezeR
     witnessFault(witnesses, { operator: operatorName, approvers: taskApprovers(ctx, task) }) ??
     supervisorFault(freeze.supervisor, operatorName, witnesses);
   if (fault !== null) return fault;
-  const seats = setting.leadSeats + setting.jointDepartments.length;
-  const least = officePack(ctx).team.officersAtLeast;
-  if (setting.mode === 'sample' && seats < least) return refuse('TOO_FEW_SEATS', { seats, least });
   const prepared = prepareDraw(setting, drawInputs(ctx, task, setting));
   if (!prepared.ok) return prepared;
   const year = yearOf(ctx.today);
@@ -70,6 +65,19 @@ export function freezeDraw(ctx: Context, freeze: Freeze): Result<Frozen, FreezeR
   });
   ctx.draws.deleteDraft(task.id, setting.isRehearsal);
   return done({ drawId, number, commitment });
+}
+
+/** What keeps a task's list from being frozen, whoever attends and whatever the pool is. */
+export function freezingBarred(ctx: Context, task: Task, setting: DrawSetting): CeremonyRefusal | null {
+  const { number, state } = task;
+  if (state === 'finished') return refuse('TASK_FINISHED', { number });
+  if (state === 'proposed') return refuse('TASK_NOT_APPROVED', { number });
+  if (state === 'cancelled') return refuse('TASK_CANCELLED', { number });
+  const live = setting.isRehearsal ? null : ctx.draws.liveDrawOf(task.id);
+  if (live !== null) return refuse('TASK_HAS_DRAW', { number: live });
+  const seats = setting.leadSeats + setting.jointDepartments.length;
+  const least = officePack(ctx).team.officersAtLeast;
+  return setting.mode === 'sample' && seats < least ? refuse('TOO_FEW_SEATS', { seats, least }) : null;
 }
 
 function filesOf(prepared: PreparedDraw, head: { number: string; rehearsal: boolean; digits: readonly number[] }) {

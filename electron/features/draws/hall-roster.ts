@@ -7,6 +7,7 @@ import type { Context } from '../../app/context.ts';
 import { drawInputs, settingFor, startOf } from '../../app/draw-inputs.ts';
 import type { Db } from '../../database/open.ts';
 import { writtenSoFar } from '../../database/written.ts';
+import { freezingBarred } from './freeze.ts';
 
 /**
  * Step 名录 as the hall sees it: groups without their grades, reasons with numbers, no names. What was prepared last counts, or
@@ -30,12 +31,14 @@ function rosterNow(ctx: Context, task: Task): HallRoster {
   const isFrozen = draw !== null && (draft === null || draft.savedAt <= draw.frozenAt);
   const setting = settingFor(ctx, task, draft?.setting ?? startOf(ctx, task, false));
   const assessed = assessDraw(setting, drawInputs(ctx, task, setting));
+  const counts = rosterCounts(setting, draft?.step ?? 'roster', assessed);
   return {
     bureau: ctx.office.bureau()?.name ?? '',
     taskNumber: task.number,
     taskTitle: task.title,
     drawId: isFrozen ? draw.id : null,
-    ...rosterCounts(setting, draft?.step ?? 'roster', assessed),
+    ...counts,
+    isReady: counts.isReady && freezingBarred(ctx, task, setting) === null,
   };
 }
 

@@ -10,6 +10,7 @@ import { drawInputs, drawTask, drawTasks, settingFor, startOf } from '../../app/
 import { officePack } from '../../app/office-pack.ts';
 import { keeping, notFound, query } from '../../app/procedures.ts';
 import { taskFor } from '../../app/targets.ts';
+import { freezingBarred } from './freeze.ts';
 import { hallRoster } from './hall-roster.ts';
 
 /** Before freezing: what would be drawn from, what is settled, and what the hall sees of it. */
@@ -24,7 +25,6 @@ export const preparationCalls = {
       const scopes = ctx.rosters.drawOfficers().flatMap((officer) => officer.scopes);
       return {
         task,
-        liveDraw: ctx.draws.liveDrawOf(task.id),
         preset: preset && {
           name: preset.name,
           basis: `${citeArticle(preset.source)}，${STANDING_WORDS[preset.standing]}`,
@@ -49,7 +49,8 @@ export const preparationCalls = {
     .query(({ ctx, input }) => {
       const task = ctx.plans.taskById(input.taskId) ?? notFound('任务');
       const setting = settingFor(ctx, task, input);
-      return previewOf(assessDraw(setting, drawInputs(ctx, task, setting)));
+      const preview = previewOf(assessDraw(setting, drawInputs(ctx, task, setting)));
+      return { ...preview, refusal: preview.refusal ?? freezingBarred(ctx, task, setting) };
     }),
 
   /** What was settled last, or what a draw of the task starts with; a rehearsal starts with what the real draw has, and the other way round. */

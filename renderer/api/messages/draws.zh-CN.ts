@@ -18,7 +18,7 @@ export const drawsMessages = {
     `${number}是临时任务，尚未批准。请局领导批准后再抽取（国办发〔2024〕54号，待核）。`,
   TASK_CANCELLED: ({ number }) => `任务${number}已取消，不能抽取。`,
   TASK_FINISHED: ({ number }) => `任务${number}已完成，不能再抽取。`,
-  TASK_HAS_DRAW: ({ number }) => `该任务已有抽取${number}。如确需重抽，须先由局领导作废并说明理由。`,
+  TASK_HAS_DRAW: ({ number }) => `该任务已有抽取${number}，只能另作演练。如确需重抽，须先由局领导作废并说明理由。`,
   POOL_EMPTY: () => '名录中没有符合任务范围的检查对象。请先导入名录，或核对任务的对象范围。',
   POOL_EMPTY_AFTER_EXCLUSION: ({ excluded }) => `符合任务范围的${excluded}户全部被排除，无可抽取。请核对排除原因。`,
   UNGRADED: ({ name, count }) =>

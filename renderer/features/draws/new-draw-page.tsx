@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Alert, Button, Space, Spin } from 'antd';
+import { Button, Space, Spin } from 'antd';
 import { localTimeOf } from '../../../shared/kernel/local-date.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { CeremonySteps } from './ceremony-steps.tsx';
@@ -21,7 +21,7 @@ export function NewDrawPage() {
 }
 
 function NewDraw({ found, draft }: { readonly found: DrawTask; readonly draft: Draft }) {
-  const { task, liveDraw } = found;
+  const { task } = found;
   const navigate = useNavigate();
   const preparation = usePreparation(draft);
   const candidates = useCandidates(task.id);
@@ -47,14 +47,6 @@ function NewDraw({ found, draft }: { readonly found: DrawTask; readonly draft: D
           </>
         }
       />
-      {liveDraw !== null && !setting.isRehearsal && (
-        <Alert
-          className="form-refusal"
-          type="warning"
-          showIcon
-          title={`该任务已有抽取${liveDraw}，只能另作演练；如确需重抽，须先由局领导作废并说明理由。`}
-        />
-      )}
       <CeremonySteps open={step === 'freeze' ? 1 : 0} facts={[<RosterFact key="roster" preparation={preparation} />]}>
         {step === 'freeze' ? (
           <FreezeForm

@@ -62,6 +62,15 @@ describe('冻结前的准备', () => {
   });
 });
 
+test('名录一步就说明每户人数不够、任务已有抽取，不等到冻结', async () => {
+  const preview = async (part = {}) => (await draws().preview.query(settingOf(taskId, part))).refusal;
+  expect(await preview({ leadSeats: 1 })).toMatchObject({ code: 'TOO_FEW_SEATS', details: { seats: 1, least: 2 } });
+  expect(await preview()).toBeNull();
+  must(await draws().freeze.mutate(freezeOf(taskId)));
+  expect(await preview()).toMatchObject({ code: 'TASK_HAS_DRAW', details: { number: '2026-001' } });
+  expect(await preview({ isRehearsal: true })).toBeNull();
+});
+
 describe('大屏幕上的名录', () => {
   const roster = () => office.as('operator').draws.hallRoster.query({ taskId });
 
