@@ -110,8 +110,8 @@ const titleStyles: Record<'official' | 'form' | 'cover', readonly [TextStyle, Te
   ],
 };
 
-/** What must fit below a heading: the header of a table and a first row of a few lines; one row of signatures. */
-const leastBelow: Partial<Record<Block['kind'], number>> = { table: mm(40), signatures: mm(25) };
+/** What must fit below a heading: the header of a table and a first row of a few lines; one row of signatures; a hash whole. */
+const leastBelow: Partial<Record<Block['kind'], number>> = { table: mm(40), signatures: mm(25), hex: mm(45) };
 
 /** Level 1 is centred; below it, headings of a 公文 are set in by two characters and those of a form stand at the margin. */
 function drawTitle(flow: Flow, { text, level }: Of<'title'>, next: Block | undefined): void {
