@@ -1,6 +1,6 @@
 /**
- * 未录入 → 待审核 → 审核退回 → 待公示 → 已公示. A correction runs through the same states beside the published version. 已替换:
- * the object could not be inspected and another of the reserve stands in; there is nothing further to do.
+ * 未录入 → 待审核 → 审核退回 → 待公示 → 已公示. A correction runs through the same states beside the published version. 已终止:
+ * the object could not be inspected and another of the reserve stands in, or its draw is void; there is nothing further to do.
  */
 export const resultStates = ['open', 'submitted', 'returned', 'approved', 'published', 'replaced'] as const;
 export type ResultState = (typeof resultStates)[number];
@@ -13,7 +13,7 @@ export const stateTitles: Record<ResultState, string> = {
   returned: '审核退回',
   approved: '待公示',
   published: '已公示',
-  replaced: '已替换',
+  replaced: '已终止',
 };
 
 /** A correction waits for 局主要领导 where a first result waits for publication (细则 第十条). */

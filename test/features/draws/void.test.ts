@@ -81,6 +81,14 @@ describe('作废', () => {
     expect(sheet).toContain('见证人示例见证丁：');
     const [entry] = await office.as('operator').ledger.lines.query({ action: 'draws.void', limit: 1 });
     expect(JSON.parse(entry?.details ?? '')).toMatchObject({ state: 'recorded', ended: before.drawn.length });
+    const rows = await office.as('operator').inspections.list.query({ year: null, taskId });
+    expect(rows.map(({ state, replacedWhy }) => [state, replacedWhy])).toEqual(
+      rows.map(() => ['replaced', '因抽取2026-001作废终止：名单有误']),
+    );
+    const home = await office.as('operator').home.summary.query();
+    expect([home.covered, home.inspections.total]).toEqual([0, 0]);
+    const candidates = await draws().candidates.query({ taskId });
+    expect(candidates.lines.filter(({ visits }) => visits > 0)).toEqual([]);
     expect((await frozen()).number).toBe('2026-002');
   });
 
