@@ -120,7 +120,7 @@ function WholeList({
               <span className="projector-order">{order}</span>
               <b className={`hall-name ${nameSize(name)}`}>{name}</b>
               {isGrouped && <span>{group}</span>}
-              {kind === '必检' && <span className="projector-must">必检</span>}
+              {kind === '必检' && <span className="projector-must">必检 · 非随机</span>}
               {batch !== null && <span>第{batch}批</span>}
               <code className="projector-ticket">{ticketText(ticket, 2)}</code>
             </li>
