@@ -20,7 +20,7 @@ export function drawsHiddenFrom(ctx: Context): ReadonlySet<number> {
 
 /** Whether anything of the draw is hidden from the asker: its record and its 验证包 show every object. */
 export function hidesTargets(ctx: Context, drawId: number): boolean {
-  return drawsHiddenFrom(ctx).has(drawId) && ctx.draws.unnotifiedOf(drawId).length > 0;
+  return drawsHiddenFrom(ctx).has(drawId) && ctx.draws.hasUnnotified(drawId);
 }
 
 /** The draw as the asker may see it. */

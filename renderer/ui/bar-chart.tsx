@@ -31,13 +31,11 @@ export function BarChart({ title, categories, series, isStacked, isLying, unit, 
     const names = {
       type: 'category' as const,
       data: [...categories],
-      axisLabel: { ...text, hideOverlap: true },
+      axisLabel: { ...text, interval: 0, hideOverlap: true },
       axisTick: { show: false },
     };
     const figures = {
       type: 'value' as const,
-      name: isLying ? '' : unit,
-      nameTextStyle: text,
       axisLabel: text,
       minInterval: 1,
       splitLine: { lineStyle: { color: '#e3e7ec' } },

@@ -26,7 +26,9 @@ export function drawFiles({ download }: FileRoutes): void {
       const draw = ctx.draws.drawById(Number(param('id')));
       const document = draw && make(ctx, draw.id);
       if (document === null) return refuse('NOT_FOUND', { what: '抽取' });
-      if (draw !== null && name === 'record' && hidesTargets(ctx, draw.id))
+      // The 冻结单 names 必检 objects, the 抽取记录 all of them.
+      const isNaming = name === 'record' || (name === 'freeze-sheet' && (draw?.setting.must.length ?? 0) > 0);
+      if (draw !== null && isNaming && hidesTargets(ctx, draw.id))
         return refuse('TARGETS_NOT_PUBLIC', { number: draw.number });
       const printed = await printedFile(ctx.ports, document);
       if (!printed.ok) return printed;

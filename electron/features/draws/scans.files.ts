@@ -48,7 +48,7 @@ export function scanFiles({ download, upload }: FileRoutes): void {
     const draw = ctx.draws.drawById(Number(param('id')));
     const scan = draw && ctx.draws.scanContent(draw.id, Number(param('scan')));
     if (!draw || !scan) return refuse('NOT_FOUND', { what: '这份扫描件' });
-    if (scan.paper === 'record' && hidesTargets(ctx, draw.id))
+    if (scan.paper !== 'void-sheet' && hidesTargets(ctx, draw.id))
       return refuse('TARGETS_NOT_PUBLIC', { number: draw.number });
     const { fileName: name, type, bytes } = scan;
     const entered = runCommand(ctx, 'draws.open-scan', 'anyone', () => noted(null, draw.number, { file: name }));

@@ -8,6 +8,12 @@ export interface TargetDraw {
   readonly hands: readonly [number, number];
 }
 
+export interface UnnotifiedObject {
+  readonly objectId: number;
+  readonly kind: Kind;
+  readonly isSubstitute: boolean;
+}
+
 /** Which objects a draw took are still to be notified; a part of the draws repo. */
 export function createTargets(db: Db) {
   const draws = db.prepare<[], { drawId: number; frozenBy: number; taskBy: number }>(
@@ -20,17 +26,25 @@ export function createTargets(db: Db) {
       `select i.object_id from inspections i join inspection_notices n on n.inspection_id = i.id where i.draw_id = ?`,
     )
     .pluck();
-  const unnotified = db.prepare<{ drawId: number }, { objectId: number; kind: Kind }>(
-    `select o.object_id as objectId, o.kind
-       from (select draw_id, object_id, kind, meeting_order as place from draw_objects where draw_id = :drawId
+  const unnotified = db.prepare<{ drawId: number }, Omit<UnnotifiedObject, 'isSubstitute'> & { isSubstitute: number }>(
+    `select o.object_id as objectId, o.kind, o.substitute as isSubstitute
+       from (select draw_id, object_id, kind, meeting_order as place, 0 as substitute from draw_objects where draw_id = :drawId
               union all
-             select s.draw_id, s.in_id, '随机', 1000000 + s.change_id
+             select s.draw_id, s.in_id, '随机', 1000000 + s.change_id, 1
                from draw_substitutions s join draw_changes c on c.id = s.change_id
               where s.draw_id = :drawId and s.in_id is not null and c.state = 'approved') o
-      where not exists (select 1 from inspections i join inspection_notices n on n.inspection_id = i.id
-                         where i.draw_id = o.draw_id and i.object_id = o.object_id)
+      where not exists (select 1 from inspections i left join inspection_notices n on n.inspection_id = i.id
+                         where i.draw_id = o.draw_id and i.object_id = o.object_id
+                           and (n.inspection_id is not null or i.replaced_at is not null))
       order by o.place`,
   );
+
+  const dueBefore = db
+    .prepare<[number], number>(
+      `select exists (select 1 from draw_pool p
+                       where p.draw_id = ? and p.is_must = 1 and not exists (select 1 from draw_objects o where o.draw_id = p.draw_id))`,
+    )
+    .pluck();
 
   return {
     targetDraws: (): readonly TargetDraw[] =>
@@ -39,8 +53,11 @@ export function createTargets(db: Db) {
     /** Objects of the draw whose 检查通知书 is issued. */
     notifiedOf: (drawId: number): ReadonlySet<number> => new Set(notified.all(drawId)),
 
-    /** Objects of the draw that are not notified yet, in meeting order, substitutes last. */
-    unnotifiedOf: (drawId: number): readonly { readonly objectId: number; readonly kind: Kind }[] =>
-      unnotified.all({ drawId }),
+    /** Objects of the draw that are not notified yet, in meeting order, substitutes last; who was replaced is not to be. */
+    unnotifiedOf: (drawId: number): readonly UnnotifiedObject[] =>
+      unnotified.all({ drawId }).map((row) => ({ ...row, isSubstitute: row.isSubstitute === 1 })),
+
+    /** Whether anybody is to be told yet; before the drawing those who are 必检. */
+    hasUnnotified: (drawId: number): boolean => unnotified.all({ drawId }).length > 0 || dueBefore.get(drawId) === 1,
   };
 }

@@ -81,7 +81,8 @@ function untoldTo(ctx: Context, years: Years) {
   return ctx.statistics
     .draws(years)
     .filter(({ id, state, mode }) => state === 'recorded' && mode === 'sample' && hidden.has(id))
-    .flatMap(({ id }) => ctx.draws.unnotifiedOf(id));
+    .flatMap(({ id }) => ctx.draws.unnotifiedOf(id))
+    .filter(({ isSubstitute }) => !isSubstitute);
 }
 
 /** The lots of one enterprise. Where the asker need not know yet, the outcome is null for everybody of the pool who is not notified. */

@@ -12,7 +12,7 @@ import { VerdictLine } from './verdict-line.tsx';
 type OfficerLine = OfficerFigures['officers'][number];
 
 /** As many as can be told apart in a chart. */
-const CHARTED = 12;
+const CHARTED = 8;
 
 /** Seats of each officer, as 组长 and in all, beside an even share among the eligible. */
 export function OfficersTab({ years }: { readonly years: Years }) {

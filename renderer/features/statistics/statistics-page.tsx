@@ -45,9 +45,9 @@ export function StatisticsPage() {
     <>
       <PageHead
         title="抽取统计"
-        note="只统计正式、已完成的抽取，不含演练和作废。必检不靠抽签，单列，不与期望相比。"
+        note="只统计正式、已完成的抽取，不含演练和作废；必检单列。"
         actions={
-          <Space wrap>
+          <Space>
             <YearInput
               label="起始年度"
               value={from}

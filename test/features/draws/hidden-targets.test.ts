@@ -59,7 +59,7 @@ beforeAll(async () => {
   const inspections = await office.as('operator').inspections.list.query({ year: null, taskId: null });
   inspectionIds = inspections.map(({ id }) => id);
   officerIds = (await office.as('operator').rosters.officers.query()).map(({ id }) => id);
-});
+}, 60_000);
 afterAll(() => office.close());
 
 async function answer(who: Outsider, path: string, input?: unknown): Promise<string> {
@@ -101,6 +101,9 @@ const calls: Calls = {
   'plans.task': () => [{ id: taskId }],
   'grading.list': () => [undefined],
   'draws.list': () => [undefined],
+  'draws.scans': () => [{ drawId }],
+  'draws.handedOver': () => [{ drawId }],
+  'draws.tick': () => [{ drawId }],
   'draws.byId': () => [{ drawId }],
   'draws.forTask': () => [{ taskId }],
   'draws.tasks': () => [undefined],
@@ -177,7 +180,7 @@ describe.each(outsiders)('%s在通知之前看不出抽中了谁', (who) => {
 
   test.each([
     'draws/:draw/record.pdf',
-    'draws/:draw/package.zip?to=x',
+    'draws/:draw/package.zip?to=x&kind=discipline',
     'inspections/:inspection/blank-record.pdf',
     'dossiers/:inspection.pdf',
   ])('文件%s不给', async (path) => {

@@ -19,7 +19,7 @@ describe('抽取统计', () => {
     const due = lines[0]!.code;
     await completeDraw(office, opened.taskId, { isRehearsal: true });
     drawId = await completeDraw(office, opened.taskId, { must: [due] });
-  });
+  }, 60_000);
   afterAll(() => office.close());
 
   test('只算正式、已完成的抽取：演练不算', async () => {
