@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { latestVersion, migrate, readMigrations } from '../../../electron/database/migrate.ts';
 import { type Db, openDatabase } from '../../../electron/database/open.ts';
 import { createDrawsRepo } from '../../../electron/features/draws/draws.repo.ts';
+import { settingOf } from '../../support/draw-setting.ts';
 
 const migrations = readMigrations('electron/database/migrations');
 const folder = mkdtempSync(join(tmpdir(), 'mingqian-papers-'));
@@ -29,7 +30,7 @@ beforeAll(() => {
                        item_kind, from_on, to_on, check_items, check_focus, methods, basis, created_by, created_at, state, approved_by, approved_at)
     values (${id}, 2026, ${id}, '示例〔2026〕${id}号', 'complaint', '示例', '工信', '[]', '{}', 'count', 1, 'ordinary', '2026-09-01', '2026-09-30',
             '', '', '[]', '', 1, '${day}', 'waiting', 2, '${day}');`;
-  const head = `'{}', '${hash}', '三楼', '示例监督', '示例经办', '${day}', 1`;
+  const head = `'${JSON.stringify(settingOf(1))}', '${hash}', '三楼', '示例监督', '示例经办', '${day}', 1`;
   db.pragma('foreign_keys = off');
   db.exec(`
     insert into accounts (id, name, login, password_hash, is_operator, created_at) values (1, '示例经办', 'operator', 'x', 1, '');
