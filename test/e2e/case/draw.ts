@@ -25,12 +25,12 @@ export async function drawBeforeWitnesses(page: Page, number: string): Promise<v
   expect(await hexOf(page, '名单承诺值')).toBe(commitment);
   await picture(hall, '23-hall-frozen');
   await picture(page, '24-digits');
-  const sheet = solidText(await paper(page, page.getByRole('button', { name: '冻结单' })));
+  const sheet = solidText(await paper(page, page.getByRole('button', { name: '冻结单', exact: true })));
   expect(sheet).toContain(commitment);
   await takeDigits(page, hall);
   await drawAndSeat(page, hall);
   const resultHash = await hexOf(hall, '结果哈希');
-  const record = solidText(await paper(page, page.getByRole('button', { name: '抽取记录' })));
+  const record = solidText(await paper(page, page.getByRole('button', { name: '抽取记录', exact: true })));
   for (const text of [commitment, resultHash, '示例纪检', '示例监督']) expect(record).toContain(text);
   await handOver(page, commitment, resultHash);
   await hall.close();
