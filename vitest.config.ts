@@ -8,6 +8,7 @@ export default defineConfig({
   test: {
     pool: 'forks',
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: ['unit', 'features', 'documents', 'hosts', 'packaging'].map((name) => ({
       extends: true,
       test: { name, include: [`test/${name}/**/*.test.ts`] },
