@@ -45,7 +45,7 @@ when old.number <> new.number or old.commitment <> new.commitment or old.task_id
   or new.stage < old.stage or (old.result_hash is not null and old.result_hash <> new.result_hash and new.stage = old.stage)
 begin select raise(abort, 'what was frozen does not change'); end;
 
--- A change after the drawing: proposed by one, approved by others (替补 one approval, 更换检查人员 two), every opinion kept.
+-- A change after the drawing: proposed by one, decided by another (one approval is enough, so that an office of two can act).
 create table draw_changes (
   id            integer primary key,
   draw_id       integer not null references draws (id),
@@ -138,7 +138,7 @@ create table draw_proposed_lists (
 ) strict;
 
 alter table draw_amendments add column proposed_name text not null default '';
-alter table draw_amendments add column approved_names text not null default '';      -- in the order of approval
+alter table draw_amendments add column approved_name text not null default '';
 
 create trigger draw_changes_stand before update on draw_changes
 when old.state <> 'proposed' or old.draw_id <> new.draw_id or old.kind <> new.kind or old.note <> new.note
@@ -150,8 +150,7 @@ when (select c.proposed_by from draw_changes c where c.id = new.change_id) = new
   or (select d.frozen_by from draw_changes c join draws d on d.id = c.draw_id where c.id = new.change_id) = new.by_id
 begin select raise(abort, 'nobody approves his own proposal, nor the operator of the draw'); end;
 create trigger draw_changes_need_their_approvals before update of state on draw_changes
-when new.state = 'approved' and (select count(*) from draw_change_opinions o where o.change_id = new.id and o.decision = 'approve')
-  < case new.kind when 'officers' then 2 else 1 end
+when new.state = 'approved' and not exists (select 1 from draw_change_opinions o where o.change_id = new.id and o.decision = 'approve')
 begin select raise(abort, 'a change of a draw is approved first'); end;
 create trigger draw_changes_are_kept before delete on draw_changes begin select raise(abort, 'a change of a draw stands'); end;
 create trigger draw_change_opinions_do_not_change before update on draw_change_opinions begin select raise(abort, 'an opinion stands'); end;

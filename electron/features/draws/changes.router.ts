@@ -6,12 +6,11 @@ import {
   ProposeOfficers,
   ProposeSubstitution,
 } from '../../../shared/features/draws/change-schemas.ts';
-import { approvalsAsked, type ChangeLine } from '../../../shared/features/draws/changes.ts';
+import type { ChangeLine } from '../../../shared/features/draws/changes.ts';
 import type { ChangeRefusal } from '../../../shared/features/draws/refusals.ts';
 import { DrawId } from '../../../shared/features/draws/schemas.ts';
 import { passReasons, replaceReasons } from '../../../shared/features/draws/substitute.ts';
 import type { DrawView } from '../../../shared/features/draws/views.ts';
-import { rolesOf } from '../../../shared/features/office/roles.ts';
 import { done, type Refusal, type Result, refuse } from '../../../shared/kernel/result.ts';
 import type { Context } from '../../app/context.ts';
 import { command, notFound, query } from '../../app/procedures.ts';
@@ -23,7 +22,7 @@ import { atState } from './draw-steps.ts';
 import { carryOutOfficers, seatedOfficers, settleOfficers } from './replace-officers.ts';
 import { carryOutSubstitution, replaceable, settleSubstitution } from './substitutions.ts';
 
-/** 替补 and 更换检查人员: proposed by an operator, approved by others, each kept with every opinion. */
+/** 替补 and 更换检查人员: proposed by an operator, decided by another, each kept with the opinion. */
 export const changeCalls = {
   /** What the form of 替补 shows; null where the object does not stand in this draw. */
   replaceable: query()
@@ -97,7 +96,7 @@ export const changeCalls = {
       return noted({ changeId }, draw.value.number, { out: named, stage: list.stage });
     }),
 
-  /** By a reviewer or a leader who neither proposed the change nor conducted the draw; the last approval carries it out. */
+  /** By a reviewer or a leader who neither proposed the change nor conducted the draw; an approval carries it out. */
   decideChange: command('draws.decide-change', { may: ['reviewer', 'leader'], backup: 'draw' })
     .input(DecideChange)
     .mutation(({ ctx, input }) => {
@@ -107,30 +106,20 @@ export const changeCalls = {
       const own = ownRefusal(ctx, draw, change);
       if (own !== null) return own;
       const { decision, opinion } = input;
-      const byId = ctx.account?.id ?? 0;
       if (decision === 'return' && opinion === '') return refuse('CHANGE_OPINION_MISSING');
-      const approvals = [...change.opinions.map((one) => one.byId), byId];
-      const isLast = approvals.length >= approvalsAsked[change.kind];
-      if (
-        decision === 'approve' &&
-        change.kind === 'officers' &&
-        isLast &&
-        !approvals.some((id) => isLeader(ctx, id))
-      ) {
-        return refuse('LEADER_MUST_APPROVE');
-      }
-      ctx.draws.insertOpinion(change.id, { decision, opinion, byId, by: ctx.account?.name ?? '', at: ctx.now });
+      const { id: byId, name: by } = ctx.account ?? { id: 0, name: '' };
+      ctx.draws.insertOpinion(change.id, { decision, opinion, byId, by, at: ctx.now });
       const note = { kind: change.kind, decision, ...ledgerFactsOf(ctx, draw.id, change.id) };
-      if (decision === 'return' || !isLast) {
-        if (decision === 'return') ctx.draws.decideChange(change.id, 'returned', ctx.now);
-        return noted({ isCarriedOut: false }, draw.number, note);
+      if (decision === 'return') {
+        ctx.draws.decideChange(change.id, 'returned', ctx.now);
+        return noted(null, draw.number, note);
       }
       ctx.draws.decideChange(change.id, 'approved', ctx.now);
       const carried =
         change.kind === 'substitution'
           ? carryOutSubstitution(ctx, draw, change.id)
           : carryOutOfficers(ctx, draw, change.id);
-      return carried.ok ? noted({ isCarriedOut: true }, draw.number, { ...note, ...carried.value }) : carried;
+      return carried.ok ? noted(null, draw.number, { ...note, ...carried.value }) : carried;
     }),
 
   /** By who proposed it, as long as nothing is decided; it stays listed. */
@@ -161,14 +150,8 @@ function openChange(ctx: Context, changeId: number): Result<{ draw: DrawView; ch
 
 function ownRefusal(ctx: Context, draw: DrawView, change: ChangeLine) {
   const me = ctx.account?.id;
-  const isMine =
-    change.proposedById === me || ctx.draws.frozenBy(draw.id) === me || change.opinions.some(({ byId }) => byId === me);
+  const isMine = change.proposedById === me || ctx.draws.frozenBy(draw.id) === me;
   return isMine ? refuse('OWN_CHANGE', { name: ctx.account?.name ?? '' }) : null;
-}
-
-function isLeader(ctx: Context, accountId: number): boolean {
-  const account = ctx.office.accountById(accountId);
-  return account !== null && rolesOf(account).includes('leader');
 }
 
 function futureRefusal(ctx: Context, { documentOn }: { readonly documentOn: string | null }) {

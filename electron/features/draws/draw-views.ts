@@ -157,7 +157,7 @@ export function createDrawViews(db: Db, hall: Pick<HallRepo, 'echo'>) {
   function amendments(drawId: number): AmendmentLine[] {
     return db
       .prepare<[number], AmendmentLine>(
-        `select stage, reason, cause, amended_at as amendedAt, proposed_name as proposedBy, approved_names as approvedBy
+        `select stage, reason, cause, amended_at as amendedAt, proposed_name as proposedBy, approved_name as approvedBy
            from draw_amendments where draw_id = ? order by stage`,
       )
       .all(drawId);

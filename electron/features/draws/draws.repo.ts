@@ -226,7 +226,7 @@ export function createDrawsRepo(db: Db) {
     insertAmendment(drawId: number, stage: number, amendment: AmendmentRow): void {
       const { reason, cause, at, proposedBy = '', approvedBy = '' } = amendment;
       db.prepare(
-        `insert into draw_amendments (draw_id, stage, reason, cause, amended_at, proposed_name, approved_names)
+        `insert into draw_amendments (draw_id, stage, reason, cause, amended_at, proposed_name, approved_name)
          values (:drawId, :stage, :reason, :cause, :at, :proposedBy, :approvedBy)`,
       ).run({ drawId, stage, reason, cause, at, proposedBy, approvedBy });
       insertFile.run(drawId, FILE_NAMES.officers(stage), amendment.files.officers);

@@ -87,7 +87,7 @@ export function settleOfficers(ctx: Context, draw: DrawView, input: ProposeOffic
   return done({ out, list: { stage: next.value.stages.length, officers, recusals: recused } });
 }
 
-/** What the second approval does: the further stage is recorded and drawn, and open inspections follow with their history. */
+/** What an approval does: the further stage is recorded and drawn, and open inspections follow with their history. */
 export function carryOutOfficers(
   ctx: Context,
   draw: DrawView,
@@ -109,7 +109,7 @@ export function carryOutOfficers(
     cause: `${out}不能参加检查。`,
     at: ctx.now,
     proposedBy: change.proposedBy,
-    approvedBy: change.opinions.map(({ by }) => by).join('、'),
+    approvedBy: change.opinions.at(-1)?.by ?? '',
     files: { officers, recusals, amend: writeAmendment({ officers: sha256(officers), recusals: sha256(recusals) }) },
     officers: listed.value.map(({ id: code, name, department }) => ({
       id: ids.get(code) ?? 0,

@@ -48,8 +48,7 @@ function Decide({ change }: { readonly change: ChangeLine }) {
   const [opinion, setOpinion] = useState('');
   const [refusal, setRefusal] = useState<string | null>(null);
   const isMine = change.proposedById === account?.id;
-  const has = change.opinions.some(({ byId }) => byId === account?.id);
-  const barred = isMine ? '不能批准自己提出的' : has ? '已经批准过，须另一人批准' : null;
+  const barred = isMine ? '不能批准自己提出的' : null;
   const ask = (what: 'approve' | 'return') => {
     setRefusal(null);
     setAsked(what);

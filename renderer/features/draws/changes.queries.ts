@@ -32,7 +32,7 @@ export function useProposeOfficers(onDone: () => void) {
   const trpc = useTrpc();
   return useCommand(trpc.draws.proposeOfficers.mutationOptions(), {
     quiet: true,
-    done: '已送批，须两人批准',
+    done: '已送批',
     onDone,
   });
 }
@@ -41,8 +41,7 @@ export function useDecideChange() {
   const trpc = useTrpc();
   return useCommand(trpc.draws.decideChange.mutationOptions(), {
     quiet: true,
-    done: ({ isCarriedOut }, { decision }) =>
-      decision === 'return' ? '已退回经办人' : isCarriedOut ? '已批准，已办理' : '已批准，还须另一人批准',
+    done: (_, { decision }) => (decision === 'return' ? '已退回经办人' : '已批准，已办理'),
   });
 }
 

@@ -29,7 +29,7 @@ export function ReplaceOfficersForm({ drawId, onClose }: { readonly drawId: numb
       )}
       {begun === null && (
         <CommandForm<Values>
-          submit="送两人批准"
+          submit="送审核人或局领导批准"
           onCancel={onClose}
           onSubmit={({ officers, reason, note, document = '', documentOn }) =>
             propose.run({
@@ -42,7 +42,7 @@ export function ReplaceOfficersForm({ drawId, onClose }: { readonly drawId: numb
           }
         >
           <p className="quiet">
-            已抽中的对象和种子不变，由其余人员重抽一次，全部检查组可能变动；前一次的检查组留存。须两人批准，其中一人为局领导。
+            已抽中的对象和种子不变，由其余人员重抽一次，全部检查组可能变动；前一次的检查组留存。提出的人和主持抽取的人不能批。
           </p>
           <Form.Item
             name="officers"

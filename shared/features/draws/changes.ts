@@ -22,9 +22,6 @@ export const changeStateTitles: Readonly<Record<ChangeState, string>> = {
 
 export type ChangeKind = 'substitution' | 'officers';
 
-/** How many people must approve: 替补 one; 更换检查人员 two, the second a leader. */
-export const approvalsAsked: Readonly<Record<ChangeKind, number>> = { substitution: 1, officers: 2 };
-
 export interface ChangeOpinion {
   readonly decision: 'approve' | 'return';
   readonly opinion: string;

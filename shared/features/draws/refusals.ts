@@ -97,10 +97,9 @@ export interface ChangeRefusals {
   /** Since the proposal the reserve was used otherwise, or another stage was drawn. */
   CHANGE_OUTDATED: Record<never, never>;
   CHANGE_DECIDED: { readonly state: ChangeState };
-  /** Nobody decides on what he proposed, nor on a draw he conducted, nor twice. */
+  /** Nobody decides on what he proposed, nor on a draw he conducted. */
   OWN_CHANGE: { readonly name: string };
   CHANGE_OPINION_MISSING: Record<never, never>;
-  LEADER_MUST_APPROVE: Record<never, never>;
   NOT_PROPOSED_BY_YOU: { readonly name: string };
   DOCUMENT_IN_FUTURE: { readonly today: string };
   TEAMS_AT_WORK: { readonly name: string };
