@@ -118,7 +118,11 @@ async function takeDigits(page: Page, hall: Page): Promise<void> {
   const seal = page.getByRole('button', { name: '全部确认，封存' });
   await expect(seal).toBeDisabled();
   await picture(page, '27-seal');
-  for (const { name } of witnesses) await page.getByRole('button', { name: `${name}确认` }).click();
+  for (const { name } of witnesses) {
+    const confirm = page.getByRole('button', { name: `${name}确认` });
+    await confirm.click();
+    await expect(confirm).toHaveCount(0);
+  }
   await seal.click();
   await expect(hall.getByRole('heading', { name: '种子已封存' })).toBeVisible();
   await picture(hall, '28-hall-sealed');

@@ -149,6 +149,10 @@ describe('大屏幕', () => {
       code: 'NOT_ALLOWED',
     });
     expect((await office.as('reviewer').draws.tick.query({ drawId })).reveal?.frame).toBe(0);
+    at(700);
+    expect((await tick()).reveal?.frame).toBe(0);
+    expect((await hall()).state).toBe('drawn');
+    expect(await draws().reveal.mutate({ drawId, act: 'next' })).toMatchObject({ code: 'LOCKED' });
   });
 
   test('笔录之后先停在笔录，再到验证包', async () => {
