@@ -152,6 +152,9 @@ begin select raise(abort, 'nobody approves his own proposal, nor the operator of
 create trigger draw_changes_need_their_approvals before update of state on draw_changes
 when new.state = 'approved' and not exists (select 1 from draw_change_opinions o where o.change_id = new.id and o.decision = 'approve')
 begin select raise(abort, 'a change of a draw is approved first'); end;
+create trigger void_draws_are_not_changed before update of state on draw_changes
+when new.state = 'approved' and (select state from draws where id = new.draw_id) = 'void'
+begin select raise(abort, 'its draw is void'); end;
 create trigger draw_changes_are_kept before delete on draw_changes begin select raise(abort, 'a change of a draw stands'); end;
 create trigger draw_change_opinions_do_not_change before update on draw_change_opinions begin select raise(abort, 'an opinion stands'); end;
 create trigger draw_change_opinions_are_kept before delete on draw_change_opinions begin select raise(abort, 'an opinion stands'); end;

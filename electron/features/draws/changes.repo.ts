@@ -165,26 +165,32 @@ export function createChanges(db: Db) {
       return db
         .prepare<{ accountId: number }, { drawId: number; number: string }>(
           `select distinct d.id as drawId, d.number from draw_changes c join draws d on d.id = c.draw_id
-            where c.state = 'proposed' and c.proposed_by <> :accountId and d.frozen_by <> :accountId
+            where c.state = 'proposed' and d.state <> 'void' and c.proposed_by <> :accountId and d.frozen_by <> :accountId
             order by d.id`,
         )
         .all({ accountId });
     },
 
-    /** Codes of the reserve used up by changes approved or under way: come in or passed over. `but` leaves one change out. */
-    reserveUsed(drawId: number, but = 0): ReadonlySet<string> {
+    /**
+     * Codes of the reserve used up by changes in these states, come in or passed over: approved or under way where none is named.
+     * `but` leaves one change out.
+     */
+    reserveUsed(
+      drawId: number,
+      { but = 0, states = ['proposed', 'approved'] }: { but?: number; states?: readonly ChangeState[] } = {},
+    ): ReadonlySet<string> {
       const codes = db
-        .prepare<{ drawId: number; but: number }, string>(
+        .prepare<{ drawId: number; but: number; states: string }, string>(
           `select p.code
              from (select change_id, in_id as object_id from draw_substitutions where draw_id = :drawId and in_id is not null
                     union all
                    select change_id, object_id from draw_passed_over where draw_id = :drawId) u
              join draw_changes c on c.id = u.change_id
              join draw_pool p on p.draw_id = :drawId and p.object_id = u.object_id
-            where c.state in ('proposed', 'approved') and c.id <> :but`,
+            where c.state in (select value from json_each(:states)) and c.id <> :but`,
         )
         .pluck()
-        .all({ drawId, but });
+        .all({ drawId, but, states: JSON.stringify(states) });
       return new Set(codes);
     },
 

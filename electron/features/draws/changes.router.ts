@@ -7,7 +7,7 @@ import {
   ProposeSubstitution,
 } from '../../../shared/features/draws/change-schemas.ts';
 import type { ChangeLine } from '../../../shared/features/draws/changes.ts';
-import type { ChangeRefusal } from '../../../shared/features/draws/refusals.ts';
+import type { CeremonyRefusal, ChangeRefusal } from '../../../shared/features/draws/refusals.ts';
 import { DrawId } from '../../../shared/features/draws/schemas.ts';
 import { passReasons, replaceReasons } from '../../../shared/features/draws/substitute.ts';
 import type { DrawView } from '../../../shared/features/draws/views.ts';
@@ -137,6 +137,7 @@ export const changeCalls = {
 
 type OpenRefusal =
   | Extract<ChangeRefusal, { code: 'CHANGE_DECIDED' }>
+  | Extract<CeremonyRefusal, { code: 'DRAW_STATE' }>
   | Refusal<'NOT_FOUND', { what: string }>
   | Refusal<'TARGETS_NOT_PUBLIC', { number: string }>;
 
@@ -145,6 +146,8 @@ function openChange(ctx: Context, changeId: number): Result<{ draw: DrawView; ch
   const change = draw?.changes.find(({ id }) => id === changeId);
   if (draw === null || change === undefined) return refuse('NOT_FOUND', { what: '替补或人员更换' });
   if (hidesTargets(ctx, draw.id)) return refuse('TARGETS_NOT_PUBLIC', { number: draw.number });
+  // What still waited when the draw was voided ends with it.
+  if (draw.state === 'void') return refuse('DRAW_STATE', { number: draw.number, state: draw.state });
   return change.state === 'proposed' ? done({ draw, change }) : refuse('CHANGE_DECIDED', { state: change.state });
 }
 

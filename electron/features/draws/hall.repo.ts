@@ -37,7 +37,8 @@ export function createHallRepo(db: Db) {
   );
   const teams = db.prepare<[number], { objects: number; seats: number }>(
     `select count(*) as objects, coalesce(max(seats), 0) as seats
-       from (select count(*) as seats from draw_seats where draw_id = ? group by object_id)`,
+       from (select count(*) as seats from draw_seats s join draws d on d.id = s.draw_id and d.stage = s.stage
+              where s.draw_id = ? group by s.object_id)`,
   );
   const reveal = db.prepare<[number], Omit<RevealPosition, 'isPaused' | 'movedAt'> & { isPaused: number; at: string }>(
     'select frame, pace, is_paused as isPaused, moved_at as at from draw_reveals where draw_id = ?',

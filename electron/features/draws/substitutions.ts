@@ -111,9 +111,13 @@ export function carryOutSubstitution(ctx: Context, before: DrawView, changeId: n
   if (!frozen.ok) return frozen;
   const state = reserveState(ctx, draw, frozen.value);
   const isPassed = new Set(passed.map(({ code }) => code));
-  const left = line.alone === 'must' ? [] : state.left(stratum, ctx.draws.reserveUsed(draw.id, changeId));
-  const ahead = left.filter((one) => place === null || one.place < place);
-  if (ahead.some(({ id }) => !isPassed.has(id))) return refuse('CHANGE_OUTDATED');
+  // A proposal that waits uses up nothing: withdrawn afterwards, it would have let this one skip a turn.
+  const used = ctx.draws.reserveUsed(draw.id, { but: changeId, states: ['approved'] });
+  const left = line.alone === 'must' ? [] : state.left(stratum, used);
+  const ahead = left.filter(({ id, place: turn }) => (place === null || turn < place) && !isPassed.has(id));
+  const waiting = ctx.draws.reserveUsed(draw.id, { but: changeId, states: ['proposed'] });
+  if (ahead.some(({ id }) => !waiting.has(id))) return refuse('CHANGE_OUTDATED');
+  if (ahead[0] !== undefined) return refuse('EARLIER_CHANGE_WAITS', { name: state.nameOf(ahead[0].id) });
   if (inCode !== null) {
     const against = state.against(inCode, stratum);
     if (against !== null) return refuse('SUBSTITUTE_UNFIT', { name: inName ?? '', why: passReasons[against] });

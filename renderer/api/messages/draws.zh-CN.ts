@@ -94,6 +94,8 @@ export const drawsMessages = {
     `轮到递补的“${name}”${why}，不能检查。请写明情况，按顺序跳过它；已送批的请退回重报。`,
   SUBSTITUTE_UNSEATED: ({ name, cause }) => `替补的“${name}”排不出检查组。${cause}请在名录中补充人员后再办。`,
   CHANGE_OUTDATED: () => '送批之后递补顺序或人员名单又有变动，这一份已不适用。请退回，由经办人重新提出。',
+  EARLIER_CHANGE_WAITS: ({ name }) =>
+    `递补次序在前的“${name}”由先提出的一份替补占用，那一份还待批准。请先批准或退回先提出的，再办这一份。`,
   CHANGE_DECIDED: ({ state }) => `这一份${changeStateTitles[state]}，不能再办。请刷新后再看。`,
   OWN_CHANGE: ({ name }) => `${name}是提出人或者本次抽取的主持人，不能批。请另一位审核人或局领导办理。`,
   CHANGE_OPINION_MISSING: () => '退回时请写明意见，经办人据此重新提出。',

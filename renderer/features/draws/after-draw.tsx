@@ -37,7 +37,7 @@ export function AfterDraw({ draw, onReplace }: AfterDrawProps) {
       {draw.changes.length === 0 ? (
         <p className="quiet">还没有替补或人员更换。</p>
       ) : (
-        <ChangeList changes={draw.changes} />
+        <ChangeList changes={draw.changes} isVoid={draw.state === 'void'} />
       )}
       {draw.earlierStages.length > 0 && (
         <Collapse

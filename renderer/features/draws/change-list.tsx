@@ -9,13 +9,14 @@ import { minuteText } from '../../ui/when.ts';
 import { useDecideChange, useWithdrawChange } from './changes.queries.ts';
 
 /** 替补 and 更换检查人员 of a draw, newest first, with who proposed, who approved and what is still to be decided. */
-export function ChangeList({ changes }: { readonly changes: readonly ChangeLine[] }) {
+export function ChangeList({ changes, isVoid }: { readonly changes: readonly ChangeLine[]; readonly isVoid: boolean }) {
   return (
     <ul className="change-list">
       {changes.map((change) => (
         <li key={change.id} className="change-line">
           <p>
-            <b>{headOf(change)}</b>　{changeStateTitles[change.state]}
+            <b>{headOf(change)}</b>　
+            {isVoid && change.state === 'proposed' ? '随抽取作废终止' : changeStateTitles[change.state]}
           </p>
           {change.substitution?.passed.map(({ place, name, reason, note }) => (
             <p key={place} className="quiet">
@@ -33,7 +34,7 @@ export function ChangeList({ changes }: { readonly changes: readonly ChangeLine[
                 `；${minuteText(at)} ${by}${decision === 'approve' ? '批准' : '退回'}${opinion === '' ? '' : `：${opinion}`}`,
             )}
           </p>
-          {change.state === 'proposed' && <Decide change={change} />}
+          {change.state === 'proposed' && !isVoid && <Decide change={change} />}
         </li>
       ))}
     </ul>

@@ -31,7 +31,8 @@ export const ProposeOfficers = DrawId.extend({
   out: z
     .array(z.object({ officerId: z.int(), reason: z.enum(officerOutCodes, '请选择不能参加的原因') }))
     .min(1, '请选择不能参加的检查人员')
-    .max(100),
+    .max(100)
+    .refine((out) => new Set(out.map(({ officerId }) => officerId)).size === out.length, '同一检查人员只写一次'),
   note: text('具体情况', 300),
   ...paper,
 }).refine(hasWholePaper, { path: ['documentOn'], message: '填写文号的，请填写文书日期' });

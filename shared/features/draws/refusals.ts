@@ -96,6 +96,8 @@ export interface ChangeRefusals {
   SUBSTITUTE_UNSEATED: { readonly name: string; readonly cause: string };
   /** Since the proposal the reserve was used otherwise, or another stage was drawn. */
   CHANGE_OUTDATED: Record<never, never>;
+  /** The turn of this one of the reserve is taken by an earlier proposal that is not decided yet. */
+  EARLIER_CHANGE_WAITS: { readonly name: string };
   CHANGE_DECIDED: { readonly state: ChangeState };
   /** Nobody decides on what he proposed, nor on a draw he conducted. */
   OWN_CHANGE: { readonly name: string };

@@ -1,11 +1,12 @@
 import { localTimeOf } from '../../kernel/local-date.ts';
 import { sayAttendant } from './attendance.ts';
 import { exclusionReasons } from './ceremony.ts';
-
+import type { SubstitutionLine } from './changes.ts';
+import { takingWays } from './digits.ts';
 import type { DrawPlan } from './plan-file.ts';
 import type { Quota } from './quota.ts';
 import type { StratumOutcome } from './select.ts';
-import { replaceReasons } from './substitute.ts';
+import { passReasons, replaceReasons } from './substitute.ts';
 import type { DrawView, StratumLine } from './views.ts';
 
 export interface TranscriptModel {
@@ -37,8 +38,13 @@ export function transcriptOf(model: TranscriptModel): string {
   ];
   return `${parts
     .filter((lines) => lines.length > 0)
-    .map((lines) => `${lines.join('\n')}\n`)
+    .map((lines) => `${lines.map(onOneLine).join('\n')}\n`)
     .join('\n')}`;
+}
+
+/** Names and reasons are typed by people: none of them begins a line of its own. */
+function onOneLine(line: string): string {
+  return line.replace(/[\r\n\u2028\u2029]+/g, ' ');
 }
 
 function headOf({ bureau, draw }: TranscriptModel): string[] {
@@ -107,15 +113,20 @@ function digitsOf({ witnesses }: DrawView): string[] {
   return [
     '三、见证取数（按公布的次序）',
     ...witnesses.map((witness) => {
-      const { position, digitCount, digits, enteredAt, isDice } = witness;
+      const { position, digitCount, digits, enteredAt, isDice, way, rolledBy } = witness;
       const at = enteredAt === null ? '未公布' : `${localTimeOf(enteredAt)}公布${digits}`;
-      return `　　${position}．${sayAttendant(witness)}${isDice ? '，最后掷骰' : ''}，约定${digitCount}位，${at}`;
+      const how = way === null ? '' : `（${takingWays[way]}${rolledBy === null ? '' : `，掷骰人${rolledBy}`}）`;
+      return `　　${position}．${sayAttendant(witness)}${isDice ? '，最后掷骰' : ''}，约定${digitCount}位，${at}${how}`;
     }),
   ];
 }
 
-function sealedOf({ seed, sealedAt }: DrawView): string[] {
-  return sealedAt === null ? [] : [`四、确认封存　${localTimeOf(sealedAt)}`, `种子：${seed ?? ''}`];
+function sealedOf({ seed, sealedAt, witnesses }: DrawView): string[] {
+  if (sealedAt === null) return [];
+  const confirmed = witnesses.flatMap(({ name, confirmedAt }) =>
+    confirmedAt === null ? [] : [`　　${localTimeOf(confirmedAt)}　${name}确认`],
+  );
+  return [`四、确认封存　${localTimeOf(sealedAt)}`, ...confirmed, `种子：${seed ?? ''}`];
 }
 
 function drawnOf({ draw, strata, names }: TranscriptModel): string[] {
@@ -175,10 +186,7 @@ function recordedOf({ recordedAt, resultHash, ledgerHead }: DrawView): string[] 
 }
 
 function changedOf({ substitutions, voided }: DrawView): string[] {
-  const lines = substitutions.map(({ at, outCode, outName, inCode, inName, stratum, reason, note, by }) => {
-    const taken = inName === null ? '无人替补' : `由${inName}（${inCode}）替补`;
-    return `　　${localTimeOf(at)}　分组${stratum}　${outName}（${outCode}）${taken}，${replaceReasons[reason]}${note === '' ? '' : `，${note}`}　${by}`;
-  });
+  const lines = substitutions.flatMap(saySubstitution);
   return [
     ...(lines.length === 0 ? [] : ['八、替补（依次取同组候补，种子不变）', ...lines]),
     ...(voided === null
@@ -187,6 +195,26 @@ function changedOf({ substitutions, voided }: DrawView): string[] {
           `作废　${localTimeOf(voided.at)}　原因：${voided.reason}　批准：${voided.approver}　在场：${voided.witnesses}`,
         ]),
   ];
+}
+
+/** With whom it passed over and why, so that anybody can see that the reserve was taken in its order. */
+function saySubstitution(line: SubstitutionLine): string[] {
+  const { at, outCode, outName, stratum, reason, note, document, by, approvedBy, passed, team } = line;
+  const basis = document === '' ? note : `${note}（${document}）`;
+  return [
+    `　　${localTimeOf(at)}　分组${stratum}　${outName}（${outCode}）${sayTaker(line)}，${replaceReasons[reason]}，${basis}`,
+    `　　　　提出：${by}　批准：${approvedBy}`,
+    ...passed.map((one) => {
+      const why = [passReasons[one.reason], one.note].filter((part) => part !== '').join('，');
+      return `　　　　候补第${one.place}位${one.name}（${one.code}）未递补：${why}`;
+    }),
+    ...(team.length === 0 ? [] : [`　　　　检查组：${team.map(({ name, code }) => `${name} ${code}`).join('；')}`]),
+  ];
+}
+
+function sayTaker({ inName, inCode, place, ticket, alone }: SubstitutionLine): string {
+  if (inName !== null) return `由候补第${place}位${inName}（${inCode}，票号${ticket}）替补`;
+  return alone === 'must' ? '是必检，无人替补' : '无人替补，同组候补已用完';
 }
 
 function indented(text: string): string[] {

@@ -47,6 +47,16 @@ async function replayed(drawId: number) {
 }
 
 describe('笔录之后，检查开始之前', () => {
+  test('同一检查人员写了两次，说明后退回', async () => {
+    const drawId = await completeDraw(office, taskId);
+    const { officerId } = (await view(drawId)).drawn[0]!.team[0]!;
+    const out = [
+      { officerId, reason: 'SICK' as const },
+      { officerId, reason: 'DUTY' as const },
+    ];
+    await expect(draws().proposeOfficers.mutate({ drawId, out, ...paper })).rejects.toThrow('同一检查人员只写一次');
+  });
+
   test('批准后另排一次，种子和对象不变；前一次的检查组和结果留存，检查随之换人，验证包复算一致', async () => {
     const drawId = await completeDraw(office, taskId);
     const before = await view(drawId);
@@ -193,6 +203,8 @@ test('笔录之前同样可以更换，笔录按最后一次', async () => {
   const { changeId } = must(await propose(drawId, (await view(drawId)).drawn[0]!.team[1]!.officerId));
   must(await decide('reviewer', changeId));
   expect(await view(drawId)).toMatchObject({ state: 'staffed', stage: 2 });
+  // The large screen shows the seats of the last stage, not of both.
+  expect((await draws().projector.query({ drawId })).script).toEqual({ kind: 'teams', objects: 2, seats: 2 });
   must(await draws().record.mutate({ drawId }));
   const { drawn } = await view(drawId);
   expect((await inspections()).map(({ team }) => team)).toEqual(drawn.map(({ team }) => team.map(({ name }) => name)));

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { completeDraw, freezeOf, openDrawOffice, sealDraw } from '../../support/draw-office.ts';
 import type { Office } from '../../support/office.ts';
@@ -165,6 +166,31 @@ describe('笔录之后', () => {
     ]);
     expect((await inspections()).map(({ state }) => state).sort()).toEqual(['open', 'replaced']);
     expect(await propose(drawId, due.objectId)).toMatchObject({ code: 'NOT_DRAWN' });
+  });
+
+  test('先提出的占着次序在前的候补，未办结前后一份不能批准：否则撤回前一份就跳过了一户', async () => {
+    const drawId = await completeDraw(office, taskId);
+    const [first, second] = (await view(drawId)).drawn;
+    const [next] = await reserveOf(drawId, first!.objectId);
+    const earlier = must(await propose(drawId, first!.objectId));
+    const later = must(await propose(drawId, second!.objectId));
+    expect(await approve(later.changeId)).toMatchObject({
+      code: 'EARLIER_CHANGE_WAITS',
+      details: { name: next!.name },
+    });
+    must(await approve(earlier.changeId));
+    must(await approve(later.changeId));
+    expect((await view(drawId)).substitutions.map(({ outName, place }) => [outName, place])).toEqual([
+      [first!.name, 1],
+      [second!.name, 2],
+    ]);
+    // What the 验证包 tells of it: the place and the ticket of each, who proposed and who approved.
+    const bytes = await office.download('operator', `/files/draws/${drawId}/package.zip?kind=witness&to=x`);
+    const transcript = strFromU8(unzipSync(bytes)['过程记录.txt']!);
+    for (const { place, inName, inCode, ticket } of (await view(drawId)).substitutions) {
+      expect(transcript).toContain(`由候补第${place}位${inName}（${inCode}，票号${ticket}）替补`);
+    }
+    expect(transcript).toContain('提出：示例经办　批准：示例审核');
   });
 
   test('录入结果以后不能替补；送批之后才录入的，批准时拒绝；已替换的检查不能再办', async () => {

@@ -27,6 +27,29 @@ describe('作废', () => {
     });
   });
 
+  test('作废时还待批准的替补和人员更换随之终止：不能再批，检查组和人员名单不变', async () => {
+    const drawId = await completeDraw(office, taskId);
+    const before = await draws().byId.query({ drawId });
+    const [first] = before.drawn;
+    const paper = { note: '大门紧闭', document: '', documentOn: null };
+    const substitution = { drawId, objectId: first!.objectId, reason: 'CLOSED' as const, ...paper, passed: [] };
+    const out = [{ officerId: first!.team[0]!.officerId, reason: 'SICK' as const }];
+    const changes = [
+      must(await draws().proposeSubstitution.mutate(substitution)),
+      must(await draws().proposeOfficers.mutate({ drawId, out, ...paper })),
+    ];
+    must(await office.as('leader').draws.void.mutate({ drawId, reason: '投影故障', witnesses: [...voidWitnesses] }));
+    for (const { changeId } of changes) {
+      const decision = { changeId, decision: 'approve' as const, opinion: '同意' };
+      const refused = { code: 'DRAW_STATE', details: { state: 'void' } };
+      expect(await office.as('reviewer').draws.decideChange.mutate(decision)).toMatchObject(refused);
+      expect(await draws().withdrawChange.mutate({ changeId })).toMatchObject(refused);
+    }
+    const after = await draws().byId.query({ drawId });
+    expect([after.stage, after.substitutions, after.drawn]).toEqual([1, [], before.drawn]);
+    expect((await office.as('reviewer').home.summary.query()).approvableChanges).toEqual([]);
+  });
+
   test('写明理由、批准人和见证人，仍在列表中，编号不再使用', async () => {
     const { drawId } = await frozen();
     must(await office.as('leader').draws.void.mutate({ drawId, reason: '投影故障', witnesses: [...voidWitnesses] }));
