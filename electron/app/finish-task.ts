@@ -12,14 +12,13 @@ export function finishIfDone(ctx: Context, taskId: number): void {
 }
 
 function isDone(ctx: Context, taskId: number): boolean {
+  const states = ctx.inspections.statesOfTask(taskId);
+  if (states.length > 0) return states.every((state) => state === 'published' || state === 'replaced');
+  // A task without inspections of its own: nothing drawn yet, or drawn in batches, each with a task that has them.
   const drawId = ctx.draws.recordedDrawOf(taskId);
   const draw = drawId === null ? null : ctx.draws.drawById(drawId);
-  if (draw?.setting.mode === 'batch') {
-    const last = Math.max(...draw.drawn.map(({ batch }) => batch ?? 1));
-    const handed = ctx.draws.handedBatches(draw.id);
-    const over = handed.filter(({ taskId: id, taskState }) => id === null || taskState === 'finished');
-    return over.length === last;
-  }
-  const states = ctx.inspections.statesOfTask(taskId);
-  return states.length > 0 && states.every((state) => state === 'published' || state === 'replaced');
+  if (draw?.setting.mode !== 'batch') return false;
+  const last = Math.max(...draw.drawn.map(({ batch }) => batch ?? 1));
+  const handed = ctx.draws.handedBatches(draw.id);
+  return handed.filter(({ taskId: id, taskState }) => id === null || taskState === 'finished').length === last;
 }

@@ -10,6 +10,7 @@ import { type Db, openDatabase } from '../../electron/database/open.ts';
 import { createInspectionsRepo } from '../../electron/features/inspections/inspections.repo.ts';
 import { createPool } from '../../electron/workers/pool.ts';
 import type { NewAccount } from '../../shared/features/office/schemas.ts';
+import { settingOf } from './draw-setting.ts';
 import { password, sampleAccounts, sampleBureau } from './office.ts';
 
 /** One person who is 经办人 and 审核人 at once: may hold both, never on the same record. */
@@ -99,7 +100,7 @@ function seedDraw(db: Db, now: string): void {
       '2026-09-01', '2026-11-30', 'running', '安全生产责任制落实情况', '安全生产隐患', '["实地核查"]', '《中华人民共和国安全生产法》', 2, '${now}');
     insert into draws (id, year, serial, is_rehearsal, number, task_id, state, setting, commitment, place, supervisor, operator_name,
       frozen_at, frozen_by, seed, sealed_at, drawn_at, staffed_at, result_hash, recorded_at)
-    values (1, 2026, 1, 0, '2026-001', 1, 'recorded', '{"must":[],"mustGround":""}', '${'b'.repeat(64)}', '局会议室', '示例监督', '示例经办',
+    values (1, 2026, 1, 0, '2026-001', 1, 'recorded', '${JSON.stringify(settingOf(1, { mustGround: '' }))}', '${'b'.repeat(64)}', '局会议室', '示例监督', '示例经办',
       '${now}', 2, 'S', '${now}', '${now}', '${now}', '${'c'.repeat(64)}', '${now}');
     insert into draw_files (draw_id, name, content)
     values (1, 'plan.json', '{"band":1,"slack":0,"strata":{"*":{"count":3}},"team":[{"leader":true},{}]}');`);

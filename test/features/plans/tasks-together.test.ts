@@ -113,6 +113,7 @@ describe('抽取范围', () => {
     const { lines } = await operator().rosters.objects.query({ statuses: ['存续'], limit: 3 });
     for (const line of lines) await deregister(office, line.id);
     const { id } = must(await operator().plans.proposeTask.mutate(complaint({ quota: plain })));
+    must(await office.as('leader').plans.approveTask.mutate({ id }));
     const preview = await operator().draws.preview.query(settingOf(id, { mustGround: '' }));
     const pool = await operator().plans.taskPool.query({ of: { taskId: id }, reason: 'STATUS', limit: 100 });
     expect(pool.excluded).toBe(3);
