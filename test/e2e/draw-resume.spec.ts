@@ -104,6 +104,9 @@ test('每一步断电都从原处继续，最后验证包复算一致', async ({
     await picture(hall, 'hall-5-names');
     await hall.keyboard.press('End');
     await expect(hall.getByText(`第 1 页，共 2 页　共 ${drawn} 户`)).toBeVisible();
+    // The cut-off stands under the last name only.
+    await expect(hall.getByText('下一页还有 5 户')).toBeVisible();
+    await expect(hall.getByText(/^抽中线/)).toHaveCount(0);
     await hall.keyboard.press('ArrowLeft');
     await expect(hall.getByText(/其余 \d+ 户的票号都大于它，未抽中。/)).toBeVisible();
     await picture(hall, 'hall-5-line');
@@ -111,6 +114,7 @@ test('每一步断电都从原处继续，最后验证包复算一致', async ({
     await picture(hall, 'hall-5-list');
     await hall.keyboard.press('End');
     await expect(hall.getByText(`第 2 页，共 2 页　共 ${drawn} 户`)).toBeVisible();
+    await expect(hall.getByText(/^抽中线/)).toBeVisible();
   });
 
   await test.step('人员', async () => {

@@ -18,7 +18,7 @@ export function DrawsPage() {
   const draws = useDraws();
   const params = useListParams();
   const navigate = useNavigate();
-  const isRehearsals = params.filters['kind'] === 'rehearsal';
+  const isRehearsals = params.filters.kind === 'rehearsal';
   const count = (rehearsal: boolean) =>
     (draws.data ?? []).filter(({ isRehearsal }) => isRehearsal === rehearsal).length;
   return (
@@ -76,11 +76,10 @@ export function DrawsPage() {
 const columns: readonly ListColumn<DrawRow>[] = [
   { key: 'number', title: '抽取编号', value: (row) => row.number, width: 130 },
   { key: 'state', title: '状态', value: (row) => drawStateTitles[row.state], width: 110 },
-  { key: 'kind', title: '性质', value: (row) => (row.isRehearsal ? '演练' : '正式'), width: 80 },
   { key: 'task', title: '任务编号', value: (row) => row.taskNumber, width: 190 },
-  { key: 'title', title: '任务名称', value: (row) => row.taskTitle, width: 240 },
-  { key: 'pool', title: '名单户数', value: (row) => row.poolSize, width: 90 },
-  { key: 'drawn', title: '抽中户数', value: (row) => row.drawnCount, width: 90 },
+  { key: 'title', title: '任务名称', value: (row) => row.taskTitle, width: 220 },
+  { key: 'pool', title: '名单户数', value: (row) => row.poolSize, width: 110, align: 'right' },
+  { key: 'drawn', title: '抽中户数', value: (row) => row.drawnCount, width: 110, align: 'right' },
   { key: 'frozenAt', title: '冻结时间', value: (row) => minuteText(row.frozenAt), width: 150 },
   { key: 'commitment', title: '承诺值', value: (row) => row.commitment, width: 300, isOptional: true },
 ];

@@ -35,14 +35,16 @@ export function HandOver({ draw }: { readonly draw: Draw }) {
           value={kind}
           onChange={(value) => setKind(value as ReceiverKind)}
         />
-        <label htmlFor="hand-over-to">交给</label>
-        <Input
-          id="hand-over-to"
-          maxLength={60}
-          placeholder="姓名或单位"
-          value={to}
-          onChange={(event) => setTo(event.target.value)}
-        />
+        <span className="hand-over-to">
+          <label htmlFor="hand-over-to">交给</label>
+          <Input
+            id="hand-over-to"
+            maxLength={60}
+            placeholder="姓名或单位"
+            value={to}
+            onChange={(event) => setTo(event.target.value)}
+          />
+        </span>
         <ActionButton
           may={[...handers]}
           barred={to.trim() === '' ? '请先填写交给谁' : null}

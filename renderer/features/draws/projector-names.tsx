@@ -90,7 +90,7 @@ function NameRow({ drawn: { name, kind, ticket }, place, number }: NameRowProps)
   );
 }
 
-/** Every name in meeting order, page by page, with the cut-off of each group beneath. */
+/** Every name in meeting order, page by page; the cut-off of each group stands beneath the last. */
 function WholeList({
   shown,
   page,
@@ -103,6 +103,7 @@ function WholeList({
   const pages = Math.ceil(shown.drawn.length / LIST_ROWS);
   const groups = drawnGroups(shown);
   const isGrouped = groups.length > 1;
+  const following = shown.drawn.length - (page + 1) * LIST_ROWS;
   return (
     <>
       <h1>
@@ -126,7 +127,8 @@ function WholeList({
             </li>
           ))}
       </ol>
-      {shown.mode === 'sample' && (
+      {following > 0 && <p className="projector-following">下一页还有 {following} 户</p>}
+      {following <= 0 && shown.mode === 'sample' && (
         <p className="projector-cuts">
           {groups.map((group) => {
             const cut = cutOf(group);

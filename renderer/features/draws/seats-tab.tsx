@@ -33,7 +33,7 @@ export function SeatsTab({ preview, rows, setting, onChange }: SeatsTabProps) {
         columns={[
           { title: '席位', width: 220, render: (_, { name }, index) => `${index + 1}. ${name}` },
           { title: '可任人数（不计回避）', dataIndex: 'candidates', align: 'right', width: 180 },
-          { title: '是否随机', render: (_, { candidates }) => mark(candidates) },
+          { title: '是否随机', render: (_, { candidates }) => mark(candidates) || '随机' },
         ]}
       />
       <p>

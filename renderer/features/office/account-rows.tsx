@@ -13,7 +13,7 @@ export interface AccountRow {
   readonly again?: string;
 }
 
-/** The four an office cannot do without. */
+/** The roles an office cannot do without; in a small one 审核人 and 局领导 are the same person. */
 export const firstAccounts: AccountRow[] = [
   { roles: ['admin'] },
   { roles: ['operator'] },
@@ -30,7 +30,7 @@ export function AccountRows({ sections }: { readonly sections: readonly string[]
   return (
     <>
       <p className="quiet">
-        须有管理员、经办人、审核人、局领导，其中一人为局主要领导。一人可兼几个业务角色，但不能审核自己录入的内容；管理员只管账号和备份。
+        须有管理员、经办人、审核人、局领导，其中一人为局主要领导。一人可兼几个业务角色（人少的，局领导兼审核人，移除一个账号），但不能审核自己录入的内容；管理员只管账号和备份。
       </p>
       <Form.List name="accounts">
         {(fields, { add, remove }) => (
@@ -75,7 +75,7 @@ export function AccountRows({ sections }: { readonly sections: readonly string[]
                 <Form.Item name={[field.name, 'roles']} label="角色" className="account-roles">
                   <RoleChoice />
                 </Form.Item>
-                {fields.length > 4 && (
+                {fields.length > 3 && (
                   <Button className="account-remove" onClick={() => remove(field.name)}>
                     移除
                   </Button>

@@ -30,7 +30,7 @@ const columns: readonly ListColumn<ObjectChanceLine>[] = [
     width: 100,
     value: ({ drawn, expected }) => ofMillion(drawn * 1_000_000 - expected),
   },
-  { key: 'must', title: '必检次数（非随机）', width: 150, value: ({ must }) => must },
+  { key: 'must', title: '必检次数（非随机）', width: 170, value: ({ must }) => must },
 ];
 
 /** How often each enterprise was chosen, beside what chance gives it. */

@@ -40,7 +40,7 @@ export function OfficersTab({ years }: { readonly years: Years }) {
         <VerdictLine
           verdict={figures.officerVerdict}
           what={`${figures.seats}个席位在人员之间的分配`}
-          note="期望席位＝他可担任的每个席位按可担任人数平分之和。排人先看负荷，年初负荷重的人实际会少于期望；唯一人选的席位不是随机。"
+          note="期望席位＝他可担任的每个席位按可担任人数平分之和；机会相同的人员互相比较。排人先看负荷，年初负荷重的人实际会少于期望；唯一人选的席位不是随机。"
         />
       )}
       <div className="statistics-top">
@@ -73,7 +73,7 @@ export function OfficersTab({ years }: { readonly years: Years }) {
           { key: 'over', title: '比期望多', width: 100, value: ({ seats, expected }) => rounded(seats - expected) },
           { key: 'led', title: '任组长', width: 90, value: ({ led }) => led },
           { key: 'expectedLed', title: '期望任组长', width: 110, value: ({ expectedLed }) => rounded(expectedLed) },
-          { key: 'alone', title: '唯一人选（非随机）', width: 150, value: ({ alone }) => alone },
+          { key: 'alone', title: '唯一人选（非随机）', width: 170, value: ({ alone }) => alone },
         ]}
       />
       {officer !== '' && (

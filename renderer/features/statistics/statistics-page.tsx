@@ -68,7 +68,7 @@ export function StatisticsPage() {
         <>
           <Tabs activeKey={tab} items={[...tabs]} onChange={(key) => show({ tab: key })} />
           <EmptyState
-            text={`${from}至${to}年还没有正式抽取。在“抽取”中为任务主持抽取，签署笔录之后，这里就有统计。`}
+            text={`${from}至${to}年还没有正式抽取。在“抽取”中为任务主持抽取，生成笔录之后，这里就有统计。`}
             action={<PathLink path="/draws">到抽取</PathLink>}
           />
         </>

@@ -28,7 +28,7 @@ export const SetUp = z.object({
   department: text('部门简称', 20),
   sections: z.array(text('股室名称', 30)).min(1, '至少填写一个股室').max(30),
   packId: text('规则包', 60),
-  accounts: z.array(NewAccount).min(4, '请设置管理员、经办人、审核人和局领导').max(20),
+  accounts: z.array(NewAccount).min(3, '请设置管理员、经办人、审核人和局领导').max(20),
 });
 export type SetUp = z.infer<typeof SetUp>;
 
