@@ -27,16 +27,16 @@ export function DrawnTable({ draw, onReplace }: DrawnTableProps) {
         columns={[
           { title: '序', dataIndex: 'order', align: 'right', width: 56 },
           { title: '检查对象', dataIndex: 'name' },
-          { title: '编号', dataIndex: 'code', width: 180 },
-          { title: '组别', width: 90, render: (_, { stratum }) => groups.get(stratum) },
+          { title: '编号', dataIndex: 'code', width: 172 },
+          { title: '组别', width: 76, render: (_, { stratum }) => groups.get(stratum) },
           isBatch
             ? { title: '批次', dataIndex: 'batch', align: 'right', width: 70 }
-            : { title: '方式', width: 70, render: (_, line) => (isHiddenLine(line) ? '' : line.kind) },
+            : { title: '方式', width: 62, render: (_, line) => (isHiddenLine(line) ? '' : line.kind) },
           {
             title: '票号',
             dataIndex: 'ticket',
-            width: 210,
-            render: (ticket: string) => ticket !== '' && <code title={ticket}>{ticket.slice(0, 20)}…</code>,
+            width: 142,
+            render: (ticket: string) => ticket !== '' && <code title={ticket}>{ticket.slice(0, 12)}…</code>,
           },
           {
             title: '检查人员（首位为组长）',
@@ -51,7 +51,7 @@ export function DrawnTable({ draw, onReplace }: DrawnTableProps) {
           },
           {
             title: '替补',
-            width: 84,
+            width: 76,
             hidden: !canReplace,
             render: (_, line) =>
               out.has(line.objectId)
