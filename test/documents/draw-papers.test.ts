@@ -118,6 +118,7 @@ describe.skipIf(!canReadPdfs)('抽取记录', () => {
       reason: '补充人员',
       cause: '组长不足。',
       amendedAt: '2026-09-07T01:14:00.000Z',
+      officersHash: 'e'.repeat(64),
       proposedBy: '',
       approvedBy: '',
     };

@@ -92,7 +92,7 @@ interface BatchTask {
 function insertTask(ctx: Context, { parent, batch, objects, fromOn, toOn }: BatchTask, shortName: string): Task {
   const [own, ...further] = parent.items;
   if (own === undefined) throw new Error(`task ${parent.id} has no item`);
-  return ctx.plans.insertTask(
+  const task = ctx.plans.insertTask(
     {
       ...parent,
       title: `${parent.title}（第${batch}批）`,
@@ -107,6 +107,8 @@ function insertTask(ctx: Context, { parent, batch, objects, fromOn, toOn }: Batc
     },
     { shortName, year: yearOf(ctx.today), accountId: ctx.account?.id ?? 0, at: ctx.now },
   );
+  ctx.plans.approveAsPart(task.id, parent.id);
+  return task;
 }
 
 function membersByBatch(drawn: readonly DrawnLine[]): ReadonlyMap<number, readonly DrawnLine[]> {

@@ -157,8 +157,11 @@ export function createDrawViews(db: Db, hall: Pick<HallRepo, 'echo'>) {
   function amendments(drawId: number): AmendmentLine[] {
     return db
       .prepare<[number], AmendmentLine>(
-        `select stage, reason, cause, amended_at as amendedAt, proposed_name as proposedBy, approved_name as approvedBy
-           from draw_amendments where draw_id = ? order by stage`,
+        // The file's first line is “officers”, a tab and the hash.
+        `select a.stage, a.reason, a.cause, a.amended_at as amendedAt, a.proposed_name as proposedBy, a.approved_name as approvedBy,
+                substr(f.content, 10, 64) as officersHash
+           from draw_amendments a join draw_files f on f.draw_id = a.draw_id and f.name = 'amend-r' || a.stage || '.txt'
+          where a.draw_id = ? order by a.stage`,
       )
       .all(drawId);
   }

@@ -45,6 +45,8 @@ export function projection(draw: DrawView, bureau: string, script: RevealScript 
       batch,
       team: team.map((seat) => ({ name: seat.name, department: seat.department, candidates: seat.candidates })),
     })),
+    // 公布: the list of officers that replaces the frozen one, by its hash alone.
+    amended: draw.amendments.map(({ stage, officersHash }) => ({ stage, officersHash })).at(-1) ?? null,
     resultHash: draw.resultHash,
     recordedAt: draw.recordedAt,
     voidReason: draw.voided?.reason ?? null,

@@ -206,6 +206,15 @@ export function createTasks(db: Db) {
       );
     },
 
+    /** A task that carries out a part of an approved one stands on the same approval, unless its maker gave that himself. */
+    approveAsPart(id: number, wholeId: number): void {
+      db.prepare(
+        `update tasks set state = 'waiting', approved_by = w.approved_by, approved_at = w.approved_at
+           from (select approved_by, approved_at from tasks where id = :wholeId) w
+          where tasks.id = :id and tasks.state = 'proposed' and w.approved_by <> tasks.created_by`,
+      ).run({ id, wholeId });
+    },
+
     /** The task keeps its number. */
     cancelTask(id: number, accountId: number, at: string, reason: string): void {
       db.prepare(

@@ -89,6 +89,11 @@ function DrawOfficers({ draw, reveal }: { readonly draw: Draw; readonly reveal: 
           ? '批次顺序不抽检查人员，确认后生成结果。'
           : '按票号、负荷最少者优先安排，同一人在同一户只占一席，回避者不安排。'}
       </p>
+      {draw.amendments.map(({ stage, reason, officersHash }) => (
+        <p key={stage}>
+          第{stage}次人员名单已公布：{reason}。名单哈希 <code title={officersHash}>{officersHash.slice(0, 16)}…</code>
+        </p>
+      ))}
       {!isShown && <StillShowing />}
       <ActionButton
         key={isShown ? 'shown' : 'showing'}

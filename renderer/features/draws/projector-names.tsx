@@ -141,6 +141,11 @@ function WholeList({
           })}
         </p>
       )}
+      {shown.amended !== null && (
+        <p className="projector-following">
+          检查人员名单已更正公布（第{shown.amended.stage}次），名单哈希 {shown.amended.officersHash.slice(0, 16)}…
+        </p>
+      )}
     </>
   );
 }

@@ -94,6 +94,8 @@ export interface AmendmentLine {
   readonly reason: string;
   readonly cause: string;
   readonly amendedAt: string;
+  /** Of the officers' list of that stage, as its amend-r file records it. */
+  readonly officersHash: string;
   /** Of a replacement of officers: who proposed it and who approved, in that order; empty where the list could not fill the seats. */
   readonly proposedBy: string;
   readonly approvedBy: string;

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { completeDraw, openDrawOffice } from '../../support/draw-office.ts';
 import type { Office } from '../../support/office.ts';
 import { must } from '../../support/outcomes.ts';
+import { complaint } from '../../support/plan-office.ts';
 
 let office: Office;
 let taskId: number;
@@ -117,6 +118,17 @@ describe('批次顺序的执行', () => {
     must(await rosters.batchChangeObjects.mutate({ selection: rest, change, reason: '示例', expected: 5 }));
     expect(must(await handDown(2))).toMatchObject({ number: null, objects: 0, leftOut: 5 });
     expect((await batches())[1]).toMatchObject({ state: 'done', task: null });
+  });
+
+  test('临时任务的各批沿用原任务的批准，可以接着抽取人员', async () => {
+    const { plans } = office.as('operator');
+    const proposed = { ...complaint({ origin: 'data', quota: { kind: 'count', count: 4 } }) };
+    const { id } = must(await plans.proposeTask.mutate(proposed));
+    must(await office.as('leader').plans.approveTask.mutate({ id }));
+    drawId = await completeDraw(office, id, { mode: 'batch', batchSize: 20 });
+    must(await handDown(1));
+    const part = await plans.task.query({ id: (await batches())[0]!.task!.id });
+    expect(part).toMatchObject({ state: 'waiting', approvedBy: '示例分管' });
   });
 
   test('取消了的批次任务，可以重新下达', async () => {

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { hash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
@@ -333,11 +334,15 @@ describe('抽出对象之后人员排不满', () => {
       before.drawn.map(({ code }) => code),
     ]);
     expect([after.stage, after.amendments.map(({ reason }) => reason)]).toEqual([2, ['回避情形消除']]);
+    // The hall sees by its hash which list of officers was drawn from.
+    const officersHash = after.amendments[0]!.officersHash;
+    expect((await draws().projector.query({ drawId })).amended).toEqual({ stage: 2, officersHash });
     const bytes = await office.download('operator', `/files/draws/${drawId}/package.zip?kind=witness&to=x`);
     const files = Object.fromEntries(
       Object.entries(unzipSync(bytes)).map(([name, content]) => [name, Buffer.from(content)]),
     );
     expect(Object.keys(files)).toEqual(expect.arrayContaining(['amend-r2.txt', 'officers.r2.tsv', 'recusals.r2.tsv']));
+    expect(hash('sha256', files['officers.r2.tsv']!)).toBe(officersHash);
     await inFolder(files, (folder) => {
       expect(replay(folder).exit).toBe(0);
       expect(spawnSync('python3', [join(folder, 'verify.py'), folder]).status).toBe(0);
