@@ -18,7 +18,7 @@ test.beforeAll(async () => {
 test.afterAll(() => program.stop());
 
 test('笔录打印、签字件存入；笔录后作废；演练自成一列，处处有标记', async ({ page }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const { taskId } = await setTaskUp(page, program, year);
   const drawId = await completed(page, taskId, false);
   await attachSigned(page, drawId);

@@ -18,7 +18,7 @@ test.beforeAll(async () => {
 test.afterAll(() => program.stop());
 
 test('以往检查导入后，本年度查过同一事项的不再抽取，撤销后恢复', async ({ page }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   const { taskId } = await setTaskUp(page, program, year);
   await expect(page.getByRole('link', { name: '导入以往检查' })).toBeVisible();
   await picture(page, 'past-00-home');

@@ -14,7 +14,7 @@ test.beforeAll(async () => {
 test.afterAll(() => program.stop());
 
 test('按类下达、综合查一次、分期下达；临时任务报批后抽取', async ({ page }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   await setTaskUp(page, program, year);
   await makeClasses(page);
   await makeTogether(page);

@@ -117,7 +117,7 @@ test('验证页：查询一户', async ({ page }) => {
 });
 
 test('验证页：一百多种改动，每一种都指出在哪个文件、哪一行', async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   expect(MANIPULATIONS.length).toBeGreaterThan(50);
   for (const { name, files, told, signed } of MANIPULATIONS) {
     await paper.seed(page).fill(signed.seed ?? '');

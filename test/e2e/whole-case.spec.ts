@@ -21,7 +21,7 @@ test.beforeAll(async () => {
 test.afterAll(() => program.stop());
 
 test('一个案例从空库走到卷宗', async ({ browser, page }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   await test.step('首次设置', async () => {
     await page.goto(program.entrance);
     await picture(page, '01-wizard');
