@@ -45,6 +45,29 @@ when old.number <> new.number or old.commitment <> new.commitment or old.task_id
   or new.stage < old.stage or (old.result_hash is not null and old.result_hash <> new.result_hash and new.stage = old.stage)
 begin select raise(abort, 'what was frozen does not change'); end;
 
+-- When each step was taken, the head printed on the record and the series stand; nobody is added to a draw that is closed.
+create trigger draws_keep_their_steps before update on draws
+when (old.state = 'void' and new.state = 'void') or old.year <> new.year or old.serial <> new.serial
+  or (old.sealed_at is not null and old.sealed_at is not new.sealed_at)
+  or (old.drawn_at is not null and old.drawn_at is not new.drawn_at)
+  or (old.staffed_at is not null and old.staffed_at is not new.staffed_at)
+  or (old.recorded_at is not null and old.recorded_at is not new.recorded_at and new.state = 'recorded')
+  or (old.ledger_hash is not null and (old.ledger_hash is not new.ledger_hash or old.ledger_seq is not new.ledger_seq))
+  or (old.tmin is not null and old.tmin is not new.tmin and old.stage = new.stage)
+begin select raise(abort, 'a step that was taken stands'); end;
+create trigger closed_draws_get_no_witnesses before insert on draw_witnesses
+when (select state from draws where id = new.draw_id) not in ('frozen', 'seeding')
+begin select raise(abort, 'the draw is past its witnesses'); end;
+create trigger closed_draws_get_no_pool before insert on draw_pool
+when (select state from draws where id = new.draw_id) in ('recorded', 'void')
+begin select raise(abort, 'the draw is closed'); end;
+create trigger closed_draws_get_no_objects before insert on draw_objects
+when (select state from draws where id = new.draw_id) in ('recorded', 'void')
+begin select raise(abort, 'the draw is closed'); end;
+create trigger void_draws_get_no_files before insert on draw_files
+when (select state from draws where id = new.draw_id) = 'void'
+begin select raise(abort, 'the draw is void'); end;
+
 -- A change after the drawing: proposed by one, decided by another (one approval is enough, so that an office of two can act).
 create table draw_changes (
   id            integer primary key,

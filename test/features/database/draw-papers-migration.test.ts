@@ -80,6 +80,36 @@ describe('数据库本身不许', () => {
   });
 });
 
+describe('已办的步骤和已结束的抽取', () => {
+  test.each([
+    ['改封存时间', `update draws set sealed_at = '2020-01-01' where id = 2`, 'stands'],
+    ['改笔录时间', `update draws set recorded_at = '2020-01-01' where id = 2`, 'stands'],
+    ['改年度和流水号', `update draws set serial = 9 where id = 2`, 'stands'],
+    ['改作废原因', `update draws set void_reason = '另一个原因' where id = 1`, 'stands'],
+    [
+      '笔录后再添抽中的对象',
+      `insert into draw_objects (draw_id, object_id, code, stratum, kind, meeting_order, ticket)
+       values (2, 1, 'A', '*', '随机', 1, '0.1')`,
+      'closed',
+    ],
+    [
+      '笔录后再添名单',
+      `insert into draw_pool (draw_id, object_id, code, name, stratum, excluded, note, is_must)
+       values (2, 1, 'A', '示例公司', '*', null, '', 0)`,
+      'closed',
+    ],
+    [
+      '封存后再添见证人',
+      `insert into draw_witnesses (draw_id, position, name, unit, kind, identity, is_dice, digit_count)
+       values (2, 9, '示例乙', '示例社区', 'other', '代表', 0, 7)`,
+      'past its witnesses',
+    ],
+    ['给作废的抽取添文件', `insert into draw_files values (1, 'amend-r2.txt', 'x')`, 'void'],
+  ])('%s，数据库不许', (_, sql, message) => {
+    expect(run(sql)).toThrow(message);
+  });
+});
+
 describe('演练永远变不成正式抽取', () => {
   test.each([
     ['改性质', 'update draws set is_rehearsal = 0 where id = 3', 'does not change'],

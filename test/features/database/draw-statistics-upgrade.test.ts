@@ -39,14 +39,14 @@ test('升级后，从前完成的抽取已计入统计；演练、未完成和�
   }
   const insertDraw = db.prepare(
     `insert into draws (id, year, serial, is_rehearsal, number, task_id, state, setting, commitment, place, supervisor, operator_name,
-       frozen_at, frozen_by, seed, sealed_at, drawn_at, staffed_at, result_hash, recorded_at)
-     values (:id, 2026, :id, :rehearsal, :number, :id, :state, :setting, '${hash}', '', '', '示例', '${at}', 1, 'S', '${at}', '${at}', '${at}',
-       '${hash}', :recordedAt)`,
+       frozen_at, frozen_by, seed, sealed_at, drawn_at, staffed_at, result_hash)
+     values (:id, 2026, :id, :rehearsal, :number, :id, 'staffed', :setting, '${hash}', '', '', '示例', '${at}', 1, 'S', '${at}', '${at}', '${at}',
+       '${hash}')`,
   );
-  const draw = { rehearsal: 0, state: 'recorded', setting: '{"mode":"sample"}', recordedAt: at as string | null };
+  const draw = { rehearsal: 0, setting: '{"mode":"sample"}' };
   insertDraw.run({ ...draw, id: 1, number: '2026-001' });
   insertDraw.run({ ...draw, id: 2, number: 'YL2026-002', rehearsal: 1 });
-  insertDraw.run({ ...draw, id: 3, number: '2026-003', state: 'staffed', recordedAt: null });
+  insertDraw.run({ ...draw, id: 3, number: '2026-003' });
   insertDraw.run({ ...draw, id: 4, number: '2026-004', setting: '{"mode":"batch"}' });
   for (const id of [1, 2, 3, 4]) {
     db.exec(`
@@ -56,6 +56,7 @@ test('升级后，从前完成的抽取已计入统计；演练、未完成和�
       insert into draw_objects (draw_id, object_id, code, stratum, kind, meeting_order, ticket)
       values (${id}, 2, 'C2', '*', '随机', 1, '0.1'), (${id}, 3, 'C3', '*', '必检', 2, '0.2');`);
   }
+  db.exec(`update draws set state = 'recorded', recorded_at = '${at}' where id in (1, 2, 4)`);
   migrate(db, migrations, () => undefined);
 
   const counted = () => db.prepare('select * from draw_object_years order by object_id').raw().all();
