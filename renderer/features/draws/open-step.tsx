@@ -96,7 +96,8 @@ function DrawOfficers({ draw, reveal }: { readonly draw: Draw; readonly reveal: 
       ))}
       {!isShown && <StillShowing />}
       <ActionButton
-        key={isShown ? 'shown' : 'showing'}
+        // Anew where the reveal ends or a list is published: then it takes the focus.
+        key={`${isShown} ${draw.amendments.length}`}
         autoFocus={isShown}
         may={['operator']}
         type="primary"
