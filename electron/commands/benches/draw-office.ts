@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { startingSetting } from '../../../shared/features/draws/starting-setting.ts';
 import { type House, openHouse } from '../../app/house.ts';
 import { sourcePlaces, sourceWorker } from '../../app/places.ts';
+import { ensureFonts } from '../../build/fonts.ts';
 import { databaseName } from '../../database/incoming.ts';
 import { latestVersion, readMigrations } from '../../database/migrate.ts';
 import { openDatabase } from '../../database/open.ts';
@@ -17,6 +18,8 @@ const DIGITS = ['3141592', '6535897', '9323846'];
 
 /** One draw of 300 out of 30,000 through the whole service, in process: a line of JSON for each call of its ceremony. */
 export async function benchDrawOffice(): Promise<void> {
+  // The 验证包 holds a printed record.
+  ensureFonts();
   const data = mkdtempSync(join(tmpdir(), 'mingqian-bench-'));
   let house = open(data);
   try {
