@@ -52,7 +52,7 @@ test('替补：跳过不能检查的，经审核人批准后补上，检查随�
 
   await signIn(page, program, 'operator');
   await page.goto(`${program.address}/inspections`);
-  await expect(page.getByText('已替换')).toBeVisible();
+  await expect(page.getByText('已终止')).toBeVisible();
   await page.goto(`${program.address}/draws/${drawId}`);
   await page.getByRole('button', { name: '更换检查人员' }).click();
   await choose(page, '不能参加的检查人员', '户）');
