@@ -6,6 +6,6 @@ import fc from 'fast-check';
  */
 const USUAL_SEED = 20_260_907;
 
-fc.configureGlobal({ ...fc.readConfigureGlobal(), seed: Number(process.env['PROPERTY_SEED'] ?? USUAL_SEED) });
+fc.configureGlobal({ ...fc.readConfigureGlobal(), seed: Number(process.env.PROPERTY_SEED ?? USUAL_SEED) });
 
 export { fc };

@@ -1,6 +1,6 @@
 import { type FrozenDraw, readDraw } from '../../../shared/features/draws/read-draw.ts';
 import type { DrawRefusal } from '../../../shared/features/draws/refusals.ts';
-import { teamForSubstitute } from '../../../shared/features/draws/substitute.ts';
+import { type SubstituteTeam, teamForSubstitute } from '../../../shared/features/draws/substitute.ts';
 import { takingPart, teamOf } from '../../../shared/features/draws/team.ts';
 import type { DrawView } from '../../../shared/features/draws/views.ts';
 import type { Task } from '../../../shared/features/plans/task.ts';
@@ -108,9 +108,42 @@ export function hindrancesToday(ctx: Context, draw: DrawView, frozen: FrozenDraw
 
 export type UnseatedRefusal = Refusal<'SUBSTITUTE_UNSEATED', { name: string; cause: string }>;
 
+/** A substitute's team as it is to be written. */
+interface SubstituteSeats extends SubstituteTeam {
+  readonly changeId: number;
+}
+
 /**
- * Seats the substitutes that have no team at the draw's stage yet, oldest first, and writes the seats. Where inspections are
- * open the team that acts goes on; `isNewStage` says that those teams are just being replaced.
+ * The teams of the substitutes that have none yet at the draw's stage, oldest first; nothing is written. `drawnTeams` are those of
+ * the drawn objects by code, `acting` those of inspections that are open, by object.
+ */
+export function teamsOfSubstitutes(
+  ctx: Context,
+  draw: DrawView,
+  frozen: FrozenDraw,
+  drawnTeams: ReadonlyMap<string, readonly string[]>,
+  acting: ReadonlyMap<number, readonly string[]> = new Map(),
+): Result<readonly SubstituteSeats[], UnseatedRefusal> {
+  const hindrances = hindrancesToday(ctx, draw, frozen);
+  const teams = new Map(drawnTeams);
+  const made: SubstituteSeats[] = [];
+  for (const { changeId, outCode, inId, inCode, inName, stratum, team } of draw.substitutions) {
+    if (inId !== null && inCode !== null && team.length > 0) teams.set(inCode, acting.get(inId) ?? codesOf(team));
+    if (inCode !== null && team.length === 0) {
+      const input = { draw: frozen, seed: draw.seed ?? '', out: outCode, substitute: inCode, stratum, teams };
+      const seated = teamForSubstitute({ ...input, ...hindrances }, sha256);
+      if (!seated.ok) return refuse('SUBSTITUTE_UNSEATED', { name: inName ?? '', cause: seated.details.cause });
+      teams.set(inCode, seated.value.officers);
+      made.push({ changeId, ...seated.value });
+    }
+    teams.delete(outCode);
+  }
+  return done(made);
+}
+
+/**
+ * Seats the substitutes that have no team at the draw's stage yet, and writes the seats. Where inspections are open the team
+ * that acts goes on; `isNewStage` says that those teams are just being replaced.
  */
 export function seatSubstitutes(
   ctx: Context,
@@ -121,28 +154,23 @@ export function seatSubstitutes(
   if (draw === null) throw new Error(`no draw ${drawId}`);
   const frozen = frozenOf(ctx, draw);
   if (!frozen.ok) return frozen;
-  const ids = officerIds(ctx);
-  const hindrances = hindrancesToday(ctx, draw, frozen.value);
   const acting = isNewStage ? new Map<number, readonly string[]>() : actingTeams(ctx, draw);
-  const codesOf = (team: readonly { readonly code: string }[]) => team.map(({ code }) => code);
-  const teams = new Map(draw.drawn.map(({ objectId, code, team }) => [code, acting.get(objectId) ?? codesOf(team)]));
-  for (const { changeId, outCode, inId, inCode, inName, stratum, team } of draw.substitutions) {
-    if (inId !== null && inCode !== null && team.length > 0) teams.set(inCode, acting.get(inId) ?? codesOf(team));
-    if (inCode !== null && team.length === 0) {
-      const input = { draw: frozen.value, seed: draw.seed ?? '', out: outCode, substitute: inCode, stratum, teams };
-      const seated = teamForSubstitute({ ...input, ...hindrances }, sha256);
-      if (!seated.ok) return refuse('SUBSTITUTE_UNSEATED', { name: inName ?? '', cause: seated.details.cause });
-      const { officers, candidates } = seated.value;
-      teams.set(inCode, officers);
-      const seats = officers.map((code, seat) => ({
-        officerId: ids.get(code) ?? 0,
-        candidates: candidates?.[seat] ?? null,
-      }));
-      ctx.draws.insertSubstituteSeats(changeId, draw.stage, seats);
-    }
-    teams.delete(outCode);
+  const drawn = new Map(draw.drawn.map(({ objectId, code, team }) => [code, acting.get(objectId) ?? codesOf(team)]));
+  const made = teamsOfSubstitutes(ctx, draw, frozen.value, drawn, acting);
+  if (!made.ok) return made;
+  const ids = officerIds(ctx);
+  for (const { changeId, officers, candidates } of made.value) {
+    const seats = officers.map((code, seat) => ({
+      officerId: ids.get(code) ?? 0,
+      candidates: candidates?.[seat] ?? null,
+    }));
+    ctx.draws.insertSubstituteSeats(changeId, draw.stage, seats);
   }
   return done(ctx.draws.drawById(drawId) ?? draw);
+}
+
+function codesOf(team: readonly { readonly code: string }[]): string[] {
+  return team.map(({ code }) => code);
 }
 
 /** Officer codes by object, of the inspections of a draw that stand. */

@@ -8,8 +8,9 @@ import type { DrawView } from '../../../shared/features/draws/views.ts';
 import { done, type Refusal, type Result, refuse } from '../../../shared/kernel/result.ts';
 import type { Context } from '../../app/context.ts';
 import { rosterOfficers, rosterRecusals, sha256 } from '../../app/draw-inputs.ts';
+import { teamsOfSubstitutes } from './after-draw.ts';
 
-/** Records today's officers as the next stage. Only a list that cannot fill the seats is replaced. */
+/** Records today's officers as the next stage. Only a list that cannot fill the seats, those of substitutes too, is replaced. */
 export function amendOfficers(
   ctx: Context,
   draw: DrawView,
@@ -22,8 +23,12 @@ export function amendOfficers(
   const frozen = readDraw(files, sha256);
   if (!frozen.ok) return frozen;
   const seed = draw.seed ?? '';
-  const seated = drawOfficers(frozen.value, drawObjects(frozen.value, seed, sha256), seed, sha256);
-  if (seated.ok) return refuse('OFFICERS_FEASIBLE');
+  const { meeting, strata } = drawObjects(frozen.value, seed, sha256);
+  const seated = drawOfficers(frozen.value, { meeting, strata }, seed, sha256);
+  const teams = new Map(meeting.map(({ id }, index) => [id, seated.ok ? (seated.value.teams[index] ?? []) : []]));
+  // The list fills the seats of what was drawn; what stands in for one of them may still go without a team.
+  const infeasible = seated.ok ? teamsOfSubstitutes(ctx, draw, frozen.value, teams) : seated;
+  if (infeasible.ok) return refuse('OFFICERS_FEASIBLE');
   const task = ctx.plans.taskById(draw.taskId);
   if (task === null) return refuse('NOT_FOUND', { what: '任务' });
   const team = teamOf(draw.setting, task.leadDepartment);
@@ -40,7 +45,7 @@ export function amendOfficers(
   const ids = new Map(ctx.rosters.drawOfficers().map(({ code, id }) => [code, id]));
   ctx.draws.insertAmendment(draw.id, stage, {
     reason,
-    cause: seated.details.cause,
+    cause: infeasible.details.cause,
     at: ctx.now,
     files: { officers, recusals, amend: writeAmendment(hashes) },
     officers: listed.map(({ id: code, name, department }) => ({ id: ids.get(code) ?? 0, code, name, department })),

@@ -284,6 +284,48 @@ describe('笔录之前', () => {
       [substitutions[0]!.inCode, 3],
     ]);
   });
+
+  test('替补的对象从冻结的名单中排不出检查组，公布补充后的名单再排，抽中的对象不动', async () => {
+    const { rosters } = office.as('operator');
+    const { drawId } = must(await draws().freeze.mutate(freezeOf(taskId)));
+    await sealDraw(office, drawId);
+    must(await draws().drawObjects.mutate({ drawId }));
+    const [first] = (await view(drawId)).drawn;
+    must(await approve(must(await propose(drawId, first!.objectId)).changeId));
+    const before = await view(drawId);
+    const objectId = before.substitutions[0]?.inId ?? 0;
+    const present = await rosters.officers.query();
+    for (const { id: officerId } of present) {
+      await rosters.addRecusal.mutate({
+        officerId,
+        objectId,
+        reason: '本人申请',
+        evidence: '示例',
+        fromOn: '2026-09-07',
+      });
+    }
+    expect(await draws().drawOfficers.mutate({ drawId })).toMatchObject({ code: 'SUBSTITUTE_UNSEATED' });
+    for (const name of ['示例新甲', '示例新乙']) {
+      const own = present.find(({ department }) => department === '工信');
+      const entry = {
+        name,
+        department: own?.unit ?? '',
+        certificate: `1507849${name}`,
+        certificateUntil: '2028-12-31',
+        established: true,
+        scopes: [],
+        leader: true,
+        status: '在岗' as const,
+        phone: '',
+      };
+      must(await rosters.addOfficer.mutate({ entry, reason: '示例新增' }));
+    }
+    expect(must(await draws().amendOfficers.mutate({ drawId, reason: '补充人员' })).stage).toBe(2);
+    must(await draws().drawOfficers.mutate({ drawId }));
+    const after = await view(drawId);
+    expect(after.drawn.map(({ code }) => code)).toEqual(before.drawn.map(({ code }) => code));
+    expect(after.substitutions[0]?.team.map(({ name }) => name).toSorted()).toEqual(['示例新乙', '示例新甲']);
+  });
 });
 
 test('批次顺序没有递补', async () => {
