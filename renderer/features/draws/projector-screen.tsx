@@ -132,8 +132,8 @@ function Package({ shown }: { readonly shown: Projection }) {
       <div className="projector-commitment">
         <ol className="projector-how">
           <li>解开验证包，用浏览器打开 verify.html，拖入文件。不用联网，不用本程序。</li>
-          <li>核对名单承诺值：开头 {shown.commitment.slice(0, 8)}，与冻结单一致。</li>
-          <li>核对结果哈希：开头 {shown.resultHash?.slice(0, 8)}，与抽取记录一致。</li>
+          <li>核对名单承诺值，64 位与冻结单逐位一致。</li>
+          <li>核对结果哈希，64 位与抽取记录逐位一致。</li>
           <li>也可用 verify.py，或公开发表的程序复算。</li>
         </ol>
         <figure className="projector-qr">
