@@ -92,7 +92,7 @@ function seedDraw(db: Db, now: string): void {
     insert into plans (id, year, title, file_name, file_sha256, kind, made_by, made_at)
     values (1, 2026, '示例计划', '计划.xlsx', '${'a'.repeat(64)}', 'joint', 2, '${now}');
     insert into plan_items (id, plan_id, position, name, reading, warnings, from_on, to_on)
-    values (1, 1, 22, '工业企业安全生产检查', '{}', '[]', '2026-09-01', '2026-11-30');
+    values (1, 1, 22, '工业企业安全生产检查', '{"number":22,"texts":{"name":"工业企业安全生产检查"}}', '[]', '2026-09-01', '2026-11-30');
     update plans set state = 'approved', approved_by = 4, approved_at = '${now}', approved_on = '2026-09-01' where id = 1;
     insert into tasks (id, year, serial, number, plan_item_id, title, lead_department, joint_departments, pool_filter, quota_kind,
       quota_count, item_kind, from_on, to_on, state, check_items, check_focus, methods, basis, created_by, created_at)
