@@ -132,8 +132,9 @@ async function seeNamedDraw(page: Page): Promise<void> {
   await visit(page, '抽查任务', '事项与计划');
   await page.getByRole('cell', { name: number(7) }).click();
   await page.getByRole('link', { name: '去抽取' }).click();
-  await expect(page.getByText('对象由任务指定，全部必检，只抽取人员')).toBeVisible();
-  await expect(page.getByLabel('必检理由（印在冻结单和抽取记录上）')).toHaveValue('投诉举报（示例来电12号），定向检查');
+  await expect(page.getByText('对象由任务指定，全部必检，只抽取人员。')).toContainText(
+    '投诉举报（示例来电12号），定向检查',
+  );
   await expect(page.getByRole('button', { name: '名单无误，准备冻结' })).toBeEnabled();
   await picture(page, 'tasks-08-draw');
 }

@@ -84,6 +84,13 @@ function Shown({ found, candidates, preview, setting, isFresh, onChange, onReady
         onBack={() => onChange(before.setting)}
       />
       <Readiness preview={preview} isFresh={isFresh} onReady={onReady} {...change} />
+      {isNamed && (
+        <Alert
+          type="info"
+          showIcon
+          title={`对象由任务指定，全部必检，只抽取人员。必检理由（印在冻结单和抽取记录上）：${setting.mustGround}`}
+        />
+      )}
       <Tabs
         items={[
           {
