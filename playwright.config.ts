@@ -10,6 +10,8 @@ export default defineConfig({
   outputDir: 'test-results',
   // Every file has a program and a data folder of its own, so two can go side by side.
   workers: 2,
+  // A click between two pages is lost on a busy machine now and then; a second failure is a failure.
+  retries: process.env.CI === undefined ? 0 : 1,
   fullyParallel: false,
   timeout: 300_000,
   expect: { timeout: 30_000 },

@@ -106,6 +106,8 @@ test('清单从起草、送审、退回、批准、公布到新版和对比', as
   expect(name).toMatch(/随机抽查事项清单（\d{4}年版）\.xlsx/);
 
   await press(page, '起草新版');
+  // The list in force has a row of the same name: only the draft can be sent for approval.
+  await expect(page.getByRole('button', { name: '送审', exact: true })).toBeVisible();
   await page.getByRole('cell', { name: '示例一般事项' }).click();
   await press(page, '修改事项');
   await fillItem(page, { 抽查比例: '不少于8%' });
