@@ -25,7 +25,7 @@ export function hidesTargets(ctx: Context, drawId: number): boolean {
 
 /** The draw as the asker may see it. */
 export function drawFor(ctx: Context, draw: DrawView): DrawView {
-  if (!drawsHiddenFrom(ctx).has(draw.id)) return draw;
+  if (!hidesTargets(ctx, draw.id)) return draw;
   const notified = ctx.draws.notifiedOf(draw.id);
   return withoutTargets(draw, (objectId) => !notified.has(objectId));
 }
@@ -63,8 +63,10 @@ export function subjectOf(
   return `${taskNumber} ${noticeNumber === null ? `第${order}户` : objectName}`;
 }
 
-/** A task as the asker may see it: one that carries out a batch of a 批次顺序 names what a draw put in order. */
+/** A task as the asker may see it: of a batch of a 批次顺序 those who are notified, for a draw put the others in order. */
 export function taskFor<Shown extends Pick<Task, 'id' | 'objects'>>(ctx: Context, task: Shown): Shown {
   const batch = task.objects.length === 0 ? null : ctx.draws.batchOfTask(task.id);
-  return batch !== null && drawsHiddenFrom(ctx).has(batch.drawId) ? { ...task, objects: [] } : task;
+  if (batch === null || !hidesTargets(ctx, batch.drawId)) return task;
+  const notified = ctx.draws.notifiedOf(batch.drawId);
+  return { ...task, objects: task.objects.filter(({ id }) => notified.has(id)) };
 }

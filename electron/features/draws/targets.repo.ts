@@ -21,9 +21,11 @@ export function createTargets(db: Db) {
        from draws d join tasks t on t.id = d.task_id
       where d.is_rehearsal = 0 and d.state <> 'void' order by d.id`,
   );
+  // The batches of a 批次顺序 are inspected by tasks of their own, each with a draw of its officers.
   const notified = db
-    .prepare<[number], number>(
-      `select i.object_id from inspections i join inspection_notices n on n.inspection_id = i.id where i.draw_id = ?`,
+    .prepare<{ drawId: number }, number>(
+      `select i.object_id from inspections i join inspection_notices n on n.inspection_id = i.id
+        where i.draw_id = :drawId or i.task_id in (select task_id from draw_batches where draw_id = :drawId)`,
     )
     .pluck();
   const unnotified = db.prepare<{ drawId: number }, Omit<UnnotifiedObject, 'isSubstitute'> & { isSubstitute: number }>(
@@ -34,8 +36,13 @@ export function createTargets(db: Db) {
                from draw_substitutions s join draw_changes c on c.id = s.change_id
               where s.draw_id = :drawId and s.in_id is not null and c.state = 'approved') o
       where not exists (select 1 from inspections i left join inspection_notices n on n.inspection_id = i.id
-                         where i.draw_id = o.draw_id and i.object_id = o.object_id
-                           and (n.inspection_id is not null or i.replaced_at is not null))
+                         where (i.draw_id = o.draw_id or i.task_id in (select task_id from draw_batches where draw_id = o.draw_id))
+                           and i.object_id = o.object_id and (n.inspection_id is not null or i.replaced_at is not null))
+        and not exists (select 1 from draw_batch_left_out l join draw_batches b on b.id = l.handed_id left join tasks t on t.id = b.task_id
+                         where b.draw_id = o.draw_id and l.object_id = o.object_id and coalesce(t.state, '') <> 'cancelled')
+        and not exists (select 1 from draw_batches b join draws d on d.task_id = b.task_id join draw_pool p on p.draw_id = d.id
+                         where b.draw_id = o.draw_id and d.state = 'recorded' and d.is_rehearsal = 0
+                           and p.object_id = o.object_id and p.excluded is not null)
       order by o.place`,
   );
 
@@ -51,9 +58,9 @@ export function createTargets(db: Db) {
       draws.all().map(({ drawId, frozenBy, taskBy }) => ({ drawId, hands: [frozenBy, taskBy] })),
 
     /** Objects of the draw whose 检查通知书 is issued. */
-    notifiedOf: (drawId: number): ReadonlySet<number> => new Set(notified.all(drawId)),
+    notifiedOf: (drawId: number): ReadonlySet<number> => new Set(notified.all({ drawId })),
 
-    /** Objects of the draw that are not notified yet, in meeting order, substitutes last; who was replaced is not to be. */
+    /** Objects of the draw that are not notified yet, in meeting order, substitutes last; who was replaced or left out of its batch is not to be. */
     unnotifiedOf: (drawId: number): readonly UnnotifiedObject[] =>
       unnotified.all({ drawId }).map((row) => ({ ...row, isSubstitute: row.isSubstitute === 1 })),
 

@@ -45,7 +45,7 @@ beforeAll(async () => {
   must(await office.as('admin').office.addAccount.mutate(account));
   const { lines: candidates } = await office.as('operator').draws.candidates.query({ taskId });
   recusalsBefore = await answer('admin', 'rosters.recusals');
-  drawId = await completeDraw(office, taskId);
+  drawId = await completeDraw(office, taskId, { must: [candidates[0]!.code], mustGround: '上年检查不合格' });
   // The day after: the hall is over.
   office.setNow('2026-09-08T01:00:00.000Z');
   await office.restart();
@@ -220,23 +220,93 @@ test('抽取当天，投影对在场的人照常显示', async () => {
   );
 });
 
-test('通知发出一户，公开一户', async () => {
+/** Issues the 检查通知书 of every inspection of the task that has none yet; `most` of them, where given. */
+async function notify(at: Office, task: number, most = Number.POSITIVE_INFINITY) {
+  const { inspections } = at.as('operator');
+  const rows = await inspections.list.query({ year: null, taskId: task });
+  for (const { id } of rows.filter(({ noticeNumber }) => noticeNumber === null).slice(0, most)) {
+    const notice = { inspectOn: '2026-09-10', address: '示例街道示例路1号', contact: '示例负责人' };
+    must(
+      await inspections.issueNotice.mutate({
+        inspectionId: id,
+        ...notice,
+        items: '安全生产责任制落实情况',
+        materials: '营业执照',
+      }),
+    );
+  }
+}
+
+test('通知发出一户，公开一户；全部发出，整个抽取公开', async () => {
   office.setNow('2026-09-08T02:00:00.000Z');
   await office.restart();
+  await notify(office, taskId, 1);
   const [first] = await office.as('operator').inspections.list.query({ year: null, taskId: null });
-  must(
-    await office.as('operator').inspections.issueNotice.mutate({
-      inspectionId: first!.id,
-      inspectOn: '2026-09-10',
-      address: '示例街道示例路1号',
-      contact: '示例负责人',
-      items: '安全生产责任制落实情况',
-      materials: '营业执照',
-    }),
-  );
   const seen = (await office.as('admin').inspections.list.query({ year: null, taskId: null })).map(
     ({ objectName }) => objectName,
   );
   expect(seen).toEqual([first!.objectName, ...drawn.slice(1).map(() => hiddenTarget)]);
   expect((await office.as('admin').inspections.byId.query({ id: first!.id }))?.objectName).toBe(first!.objectName);
+
+  await notify(office, taskId);
+  const whole = await office.as('operator').draws.byId.query({ drawId });
+  expect(whole.setting.must).toHaveLength(1);
+  expect(await office.as('admin').draws.byId.query({ drawId })).toEqual(whole);
 });
+
+test('批次顺序：一批通知一户，公开一户；各批办完，整个抽取公开', async () => {
+  const { office: batched, taskId: parentId } = await openDrawOffice();
+  const orderId = await completeDraw(batched, parentId, { mode: 'batch', batchSize: 5 });
+  // The day after: the hall is over.
+  batched.setNow('2026-09-08T01:00:00.000Z');
+  await batched.restart();
+  const { draws, plans, rosters } = batched.as('operator');
+  const order = await draws.byId.query({ drawId: orderId });
+  const [gone, capped] = order.drawn;
+  const change = { kind: 'status', status: '注销', statusOn: '2026-09-01', statusDocument: '' } as const;
+  must(
+    await rosters.batchChangeObjects.mutate({
+      selection: { ids: [gone!.objectId] },
+      change,
+      reason: '示例',
+      expected: 1,
+    }),
+  );
+  const asAdmin = async () => {
+    const { drawn: seen } = await batched.as('admin').draws.byId.query({ drawId: orderId });
+    return seen.flatMap(({ name }) => (name === hiddenTarget ? [] : [name]));
+  };
+  const recordStatus = async () => (await batched.fetch('admin', `/files/draws/${orderId}/record.pdf`)).status;
+
+  const batches = (await draws.batches.query({ drawId: orderId }))!.map(({ batch }) => batch);
+  for (const batch of batches) {
+    must(
+      await draws.handDownBatch.mutate({
+        drawId: orderId,
+        batch,
+        fromOn: '2026-09-09',
+        toOn: '2026-10-31',
+        early: '',
+      }),
+    );
+    const batchTask = (await draws.batches.query({ drawId: orderId }))![batch - 1]!.task!.id;
+    if (batch === 1) {
+      // Handed down, and at the cap by the day its officers are drawn.
+      const { title } = await plans.task.query({ id: parentId });
+      const past = { objectId: capped!.objectId, itemName: title, result: 'no-problem' as const };
+      must(await batched.as('operator').inspections.past.add.mutate({ ...past, inspectedOn: '2026-03-02' }));
+    }
+    await completeDraw(batched, batchTask);
+    if (batch === 1) {
+      await notify(batched, batchTask, 1);
+      expect(await asAdmin()).toEqual([order.drawn[2]!.name]);
+      const { objects } = await batched.as('admin').plans.task.query({ id: batchTask });
+      expect(objects.map(({ name }) => name)).toEqual([order.drawn[2]!.name]);
+    }
+    await notify(batched, batchTask);
+    if (batch < batches.length) expect(await recordStatus()).toBe(409);
+  }
+  expect(await asAdmin()).toEqual(order.drawn.map(({ name }) => name));
+  expect(await recordStatus()).toBe(200);
+  await batched.close();
+}, 60_000);
