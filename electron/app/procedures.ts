@@ -6,10 +6,9 @@ import { type Role, rolesOf } from '../../shared/features/office/roles.ts';
 import type { AnyRefusal, Refused } from '../../shared/features/refusals.ts';
 import { type Done, refuse } from '../../shared/kernel/result.ts';
 import type { BackupReason } from '../database/backup.ts';
-import { inTransaction } from '../database/in-transaction.ts';
 import type { Context } from './context.ts';
 import type { Progress } from './jobs.ts';
-import { barredFrom, type May, type Noted, runCommand } from './run-command.ts';
+import { barredFrom, type May, type Noted, runCommand, runKeeping } from './run-command.ts';
 
 const t = initTRPC.context<Context>().create({
   errorFormatter({ shape, error }) {
@@ -115,11 +114,7 @@ export function keeping(action: Action, { may }: { may: May }) {
           .input(schema)
           .mutation(
             ({ ctx, input }): Promise<Reply<T>> =>
-              ctx.turns.next(
-                () =>
-                  barredFrom(ctx, action, may) ??
-                  inTransaction<T, R>(ctx.db, () => run({ ctx, input: input as z.output<S> })),
-              ),
+              ctx.turns.next(() => runKeeping<T, R>(ctx, action, may, () => run({ ctx, input: input as z.output<S> }))),
           ),
     }),
   };

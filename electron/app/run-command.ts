@@ -36,16 +36,28 @@ export function runCommand<T, R extends AnyRefusal = never>(
   work: () => Noted<T> | R,
   backup?: BackupReason,
 ): Done<T> | R | AnyRefusal {
+  const entered = (): Done<T> | R => {
+    const result = work();
+    if (!result.ok) return result;
+    enter(ctx, action, result.note);
+    return { ok: true, value: result.value };
+  };
+  return runKeeping<T, R>(ctx, action, may, entered, backup);
+}
+
+/** The same without the entry in the ledger. */
+export function runKeeping<T, R extends AnyRefusal = never>(
+  ctx: Context,
+  action: Action,
+  may: May,
+  work: () => Done<T> | R,
+  backup?: BackupReason,
+): Done<T> | R | AnyRefusal {
   const barred = barredFrom(ctx, action, may);
   if (barred !== null) return barred;
   try {
     if (backup !== undefined) ctx.ports.backup(backup);
-    return inTransaction<T, R>(ctx.db, () => {
-      const result = work();
-      if (!result.ok) return result;
-      enter(ctx, action, result.note);
-      return { ok: true, value: result.value };
-    });
+    return inTransaction<T, R>(ctx.db, work);
   } catch (error) {
     if (isDiskFull(error)) return refuse('DISK_FULL');
     throw error;

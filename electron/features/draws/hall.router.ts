@@ -12,7 +12,7 @@ import {
 import type { DrawView, DrawWitness } from '../../../shared/features/draws/views.ts';
 import { nameKey } from '../../../shared/kernel/normalise.ts';
 import { done, refuse } from '../../../shared/kernel/result.ts';
-import { change, command, notFound, query } from '../../app/procedures.ts';
+import { command, keeping, notFound, query } from '../../app/procedures.ts';
 import { noted } from '../../app/run-command.ts';
 import { drawForHall } from '../../app/targets.ts';
 import { atState } from './draw-steps.ts';
@@ -111,7 +111,7 @@ export const hallCalls = {
     }),
 
   /** Pause, step, pace of the reveal. It decides nothing, so the ledger is not told. */
-  reveal: change('draws.reveal', { may: ['operator'] })
+  reveal: keeping('draws.reveal', { may: ['operator'] })
     .input(RevealActInput)
     .mutation(({ ctx, input }) => {
       const mark = ctx.draws.hallMark(input.drawId);

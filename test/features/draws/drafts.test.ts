@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { freezeOf, openDrawOffice } from '../../support/draw-office.ts';
 import { settingOf } from '../../support/draw-setting.ts';
+import { openInspectedOffice } from '../../support/inspected-office.ts';
 import type { Office } from '../../support/office.ts';
 import { must } from '../../support/outcomes.ts';
 
@@ -110,4 +111,17 @@ describe('大屏幕上的名录', () => {
     must(await office.as('operator').office.lock.mutate());
     expect(await roster()).toMatchObject({ taskTitle: expect.any(String) });
   });
+});
+
+test('磁盘已满，保存准备时照样说明，不丢原来的', async () => {
+  const { db, as, close } = await openInspectedOffice();
+  const draft = { setting: settingOf(1, { isRehearsal: true }), step: 'roster' as const };
+  const { saveDraft, draft: kept } = as('operator').draws;
+  must(await saveDraft.mutate({ ...draft, form: { place: '三楼会议室' } }));
+  db.pragma(`max_page_count = ${db.pragma('page_count', { simple: true })}`);
+  expect(await saveDraft.mutate({ ...draft, form: { place: '示例'.repeat(4_000) } })).toMatchObject({
+    code: 'DISK_FULL',
+  });
+  expect(await kept.query({ taskId: 1, isRehearsal: true })).toMatchObject({ form: { place: '三楼会议室' } });
+  await close();
 });
