@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { printDossier, printDossiers } from '../../electron/documents/assemble.ts';
+import { mm } from '../../electron/documents/pdf.ts';
 import { withScans } from '../../electron/documents/scans.ts';
-import { type Block, type Dossier, pageCountMark } from '../../shared/kernel/document.ts';
-import { canReadPdfs, complaints, pageTexts, unpacked, words } from '../support/pdf.ts';
+import { type Block, type Dossier, pageCountMark, type ScannedFile } from '../../shared/kernel/document.ts';
+import { canReadPdfs, complaints, greys, pageTexts, unpacked, words } from '../support/pdf.ts';
 import { aDocument, aDossier, aPart, bundledFonts, paragraphs } from '../support/prints.ts';
-import { scannedPdf, scannedPng } from '../support/scans.ts';
+import { scannedPdf, scannedPng, turnedJpeg, turnedPdf } from '../support/scans.ts';
 
 const fonts = bundledFonts();
 
@@ -145,5 +146,51 @@ describe.skipIf(!canReadPdfs)('签字件入卷', () => {
     expect(pages[at + 1]).toMatch(/3[\s\S]*page 2/);
     expect(pages[at + 3]).toContain('通知书');
     expect(Buffer.from(await withScans(printed.value.bytes, printed.value.placed ?? [])).equals(bytes)).toBe(true);
+  });
+
+  /** The dark part on the last page of a print onto which the scan was set, below the page number; in points. */
+  async function darkPart(file: ScannedFile) {
+    const signed = aDocument([{ kind: 'scan', scan: { file, page: 0 } }], { title: '签字件', layout: 'cover' });
+    const printed = printDossier(aDossier([aPart('签字件', 1, { document: signed })]), fonts);
+    if (!printed.ok) throw new Error(printed.code);
+    const placed = printed.value.placed ?? [];
+    const page = greys(await withScans(printed.value.bytes, placed), (placed[0]?.at ?? 0) + 1);
+    const points = Array.from({ length: page.height - 54 }, (_, i) => i + 54).flatMap((y) =>
+      Array.from({ length: page.width }, (_, x) => ({ x, y })).filter(({ x }) => page.at(x, y) < 64),
+    );
+    const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+    const [left, top] = [xs, ys].map((all) => all.reduce((a, b) => Math.min(a, b), 999)) as [number, number];
+    const [right, bottom] = [xs, ys].map((all) => all.reduce((a, b) => Math.max(a, b), 0) + 1) as [number, number];
+    return { left, top, width: right - left, height: bottom - top };
+  }
+
+  // 595 by 842 less 10 mm each side and 19 mm above: a sheet twice as high as wide is 760 high, in the middle.
+  const room = { left: mm(10), top: mm(19), width: mm(190), height: mm(268) };
+
+  test.each([0, 90, 180, 270] as const)('扫描件转存%i度、纸边在别处：入卷是正的，只有裁切框以内', async (rotation) => {
+    const { left, top, width, height } = await darkPart({ type: 'application/pdf', bytes: await turnedPdf(rotation) });
+    expect(Math.abs(left - (room.left + room.width / 2 - room.height / 4))).toBeLessThan(2);
+    expect(Math.abs(top - room.top)).toBeLessThan(2);
+    expect(Math.abs(width - room.height / 4)).toBeLessThan(3);
+    expect(Math.abs(height - room.height / 2)).toBeLessThan(3);
+  });
+
+  test.each([
+    [1, 0, 0],
+    [2, 2, 0],
+    [3, 2, 1],
+    [4, 0, 1],
+    [5, 0, 0],
+    [6, 1, 0],
+    [7, 1, 2],
+    [8, 0, 2],
+  ])('拍照存的方向是%i：入卷是正的', async (orientation, column, row) => {
+    const { left, top, width, height } = await darkPart({ type: 'image/jpeg', bytes: turnedJpeg(orientation) });
+    const [columns, rows] = orientation < 5 ? [3, 2] : [2, 3];
+    const side = Math.min(room.width / columns, room.height / rows);
+    expect(Math.abs(width - side)).toBeLessThan(4);
+    expect(Math.abs(height - side)).toBeLessThan(4);
+    expect(Math.abs(left - (room.left + (room.width - columns * side) / 2 + column * side))).toBeLessThan(4);
+    expect(Math.abs(top - (room.top + (room.height - rows * side) / 2 + row * side))).toBeLessThan(4);
   });
 });

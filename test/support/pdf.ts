@@ -60,6 +60,19 @@ export function unpacked(pdf: Uint8Array): string {
   });
 }
 
+/** A page (from 1) as grey values, 0 black to 255 white, one pixel to a point. */
+export function greys(
+  pdf: Uint8Array,
+  page: number,
+): { width: number; height: number; at(x: number, y: number): number } {
+  const args = ['-q', '-gray', '-r', '72', '-f', `${page}`, '-l', `${page}`];
+  const { stdout } = spawnSync('pdftoppm', args, { input: pdf, maxBuffer });
+  const head = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(stdout.subarray(0, 40).toString('latin1'));
+  if (head === null) throw new Error('pdftoppm failed');
+  const [width, height] = [Number(head[1]), Number(head[2])];
+  return { width, height, at: (x, y) => stdout[head[0].length + y * width + x] ?? 255 };
+}
+
 const maxBuffer = 256 * 1024 * 1024;
 
 function read(tool: string, args: string[], pdf: Uint8Array): string {

@@ -4,7 +4,7 @@ import { completeDraw, freezeOf, openDrawOffice, voidWitnesses } from '../../sup
 import type { Office } from '../../support/office.ts';
 import { must } from '../../support/outcomes.ts';
 import { pageTexts, solidText } from '../../support/pdf.ts';
-import { scannedJpeg, scannedPdf, scannedPng } from '../../support/scans.ts';
+import { scannedJpeg, scannedPdf, scannedPng, unreadablePdf } from '../../support/scans.ts';
 
 let office: Office;
 let taskId: number;
@@ -76,6 +76,7 @@ test('没有的纸不能存；坏的、空的、别的格式说明白；只有�
   });
   const broken = new TextEncoder().encode('%PDF-1.4\n乱\nstartxref\n0\n%%EOF\n');
   expect(await attach(drawId, 'freeze-sheet', broken)).toMatchObject({ code: 'SCAN_DAMAGED' });
+  expect(await attach(drawId, 'freeze-sheet', await unreadablePdf())).toMatchObject({ code: 'SCAN_DAMAGED' });
   const asLeader = await office.upload('leader', `/uploads/draws/${drawId}/scans/freeze-sheet`, pdf, '签字.pdf');
   expect(asLeader).toMatchObject({ code: 'NOT_ALLOWED' });
   expect(await draws().scans.query({ drawId })).toEqual([]);
