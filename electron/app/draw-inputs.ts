@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { batchGround } from '../../shared/features/draws/batches.ts';
 import type { ExclusionReason } from '../../shared/features/draws/ceremony.ts';
-import { type DrawInputs, pooled } from '../../shared/features/draws/pool.ts';
+import { type Candidate, type DrawInputs, pooled } from '../../shared/features/draws/pool.ts';
 import type { DrawSetting } from '../../shared/features/draws/schemas.ts';
 import { startingSetting } from '../../shared/features/draws/starting-setting.ts';
 import type { RosterOfficer } from '../../shared/features/draws/team.ts';
@@ -9,6 +9,7 @@ import { sayTaskQuota, type Task, taskOriginTitles } from '../../shared/features
 import { planItemsOf } from '../../shared/features/plans/task-items.ts';
 import { periodBars } from '../../shared/kernel/eligibility.ts';
 import { yearOf } from '../../shared/kernel/local-date.ts';
+import type { Grade } from '../../shared/kernel/policy-pack.ts';
 import type { Context } from './context.ts';
 import { officePack } from './office-pack.ts';
 
@@ -16,43 +17,66 @@ import { officePack } from './office-pack.ts';
 export type DrawnTask = Pick<Task, 'poolFilter' | 'quota' | 'leadDepartment' | 'items' | 'objects'> &
   TaskPeriod & { readonly id?: number };
 
+/** A task that may name its objects, for a batch or for a ground of its own. */
+type NamingTask = Pick<DrawnTask, 'objects' | 'id'>;
+
+/** A task as far as what is settled before freezing asks. */
+type SettledTask = NamingTask & Pick<Task, 'quota' | 'items' | 'origin' | 'source'>;
+
 /** When the inspections are made; absent where the task has no dates yet: then today counts. */
 type TaskPeriod = Partial<Pick<Task, 'fromOn' | 'toOn'>>;
 
 /**
  * What a draw of the task would rest on today: rosters, grades, the year's visits and loads. Of several items together
- * the most visited one counts. Objects a task names for a complaint, an order or a finding of data (定向) are not under
- * the caps (国办发〔2024〕54号, 待核); those of a batch of 批次顺序 are.
+ * the most visited one counts.
  */
 export function drawInputs(ctx: Context, task: DrawnTask, setting: Pick<DrawSetting, 'quota' | 'leaves'>): DrawInputs {
-  const pack = officePack(ctx);
-  const year = yearOf(ctx.today);
-  const visits = ctx.inspections.visits(year);
-  const grades = ctx.grading.gradesOn();
-  const capOf = (code: string) => pack.visitCaps.find((cap) => cap.code === code)?.visits ?? null;
-  const ratios = pack.ratioPresets.find(({ id }) => id === pack.defaultPreset)?.ratios;
-  const gradeCaps = Object.entries(ratios ?? {}).map(([grade, { visitsPerYear }]) => [grade, visitsPerYear] as const);
-  const isNamed = task.objects.length > 0;
-  const isExempt = isNamed && batchOf(ctx, task) === null;
-  const items = planItemsOf(task);
   return {
     quota: task.quota,
     leadDepartment: task.leadDepartment,
-    candidates: poolOfTask(ctx, task).map(({ id, code, name, status }) => ({
-      id,
-      code,
-      name,
-      isActive: status === '存续',
-      grade: grades.get(id)?.grade ?? null,
-      visits: visits.get(id)?.all ?? 0,
-      visitsOfItem: mostVisits(items, visits.get(id)?.items ?? []),
-    })),
+    candidates: candidatesOf(ctx, task, poolOfTask(ctx, task), ctx.grading.gradesOn()),
     officers: rosterOfficers(ctx, task, setting),
     recusals: rosterRecusals(ctx),
-    itemCap: isExempt ? null : capOf('CAP-ITEM'),
-    totalCaps: isExempt
-      ? {}
-      : { '*': capOf('CAP-ALL'), ...(setting.quota === 'graded' ? Object.fromEntries(gradeCaps) : {}) },
+    ...capsOf(ctx, task, setting.quota),
+  };
+}
+
+function candidatesOf(
+  ctx: Context,
+  task: Pick<DrawnTask, 'items'>,
+  objects: ReturnType<typeof poolOfTask>,
+  grades: ReadonlyMap<number, { readonly grade: Grade }>,
+): Candidate[] {
+  const visits = ctx.inspections.visits(yearOf(ctx.today));
+  const items = planItemsOf(task);
+  return objects.map(({ id, code, name, status }) => ({
+    id,
+    code,
+    name,
+    isActive: status === '存续',
+    grade: grades.get(id)?.grade ?? null,
+    visits: visits.get(id)?.all ?? 0,
+    visitsOfItem: mostVisits(items, visits.get(id)?.items ?? []),
+  }));
+}
+
+/**
+ * The year's caps. Objects a task names for a complaint, an order or a finding of data (定向) are not under them (国办发〔2024〕54号,
+ * 待核); those of a batch of 批次顺序 are.
+ */
+function capsOf(
+  ctx: Context,
+  task: NamingTask,
+  quota: DrawSetting['quota'],
+): Pick<DrawInputs, 'itemCap' | 'totalCaps'> {
+  if (task.objects.length > 0 && batchOf(ctx, task) === null) return { itemCap: null, totalCaps: {} };
+  const pack = officePack(ctx);
+  const capOf = (code: string) => pack.visitCaps.find((cap) => cap.code === code)?.visits ?? null;
+  const ratios = pack.ratioPresets.find(({ id }) => id === pack.defaultPreset)?.ratios;
+  const gradeCaps = Object.entries(ratios ?? {}).map(([grade, { visitsPerYear }]) => [grade, visitsPerYear] as const);
+  return {
+    itemCap: capOf('CAP-ITEM'),
+    totalCaps: { '*': capOf('CAP-ALL'), ...(quota === 'graded' ? Object.fromEntries(gradeCaps) : {}) },
   };
 }
 
@@ -71,7 +95,7 @@ function mostVisits(items: readonly number[], visited: readonly number[]): numbe
 /** What a draw of the task is set to before the operator changes anything. */
 export function startOf(
   ctx: Context,
-  task: Pick<Task, 'jointDepartments' | 'objects' | 'origin' | 'source'> & { readonly id?: number },
+  task: SettledTask & Pick<Task, 'jointDepartments'>,
   isRehearsal: boolean,
 ): DrawSetting {
   const pack = officePack(ctx);
@@ -86,69 +110,41 @@ export function startOf(
   return settingFor(ctx, task, start);
 }
 
-/**
- * Why each of these objects could not be inspected for the task today, by code: not in business, or at a cap. For the batches of a
- * 批次顺序, whose order was drawn before.
- */
+/** Why each of these objects cannot be inspected for the task today, by code: not in business, or at a cap where caps hold. */
 export function leftOutToday(
   ctx: Context,
-  task: DrawnTask,
-  setting: Pick<DrawSetting, 'quota' | 'leaves'>,
-  objects: readonly { readonly objectId: number; readonly code: string }[],
+  task: NamingTask & Pick<DrawnTask, 'quota' | 'items'>,
+  objectIds: readonly number[],
 ): ReadonlyMap<string, ExclusionReason> {
-  const inputs = drawInputs(ctx, { ...task, objects: [] }, setting);
-  const active = new Set(
-    ctx.rosters
-      .poolOfIds(objects.map(({ objectId }) => objectId))
-      .filter(({ status }) => status === '存续')
-      .map(({ code }) => code),
-  );
-  const excluded = new Map(
-    pooled({ mode: 'sample', quota: 'plain', must: [], exclude: [] }, inputs).map((one) => [one.code, one.excluded]),
-  );
+  // The caps of one ratio for all ask for no grade.
+  const candidates = candidatesOf(ctx, task, ctx.rosters.poolOfIds(objectIds), new Map());
+  const inputs = { quota: task.quota, candidates, ...capsOf(ctx, task, 'plain') };
   return new Map(
-    objects.flatMap(({ code }): [string, ExclusionReason][] => {
-      const reason = active.has(code) ? (excluded.get(code) ?? null) : 'STATUS';
-      return reason === null ? [] : [[code, reason]];
-    }),
+    pooled({ mode: 'sample', quota: 'plain', must: [], exclude: [] }, inputs).flatMap(
+      ({ code, excluded }): [string, ExclusionReason][] => (excluded === null ? [] : [[code, excluded]]),
+    ),
   );
 }
 
 /** The batch of a 批次顺序 that a task carries out; null for every other. */
-function batchOf(ctx: Context, { id }: { readonly id?: number }) {
+function batchOf(ctx: Context, { id }: Pick<DrawnTask, 'id'>) {
   return id === undefined ? null : ctx.draws.batchOfTask(id);
 }
 
 /** The setting with the objects a 定向 task or a batch names as 必检 and the ground printed for them; what is left out by hand stays out. */
-export function settingFor(
-  ctx: Context,
-  task: Pick<Task, 'objects' | 'origin' | 'source'> & { readonly id?: number },
-  setting: DrawSetting,
-): DrawSetting {
+export function settingFor(ctx: Context, task: SettledTask, setting: DrawSetting): DrawSetting {
   if (task.objects.length === 0) return setting;
   const out = new Set(setting.exclude.map(({ code }) => code));
-  const against = inTheWay(ctx, task, setting);
+  const against = leftOutToday(
+    ctx,
+    task,
+    task.objects.map(({ id }) => id),
+  );
   const must = task.objects.map(({ code }) => code).filter((code) => !out.has(code) && !against.has(code));
   return { ...setting, mode: 'sample', quota: 'plain', must, mustGround: groundFor(ctx, task) };
 }
 
-/** Of the objects a task names those that cannot be inspected, by code: not in business, and at a cap where caps hold. */
-function inTheWay(
-  ctx: Context,
-  task: Pick<Task, 'objects'> & { readonly id?: number },
-  setting: DrawSetting,
-): ReadonlyMap<string, ExclusionReason> {
-  const named = task.objects.map(({ id: objectId, code }) => ({ objectId, code }));
-  const whole = batchOf(ctx, task) === null ? null : ctx.plans.taskById(task.id ?? 0);
-  if (whole !== null) return leftOutToday(ctx, whole, setting, named);
-  const inBusiness = ctx.rosters
-    .poolOfIds(named.map(({ objectId }) => objectId))
-    .filter(({ status }) => status === '存续');
-  const codes = new Set(inBusiness.map(({ code }) => code));
-  return new Map(named.flatMap(({ code }): [string, ExclusionReason][] => (codes.has(code) ? [] : [[code, 'STATUS']])));
-}
-
-function groundFor(ctx: Context, task: Pick<Task, 'origin' | 'source'> & { readonly id?: number }): string {
+function groundFor(ctx: Context, task: Pick<Task, 'origin' | 'source'> & Pick<DrawnTask, 'id'>): string {
   const batch = batchOf(ctx, task);
   return batch === null ? groundOf(task) : batchGround(batch.drawNumber, batch.batch);
 }

@@ -58,7 +58,11 @@ export function handDownBatch(
   const isEarly = next !== null && next < batch;
   if (isEarly && early === '') return refuse('BATCH_OUT_OF_ORDER', { batch, next });
   const members = membersByBatch(draw.drawn).get(batch) ?? [];
-  const against = leftOutToday(ctx, parent, draw.setting, members);
+  const against = leftOutToday(
+    ctx,
+    parent,
+    members.map(({ objectId }) => objectId),
+  );
   const leftOut = members.flatMap(({ objectId, code }) => {
     const reason = against.get(code);
     return reason === undefined ? [] : [{ objectId, reason, note: '' }];

@@ -38,15 +38,20 @@ export interface PooledObject extends Candidate {
   readonly isMust: boolean;
 }
 
+type PoolInputs = Pick<DrawInputs, 'quota' | 'candidates' | 'itemCap' | 'totalCaps'>;
+
 type Settled = Pick<DrawSetting, 'mode' | 'quota' | 'must' | 'exclude'>;
 
 /** Whether each credit grade is a stratum with its own ratio; a plain count draws from one. */
-export function isGraded({ mode, quota }: Pick<DrawSetting, 'mode' | 'quota'>, inputs: DrawInputs): boolean {
+export function isGraded(
+  { mode, quota }: Pick<DrawSetting, 'mode' | 'quota'>,
+  inputs: Pick<DrawInputs, 'quota'>,
+): boolean {
   return mode === 'sample' && quota === 'graded' && inputs.quota.kind === 'ratio';
 }
 
 /** Every candidate with its stratum, and why it is left out before freezing, if it is. */
-export function pooled(setting: Settled, inputs: DrawInputs): PooledObject[] {
+export function pooled(setting: Settled, inputs: PoolInputs): PooledObject[] {
   const graded = isGraded(setting, inputs);
   const must = new Set(setting.must);
   const byHand = new Map(setting.exclude.map((one) => [one.code, one]));
@@ -63,7 +68,7 @@ export function pooled(setting: Settled, inputs: DrawInputs): PooledObject[] {
   });
 }
 
-function exclusionOf(candidate: Candidate, graded: boolean, inputs: DrawInputs): ExclusionReason | null {
+function exclusionOf(candidate: Candidate, graded: boolean, inputs: PoolInputs): ExclusionReason | null {
   const totalCap = inputs.totalCaps[(graded ? candidate.grade : null) ?? '*'] ?? null;
   if (!candidate.isActive) return 'STATUS';
   if (inputs.itemCap !== null && candidate.visitsOfItem >= inputs.itemCap) return 'CAP-ITEM';
