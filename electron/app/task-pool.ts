@@ -1,12 +1,11 @@
 import type { PooledObject } from '../../shared/features/draws/pool.ts';
 import { hindrances, type PoolReason, poolReasons } from '../../shared/features/draws/pool-reasons.ts';
 import { type AssessedDraw, assessDraw, withoutTeam } from '../../shared/features/draws/prepare.ts';
-import { rolesOf } from '../../shared/features/office/roles.ts';
+import { businessRoles, rolesOf } from '../../shared/features/office/roles.ts';
 import type { Task } from '../../shared/features/plans/task.ts';
 import { nameKey } from '../../shared/kernel/normalise.ts';
 import { figureCount } from '../../shared/kernel/quota-reading.ts';
-import type { Db } from '../database/open.ts';
-import { writtenSoFar } from '../database/written.ts';
+import { onceWritten } from '../database/written.ts';
 import type { Context } from './context.ts';
 import { type DrawnTask, drawInputs, settingFor, startOf } from './draw-inputs.ts';
 
@@ -31,9 +30,6 @@ interface WholePool {
   readonly assessed: AssessedDraw;
 }
 
-/** The pool asked for last, so that turning its pages does not work it out anew; anything written makes it stale. */
-const lastPools = new WeakMap<Db, { readonly key: string; readonly pool: WholePool }>();
-
 /**
  * Whom a draw of the task could take today, by the draw's own rules: how many before and after exclusions, how many it
  * would ask, and one page of the names with the reason of each that is left out.
@@ -46,7 +42,8 @@ export function taskPool(ctx: Context, task: PooledTask, page: PoolPage) {
     if (isByGrade && object.grade === null) return 'UNGRADED';
     return teamless.has(object.code) ? 'NO-TEAM' : null;
   };
-  const isOpen = ctx.account !== null && rolesOf(ctx.account).some((role) => role !== 'admin');
+  const held = ctx.account === null ? [] : rolesOf(ctx.account);
+  const isOpen = businessRoles.some((role) => held.includes(role));
   const counts = new Map<PoolReason, number>();
   const text = nameKey(page.text);
   const kept: PooledObject[] = [];
@@ -82,20 +79,18 @@ export function taskPool(ctx: Context, task: PooledTask, page: PoolPage) {
   };
 }
 
+/** Worked out once, so that turning its pages does not work it out anew. */
 function wholePool(ctx: Context, task: PooledTask, isGraded: boolean): WholePool {
-  const { poolFilter, quota, leadDepartment, jointDepartments, items, objects: named } = task;
-  const about = { poolFilter, quota, leadDepartment, jointDepartments, items, named, isGraded };
-  const key = JSON.stringify([ctx.today, writtenSoFar(ctx.db), about]);
-  const last = lastPools.get(ctx.db);
-  if (last?.key === key) return last.pool;
-  const start = startOf(ctx, task, false);
-  const setting = settingFor(ctx, task, { ...start, quota: isGraded ? 'graded' : 'plain' });
-  const assessed = assessDraw(setting, drawInputs(ctx, task, setting));
-  const pool = {
-    isByGrade: isGraded && quota.kind === 'ratio',
-    teamless: new Set(withoutTeam(assessed.recusedGroups)),
-    assessed,
-  };
-  lastPools.set(ctx.db, { key, pool });
-  return pool;
+  const { id, poolFilter, quota, leadDepartment, jointDepartments, items, objects: named } = task;
+  const about = { id, poolFilter, quota, leadDepartment, jointDepartments, items, named, isGraded };
+  return onceWritten(ctx.db, 'task pool', [ctx.today, about], () => {
+    const start = startOf(ctx, task, false);
+    const setting = settingFor(ctx, task, { ...start, quota: isGraded ? 'graded' : 'plain' });
+    const assessed = assessDraw(setting, drawInputs(ctx, task, setting));
+    return {
+      isByGrade: isGraded && quota.kind === 'ratio',
+      teamless: new Set(withoutTeam(assessed.recusedGroups)),
+      assessed,
+    };
+  });
 }

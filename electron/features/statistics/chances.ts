@@ -12,24 +12,12 @@ import { verdictOf } from '../../../shared/features/statistics/verdict.ts';
 import type { Context } from '../../app/context.ts';
 import { type CandidateLists, drawnTeams } from '../../app/drawn-seats.ts';
 import { drawsHiddenFrom } from '../../app/targets.ts';
-import type { Db } from '../../database/open.ts';
+import { onceWritten } from '../../database/written.ts';
 import type { ChanceFilter, ObjectChance } from './statistics.repo.ts';
-
-/** What was worked out last, by what was asked; anything written makes it stale. */
-const remembered = new WeakMap<Db, { readonly written: number; readonly answers: Map<string, unknown> }>();
-
-function once<T>(ctx: Context, key: string, work: () => T): T {
-  const written = ctx.db.prepare<[], number>('select total_changes()').pluck().get() ?? 0;
-  const held = remembered.get(ctx.db);
-  const answers = held?.written === written ? held.answers : new Map<string, unknown>();
-  if (answers !== held?.answers) remembered.set(ctx.db, { written, answers });
-  if (!answers.has(key)) answers.set(key, work());
-  return answers.get(key) as T;
-}
 
 /** How often enterprises were chosen, all together. */
 export function objectSummary(ctx: Context, years: Years) {
-  return once(ctx, `objects ${years.from} ${years.to}`, () => {
+  return onceWritten(ctx.db, 'object chances', years, () => {
     const groups = ctx.statistics.chanceGroups(years);
     return {
       objects: groups.reduce((sum, { objects }) => sum + objects, 0),
@@ -109,7 +97,7 @@ interface DrawnTeams {
 /** The teams of every recorded draw of the years; one read of the files for all that is asked of officers. */
 function teamsOf(ctx: Context, { from, to }: Years): readonly DrawnTeams[] {
   const lists: CandidateLists = new Map();
-  return once(ctx, `teams ${from} ${to}`, () =>
+  return onceWritten(ctx.db, 'drawn teams', { from, to }, () =>
     ctx.statistics
       .draws({ from, to })
       .filter(({ state, mode }) => state === 'recorded' && mode === 'sample')
@@ -128,7 +116,7 @@ function teamsOf(ctx: Context, { from, to }: Years): readonly DrawnTeams[] {
 
 /** Officers, pairs of them, and the load they and their departments carried. */
 export function officerFigures(ctx: Context, years: Years) {
-  return once(ctx, `officers ${years.from} ${years.to}`, () => {
+  return onceWritten(ctx.db, 'officer figures', years, () => {
     const teams = teamsOf(ctx, years).flatMap((draw) => draw.teams);
     const chances = new Map(officerChances(teams).map((chance) => [chance.officer, chance]));
     const pairs = pairChances(teams);
