@@ -241,16 +241,6 @@ export function createDrawsRepo(db: Db) {
       ).run(at, head.seq, head.hash, drawId);
     },
 
-    /** The first batch of 批次顺序 that was handed down; null where none was. */
-    firstBatchHanded(drawId: number): number | null {
-      return (
-        db
-          .prepare<[number], number | null>('select min(batch) from draw_batches where draw_id = ?')
-          .pluck()
-          .get(drawId) ?? null
-      );
-    },
-
     /** The time of a record already closed is kept beside. */
     voidDraw(drawId: number, { witnesses, ...row }: VoidRow): void {
       const present = witnesses.map((witness) => ({ ...witness, identity: identityOf(witness) }));

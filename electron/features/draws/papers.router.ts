@@ -19,8 +19,8 @@ export const paperCalls = {
       if (!draw.ok) return draw;
       const { id, number, state, operatorName } = draw.value;
       if (ctx.draws.frozenBy(id) === ctx.account?.id) return refuse('OWN_DRAW', { number });
-      const batch = ctx.draws.firstBatchHanded(id);
-      if (batch !== null) return refuse('BATCHES_HANDED', { number, batch });
+      const [handed] = ctx.draws.handedBatches(id);
+      if (handed !== undefined) return refuse('BATCHES_HANDED', { number, batch: handed.batch });
       const begun = ctx.inspections.begunOfDraw(id);
       if (begun[0]) return refuse('INSPECTIONS_BEGUN', { number, count: begun.length, name: begun[0] });
       const { reason, witnesses } = input;

@@ -49,7 +49,7 @@ export const drawsMessages = {
   SUPERVISOR_IS_WITNESS: ({ name }) => `“${name}”已列为见证人，不能同时作监督人，请换一位。`,
   OWN_DRAW: ({ number }) => `抽取${number}由您本人主持，不能由本人批准作废。请另一位局领导办理。`,
   BATCHES_HANDED: ({ number, batch }) =>
-    `抽取${number}的第${batch}批已经下达任务，不能作废。个别对象不能检查的，在下达后一批时写明原因。`,
+    `抽取${number}的第${batch}批已经下达任务，不能作废。尚未抽取人员的，请局领导先取消该批任务。个别对象不能检查的，在下达后一批时写明原因。`,
   INSPECTIONS_BEGUN: ({ number, count, name }) =>
     `抽取${number}已有${count}户（“${name}”等）发出通知书或录入结果，不能作废。个别对象不能检查的，请办理替补；已公示的，按更正办理。`,
   SCAN_TOO_EARLY: ({ number, paper }) =>

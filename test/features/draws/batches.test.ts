@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { completeDraw, openDrawOffice } from '../../support/draw-office.ts';
+import { completeDraw, openDrawOffice, voidWitnesses } from '../../support/draw-office.ts';
 import type { Office } from '../../support/office.ts';
 import { must } from '../../support/outcomes.ts';
 import { complaint } from '../../support/plan-office.ts';
@@ -138,6 +138,20 @@ describe('批次顺序的执行', () => {
     expect((await batches())[0]!.state).toBe('waiting');
     must(await handDown(1));
     expect((await batches())[0]!.state).toBe('handed');
+  });
+
+  test('已下达的批次挡住作废；该批任务取消以后可以作废', async () => {
+    must(await handDown(1));
+    must(await handDown(2));
+    const attempt = () =>
+      office.as('leader').draws.void.mutate({ drawId, reason: '名单有误', witnesses: [...voidWitnesses] });
+    for (const batch of [1, 2]) {
+      expect(await attempt()).toMatchObject({ code: 'BATCHES_HANDED', details: { number: '2026-001', batch } });
+      const id = (await batches())[batch - 1]!.task!.id;
+      must(await office.as('leader').plans.cancelTask.mutate({ id, reason: '示例：名单有误' }));
+    }
+    must(await attempt());
+    expect((await draws().byId.query({ drawId })).state).toBe('void');
   });
 
   test('下达以后达到上限的，抽取人员时排除，不再列为必检', async () => {
