@@ -7,6 +7,7 @@ import { readPlan } from '../../shared/features/draws/plan-file.ts';
 import { FILE_NAMES, readDraw } from '../../shared/features/draws/read-draw.ts';
 import type { NamedCutOff } from '../../shared/features/draws/record-tables.ts';
 import { drawObjects } from '../../shared/features/draws/run-draw.ts';
+import { standingObjects } from '../../shared/features/draws/standing.ts';
 import { ticketBox } from '../../shared/features/draws/ticket.ts';
 import type { DrawView } from '../../shared/features/draws/views.ts';
 import { voidSheetDocument } from '../../shared/features/draws/void-sheet.document.ts';
@@ -74,7 +75,8 @@ export function voidSheetOf(ctx: Context, drawId: number): PrintedDocument | nul
     frozenAt: localClock(draw.frozenAt),
     voidedAt: localClock(draw.voided.at),
     stoodAt: stateBeforeVoid(draw),
-    ended: draw.recordedAt === null || draw.isRehearsal || draw.setting.mode === 'batch' ? 0 : draw.drawn.length,
+    ended:
+      draw.recordedAt === null || draw.isRehearsal || draw.setting.mode === 'batch' ? 0 : standingObjects(draw).length,
     printedOn: ctx.today,
   });
 }

@@ -1,5 +1,6 @@
 import { type FrozenDraw, readDraw } from '../../../shared/features/draws/read-draw.ts';
 import type { DrawRefusal } from '../../../shared/features/draws/refusals.ts';
+import { standingObjects } from '../../../shared/features/draws/standing.ts';
 import { type SubstituteTeam, teamForSubstitute } from '../../../shared/features/draws/substitute.ts';
 import { takingPart, teamOf } from '../../../shared/features/draws/team.ts';
 import type { DrawView } from '../../../shared/features/draws/views.ts';
@@ -8,28 +9,6 @@ import { yearOf } from '../../../shared/kernel/local-date.ts';
 import { done, type Refusal, type Result, refuse } from '../../../shared/kernel/result.ts';
 import type { Context } from '../../app/context.ts';
 import { rosterOfficers, rosterRecusals, sha256 } from '../../app/draw-inputs.ts';
-
-/** An object that is inspected as the draw stands now: drawn, or standing in for one that was. */
-export interface StandingObject {
-  readonly objectId: number;
-  readonly code: string;
-  readonly name: string;
-  readonly stratum: string;
-  readonly isMust: boolean;
-}
-
-/** Drawn and not replaced, or come in and not replaced since; in meeting order, substitutes last. */
-export function standingObjects({ drawn, substitutions }: Pick<DrawView, 'drawn' | 'substitutions'>): StandingObject[] {
-  const out = new Set(substitutions.map(({ outId }) => outId));
-  return [
-    ...drawn.map(({ kind, ...one }) => ({ ...one, isMust: kind === '必检' })),
-    ...substitutions.flatMap(({ inId, inCode, inName, stratum }) =>
-      inId === null ? [] : [{ objectId: inId, code: inCode ?? '', name: inName ?? '', stratum, isMust: false }],
-    ),
-  ]
-    .filter(({ objectId }) => !out.has(objectId))
-    .map(({ objectId, code, name, stratum, isMust }) => ({ objectId, code, name, stratum, isMust }));
-}
 
 /** The inspections that a record opens: of every object that stands, with its team; substitutes behind those drawn. */
 export function inspectionsOf(draw: DrawView) {

@@ -5,11 +5,12 @@ import { readDraw } from '../../../shared/features/draws/read-draw.ts';
 import type { CeremonyRefusal, ChangeRefusal, DrawRefusal } from '../../../shared/features/draws/refusals.ts';
 import { readOfficers, writeOfficers, writeRecusals } from '../../../shared/features/draws/roster-files.ts';
 import { drawObjects, drawOfficers, runDraw } from '../../../shared/features/draws/run-draw.ts';
+import { standingObjects } from '../../../shared/features/draws/standing.ts';
 import type { DrawView } from '../../../shared/features/draws/views.ts';
 import { done, type Result, refuse } from '../../../shared/kernel/result.ts';
 import type { Context } from '../../app/context.ts';
 import { rosterRecusals, sha256 } from '../../app/draw-inputs.ts';
-import { officerIds, officersFor, seatSubstitutes, standingObjects } from './after-draw.ts';
+import { officerIds, officersFor, seatSubstitutes } from './after-draw.ts';
 
 type Refused = CeremonyRefusal | ChangeRefusal | DrawRefusal;
 

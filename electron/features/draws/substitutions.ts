@@ -3,6 +3,7 @@ import { pooled } from '../../../shared/features/draws/pool.ts';
 import type { FrozenDraw } from '../../../shared/features/draws/read-draw.ts';
 import type { ChangeRefusal, DrawRefusal } from '../../../shared/features/draws/refusals.ts';
 import { drawObjects } from '../../../shared/features/draws/run-draw.ts';
+import { type StandingObject, standingObjects } from '../../../shared/features/draws/standing.ts';
 import {
   couldBeStaffed,
   type PassReason,
@@ -17,14 +18,7 @@ import { done, type Result, refuse } from '../../../shared/kernel/result.ts';
 import type { Context } from '../../app/context.ts';
 import { drawInputs, sha256 } from '../../app/draw-inputs.ts';
 import { finishIfDone } from '../../app/finish-task.ts';
-import {
-  frozenOf,
-  hindrancesToday,
-  officersFor,
-  type StandingObject,
-  seatSubstitutes,
-  standingObjects,
-} from './after-draw.ts';
+import { frozenOf, hindrancesToday, officersFor, seatSubstitutes } from './after-draw.ts';
 import type { NewSubstitution } from './changes.repo.ts';
 
 /** Of the reserve the dialog shows so many at once. */

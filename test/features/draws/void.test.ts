@@ -115,6 +115,22 @@ describe('作废', () => {
     expect((await frozen()).number).toBe('2026-002');
   });
 
+  test('没有替补、已不再检查的，作废单不算在终止的户数里', async () => {
+    const { lines } = await draws().candidates.query({ taskId });
+    const drawId = await completeDraw(office, taskId, { must: [lines[0]!.code] });
+    const { drawn } = await draws().byId.query({ drawId });
+    const { objectId } = drawn.find(({ kind }) => kind === '必检')!;
+    const out = { drawId, objectId, reason: 'DEREGISTERED', note: '已注销', document: '', documentOn: null } as const;
+    const { changeId } = must(await draws().proposeSubstitution.mutate({ ...out, passed: [] }));
+    const approval = { changeId, decision: 'approve', opinion: '同意' } as const;
+    must(await office.as('reviewer').draws.decideChange.mutate(approval));
+    must(await office.as('leader').draws.void.mutate({ drawId, reason: '名单有误', witnesses: [...voidWitnesses] }));
+    const sheet = solidText(await office.download('operator', `/files/draws/${drawId}/void-sheet.pdf`));
+    expect(sheet).toContain(`已列入检查的${drawn.length - 1}户随之终止`);
+    const [entry] = await office.as('operator').ledger.lines.query({ action: 'draws.void', limit: 1 });
+    expect(JSON.parse(entry?.details ?? '')).toMatchObject({ ended: drawn.length - 1 });
+  });
+
   test('有一户已通知，就不能作废，说明是哪一户', async () => {
     const drawId = await completeDraw(office, taskId);
     const [first] = await office.as('operator').inspections.list.query({ year: null, taskId });
