@@ -138,7 +138,7 @@ def verify(files, wanted="", C="", R=""):
     print(f"五、结果哈希 {H(result)}")
     for n, (a, b) in enumerate(zip(*[[*text.split("\n"), ""] for text in (files.get("result.tsv", result.encode()).decode("utf-8", "replace"), result)]), 1):
         a == b or stop(1, f"result.tsv 第{n}行与复算不一致：文件中为“{a}”，复算为“{b}”。")
-    R in ("", H(result)) or stop(1, "digits.txt 第1行起，或amend更正的人员名单：结果哈希与签字的抽取记录不同，承诺值若一致，被改动的就是见证数字或人员的更正。")
+    re.sub(r"\s", "", R.lower()) in ("", H(result)) or stop(1, "digits.txt 第1行起，或amend更正的人员名单：结果哈希与签字的抽取记录不同，承诺值若一致，被改动的就是见证数字或人员的更正。")
 
 if __name__ == "__main__":
     signed = dict(arg.split("=", 1) for arg in sys.argv[2:] if arg[:2] in ("C=", "R="))

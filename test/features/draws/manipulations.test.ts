@@ -1,12 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { type ReplayReport, replay } from '../../../electron/commands/replay.ts';
 import { MANIPULATIONS } from '../../support/draw-manipulations.ts';
-import { type Package, samplePackage, signedOfSample } from '../../support/draw-package.ts';
+import { type Package, type Signed, samplePackage, signedOfSample } from '../../support/draw-package.ts';
 import { verifyAll } from '../../support/verify-py.ts';
 
 const cases = [
   { name: '原样', files: samplePackage as Package, told: /^$/, signed: signedOfSample },
   { name: '原样，不核对纸面', files: samplePackage as Package, told: /^$/, signed: {} },
+  {
+    name: '原样，照纸面四个一组、大写地抄',
+    files: samplePackage as Package,
+    told: /^$/,
+    signed: asOnPaper(signedOfSample),
+  },
   ...MANIPULATIONS,
 ];
 const replayed: ReplayReport[] = [];
@@ -33,3 +39,8 @@ describe('npm run replay', () => {
     if (!name.startsWith('原样')) expect(report?.stderr).toMatch(place);
   });
 });
+
+function asOnPaper({ seed, resultHash }: Signed): Signed {
+  const grouped = (text: string) => (text.toUpperCase().match(/.{1,4}/g) ?? []).join(' ');
+  return { seed: seed.split('|').map(grouped).join(' | '), resultHash: grouped(resultHash) };
+}
