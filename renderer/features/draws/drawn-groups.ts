@@ -26,6 +26,11 @@ export function cutOf({ drawn, poolSize }: DrawnGroup): string | null {
   return drawn.findLast(({ kind }) => kind === '随机')?.ticket ?? null;
 }
 
+/** Why a group has no cut-off line; only where `cutOf` is null. */
+export function noCutText({ drawn, poolSize }: DrawnGroup): string {
+  return drawn.length >= poolSize ? '全部抽中，没有抽中线' : '抽中的都是必检，没有随机抽取';
+}
+
 /** Long names in smaller type, never below 36 px. */
 export function nameSize(name: string): string {
   return name.length > 22 ? 'is-long' : '';

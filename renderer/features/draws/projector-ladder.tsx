@@ -1,4 +1,4 @@
-import { cutOf, type DrawnGroup } from './drawn-groups.ts';
+import { cutOf, type DrawnGroup, noCutText } from './drawn-groups.ts';
 import type { Projection } from './hall.queries.ts';
 import { ticketText } from './ticket-text.ts';
 
@@ -14,14 +14,8 @@ interface ProjectorLadderProps {
 /** The tickets on their scale, from 0 upwards to the cut-off line. */
 export function ProjectorLadder({ seen, group, isDone }: ProjectorLadderProps) {
   const cut = cutOf(group);
+  if (cut === null) return <p className="projector-caption">本组{noCutText(group)}。</p>;
   const rest = group.poolSize - group.drawn.length;
-  if (cut === null) {
-    return (
-      <p className="projector-caption">
-        {rest === 0 ? '本组全部抽中，没有抽中线。' : '本组抽中的都是必检，没有随机抽取。'}
-      </p>
-    );
-  }
   const random = seen.filter(({ kind }) => kind === '随机');
   return (
     <>

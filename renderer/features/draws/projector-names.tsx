@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import { type Frame, isByPage, LIST_ROWS, NAME_ROWS } from '../../../shared/features/draws/reveal.ts';
-import { cutOf, type Drawn, drawnGroups, inTurn, nameSize } from './drawn-groups.ts';
+import { cutOf, type Drawn, drawnGroups, inTurn, nameSize, noCutText } from './drawn-groups.ts';
 import type { Projection } from './hall.queries.ts';
 import { ProjectorLadder } from './projector-ladder.tsx';
 import { ticketText } from './ticket-text.ts';
@@ -135,7 +135,7 @@ function WholeList({
             return (
               <span key={group.group}>
                 {isGrouped ? group.group : ''}
-                {cut === null ? '全部抽中' : `抽中线 ${ticketText(cut, isGrouped ? 1 : 4)}`}
+                {cut === null ? noCutText(group) : `抽中线 ${ticketText(cut, isGrouped ? 1 : 4)}`}
               </span>
             );
           })}
