@@ -11,7 +11,8 @@ export const drawsMessages = {
   BAD_FILE: (details) => `${drawRefusalSentence(refuse('BAD_FILE', details))}请不要继续，凭此联系维护人员。`,
   FILE_CHANGED: (details) => `${drawRefusalSentence(refuse('FILE_CHANGED', details))}请停止抽取并报告。`,
   DIGITS_CHANGED: (details) => drawRefusalSentence(refuse('DIGITS_CHANGED', details)),
-  SEATS_INFEASIBLE: ({ cause }) => `${cause}请在名录中补充或更正执法人员，或调整组长、参与部门和每人上限。`,
+  SEATS_INFEASIBLE: ({ cause }) =>
+    `${cause}请在名录中补充或更正执法人员（部门、组长资格、证件、回避）；参与部门、人数和每人上限冻结后不能改。`,
   DRAW_STATE: ({ number, state }) =>
     `抽取${number}现为“${drawStateTitles[state]}”，这一步不能办理。请刷新后按当前步骤继续。`,
   TASK_NOT_APPROVED: ({ number }) =>

@@ -119,7 +119,7 @@ function Amend({ draw, cause, onDone }: { readonly draw: Draw; readonly cause: s
         type="error"
         showIcon
         title={cause}
-        description="已抽中的对象和种子不变。请先在名录中更正人员，再公布新的人员名单，只重抽人员。"
+        description="已抽中的对象和种子不变，公布更正后的名单只重抽人员。"
       />
       <CommandForm<{ reason: string }>
         submit="公布更正后的人员名单"

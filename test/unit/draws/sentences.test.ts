@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { sentenceOf } from '../../../renderer/api/messages.zh-CN.ts';
 import { ceremonySteps, openStep, publicGroupName } from '../../../shared/features/draws/ceremony.ts';
 import { badFile, fileProblemSentence } from '../../../shared/features/draws/file-problem.ts';
 import { drawRefusalSentence } from '../../../shared/features/draws/refusal-sentence.ts';
@@ -50,6 +51,15 @@ describe('复算不成时的说明', () => {
 
   test('格式不符', () => {
     expect(drawRefusalSentence(badFile('digits.txt', 2, 'NOT_DIGITS'))).toBe('digits.txt 第2行：见证数字只能是0—9。');
+  });
+});
+
+describe('拒绝时写明还能怎么办', () => {
+  test('冻结后排不满：只能更正人员，冻结了的不劝人改', () => {
+    const cut = { seats: [], need: 1, officersAtCap: [], oneSeatPairs: [], canSupply: 0 };
+    expect(sentenceOf(refuse('SEATS_INFEASIBLE', { cut, cause: '人员无法排满：示例。' }))).toBe(
+      '人员无法排满：示例。请在名录中补充或更正执法人员（部门、组长资格、证件、回避）；参与部门、人数和每人上限冻结后不能改。',
+    );
   });
 });
 
