@@ -49,12 +49,13 @@ export const changeCalls = {
       };
     }),
 
-  /** 批次 of a recorded 批次顺序; null where the asker may not know its objects. */
+  /** 批次 of a recorded 批次顺序; null of a rehearsal, and where the asker may not know its objects. */
   batches: query()
     .input(DrawId)
     .query(({ ctx, input }) => {
       const draw = knownDraw(ctx, input.drawId);
-      return draw === null || draw.setting.mode !== 'batch' || draw.state !== 'recorded' ? null : batchLines(ctx, draw);
+      if (draw === null || draw.setting.mode !== 'batch' || draw.isRehearsal) return null;
+      return draw.state === 'recorded' ? batchLines(ctx, draw) : null;
     }),
 
   handDownBatch: command('draws.hand-down-batch', { may: ['operator'] })

@@ -107,7 +107,7 @@ export const drawsMessages = {
   NOT_IN_A_TEAM: ({ name }) => `“${name}”不在这次抽取的检查组中，不需要更换。`,
   NO_RECUSAL_ENTERED: ({ name }) => `“${name}”对所检查的对象没有生效的回避登记。请先在“回避”中登记，写明依据。`,
   OFFICERS_CHANGE_WAITS: () => '已有一份更换检查人员待批准。请先处理那一份。',
-  NO_BATCHES: ({ number }) => `抽取${number}不是已完成的批次顺序抽取，没有批次可以下达。`,
+  NO_BATCHES: ({ number }) => `抽取${number}是演练或不是批次顺序抽取，没有批次可以下达。`,
   BATCH_HANDED_DOWN: ({ batch, number }) =>
     `第${batch}批已经下达${number === '' ? '' : `（${number}）`}，不能重复下达。请刷新后再看。`,
   BATCH_OUT_OF_ORDER: ({ batch, next }) =>

@@ -131,6 +131,12 @@ describe('批次顺序的执行', () => {
     expect(part).toMatchObject({ state: 'waiting', approvedBy: '示例分管' });
   });
 
+  test('演练不列批次，也不能下达', async () => {
+    drawId = await completeDraw(office, taskId, { mode: 'batch', batchSize: 5, isRehearsal: true });
+    expect(await draws().batches.query({ drawId })).toBeNull();
+    expect(await handDown(1)).toMatchObject({ code: 'NO_BATCHES' });
+  });
+
   test('取消了的批次任务，可以重新下达', async () => {
     must(await handDown(1));
     const id = (await batches())[0]!.task!.id;
