@@ -1,8 +1,9 @@
 import { expect, type Page, test } from '@playwright/test';
+import { voidWitnesses } from '../support/draw-office.ts';
 import { completeDrawBy } from './support/complete-draw.ts';
 import { picture } from './support/pictures.ts';
 import { type Program, signIn, startSampleOffice } from './support/program.ts';
-import { setTaskUp } from './support/stage.ts';
+import { call, setTaskUp } from './support/stage.ts';
 
 let program: Program;
 const year = new Date().getFullYear();
@@ -28,7 +29,9 @@ async function decide(page: Page, drawId: number, role: 'reviewer' | 'leader') {
   await expect(page.getByRole('dialog')).toBeHidden();
 }
 
-test('替补：跳过不能检查的，经审核人批准后补上，检查随之替换；再经局领导批准更换检查人员', async ({ page }) => {
+test('替补：跳过不能检查的，经审核人批准后补上，检查随之替换；再经局领导批准更换检查人员；作废后不再替补', async ({
+  page,
+}) => {
   const { taskId } = await setTaskUp(page, program, year);
   const drawId = await completeDrawBy(page, program, taskId);
   await page.goto(`${program.address}/draws/${drawId}`);
@@ -64,7 +67,14 @@ test('替补：跳过不能检查的，经审核人批准后补上，检查随�
   await expect(page.getByText('待批准')).toBeVisible();
   await decide(page, drawId, 'leader');
   await expect(page.getByText('第1次排定的检查组')).toBeVisible();
+  await expect(page.getByRole('columnheader', { name: '再替补' })).toBeVisible();
   await picture(page, 'officers-replaced');
+
+  await call(page, program, 'draws.void', { drawId, reason: '示例：名单有误', witnesses: voidWitnesses });
+  await page.reload();
+  await expect(page.getByText('（原检查组）')).toBeVisible();
+  await expect(page.getByRole('columnheader', { name: '再替补' })).toBeHidden();
+  await picture(page, 'void-after-replacement');
 });
 
 test('批次顺序：在抽取页面逐批下达，任务可以接着抽取人员', async ({ page }) => {

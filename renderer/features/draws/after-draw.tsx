@@ -90,6 +90,7 @@ function Substitutions({ draw, onReplace }: AfterDrawProps) {
         {
           title: '再替补',
           width: 84,
+          hidden: draw.state === 'void',
           render: (_, { inId }) =>
             inId !== null &&
             (out.has(inId) ? (
