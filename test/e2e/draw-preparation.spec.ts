@@ -28,7 +28,12 @@ test('冻结前逐项核定，中途刷新接着办', async ({ page }) => {
   await test.step('人员', () => lookAtOfficers(page));
   await test.step('刷新', async () => {
     await expect(page.getByText(/准备情况已保存/)).toBeVisible();
+    const saves: string[] = [];
+    page.on('request', (request) => request.url().includes('draws.saveDraft') && saves.push(request.url()));
     await page.reload();
+    await expect(page.getByText(/准备情况已保存/)).toBeVisible();
+    // Who only looks does not become the one who saved it.
+    expect(saves).toEqual([]);
     await expect(group).toContainText('定额2户');
     await expect(page.getByRole('spinbutton', { name: /每户人数/ })).toHaveValue('3');
     await expect(page.getByRole('tab', { name: /^排除/ })).not.toHaveText('排除（0户）');

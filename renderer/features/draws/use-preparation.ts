@@ -25,13 +25,14 @@ export function usePreparation(draft: Draft): Preparation {
   const isOperator = useBarred(['operator']) === null;
   const save = useSaveDraft();
   const [savedAt, setSavedAt] = useState(draft.savedAt);
-  const [kept, setKept] = useState<SaveDraft | null>(null);
+  const [kept, setKept] = useState(draft.savedAt === null ? null : settled);
   const [failed, setFailed] = useState<SaveDraft | null>(null);
   const isOver = useRef(false);
 
   const keep = useCallback(
     async (what: SaveDraft) => {
-      if (!isOperator || isOver.current) return;
+      // Who only opens it writes nothing over what another keeps.
+      if (!isOperator || isOver.current || what === kept) return;
       const at = await save(what);
       if (at === null) {
         setFailed(what);
@@ -40,7 +41,7 @@ export function usePreparation(draft: Draft): Preparation {
       setSavedAt(at);
       setKept(what);
     },
-    [isOperator, save],
+    [isOperator, save, kept],
   );
 
   useEffect(() => {
