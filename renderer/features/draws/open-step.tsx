@@ -115,12 +115,7 @@ function Amend({ draw, cause, onDone }: { readonly draw: Draw; readonly cause: s
   const amend = useAmendOfficers(onDone);
   return (
     <div className="amend">
-      <Alert
-        type="error"
-        showIcon
-        title={cause}
-        description="已抽中的对象和种子不变，公布更正后的名单只重抽人员。"
-      />
+      <Alert type="error" showIcon title={cause} description="已抽中的对象和种子不变，公布更正后的名单只重抽人员。" />
       <CommandForm<{ reason: string }>
         submit="公布更正后的人员名单"
         onSubmit={({ reason }) => amend.run({ drawId: draw.id, reason })}
