@@ -1,6 +1,6 @@
 import { cycleStart } from '../../shared/features/plans/coverage.ts';
 import { yearOf } from '../../shared/kernel/local-date.ts';
-import { citeArticle, STANDING_WORDS } from '../../shared/kernel/policy-pack.ts';
+import { citeArticle, STANDING_WORDS } from '../../shared/kernel/pack-basis.ts';
 import type { Context } from './context.ts';
 import { type DrawnTask, poolOfTask } from './draw-inputs.ts';
 import { officePack } from './office-pack.ts';

@@ -9,7 +9,7 @@ import { sayTaskQuota, type Task, taskOriginTitles } from '../../shared/features
 import { planItemsOf } from '../../shared/features/plans/task-items.ts';
 import { periodBars } from '../../shared/kernel/eligibility.ts';
 import { yearOf } from '../../shared/kernel/local-date.ts';
-import type { Grade } from '../../shared/kernel/policy-pack.ts';
+import type { Grade } from '../../shared/kernel/pack-basis.ts';
 import type { Context } from './context.ts';
 import { officePack } from './office-pack.ts';
 

@@ -14,7 +14,7 @@ import type { InspectionRow } from '../../shared/features/inspections/views.ts';
 import type { Task } from '../../shared/features/plans/task.ts';
 import { certificateNoticeDays } from '../../shared/features/rosters/officer-facts.ts';
 import { addDays, localDayOf, yearOf } from '../../shared/kernel/local-date.ts';
-import { STANDING_WORDS } from '../../shared/kernel/policy-pack.ts';
+import { STANDING_WORDS } from '../../shared/kernel/pack-basis.ts';
 import type { Plan } from '../features/plans/plans.repo.ts';
 import type { Context } from './context.ts';
 import { officePack } from './office-pack.ts';

@@ -1,31 +1,12 @@
 import { z } from 'zod';
 import { isLocalDate } from './local-date.ts';
+import { Basis, GRADES, Grade, PackId as Id, isWithoutRepeats, type PackSource, type Standing } from './pack-basis.ts';
 
 /**
  * A rule set as data: one pack per source under resources/policies. An office picks a pack and edits a copy;
  * every decision stores the pack's id and version. Ratios are basis points, terms working days.
  */
 
-export const GRADES = ['A', 'B', 'C', 'D'] as const;
-export const Grade = z.enum(GRADES);
-export type Grade = z.infer<typeof Grade>;
-
-/** Where an entry comes from. `quote` is the article's own wording, checked against the source text. */
-export const PackSource = z.strictObject({
-  document: z.string().min(1),
-  article: z.string().min(1),
-  quote: z.string().min(1).optional(),
-});
-export type PackSource = z.infer<typeof PackSource>;
-
-/** rule = the source says it; example = taken from elsewhere to start with (示例); unverified = to be checked before use (待核). */
-export const Standing = z.enum(['rule', 'example', 'unverified']);
-export type Standing = z.infer<typeof Standing>;
-
-export const STANDING_WORDS: Readonly<Record<Standing, string>> = { rule: '原文', example: '示例', unverified: '待核' };
-
-const Basis = { source: PackSource, standing: Standing };
-const Id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
 const BasisPoints = z.int().min(1).max(10_000);
 
 const GradeRule = z.strictObject({
@@ -186,11 +167,6 @@ export const PolicyPack = z
   });
 export type PolicyPack = z.infer<typeof PolicyPack>;
 
-/** `制度第五条`; the form reasons and screens use. */
-export function citeArticle({ document, article }: PackSource): string {
-  return `${document}${article}`;
-}
-
 /** The term of a step; every pack has each of them. */
 export function termOf(pack: PolicyPack, id: DeadlineId): Term {
   const term = pack.deadlines.find((candidate) => candidate.id === id);
@@ -209,8 +185,4 @@ const BasisOf = z.object(Basis);
 
 function documentsCited(pack: unknown): string[] {
   return sourcesOf(pack).map(({ source }) => source.document);
-}
-
-function isWithoutRepeats(names: readonly string[]): boolean {
-  return new Set(names).size === names.length;
 }

@@ -3,7 +3,7 @@ import { assessDraw } from '../../../shared/features/draws/prepare.ts';
 import { previewOf } from '../../../shared/features/draws/preview.ts';
 import { DraftOf, DrawSetting, SaveDraft } from '../../../shared/features/draws/schemas.ts';
 import { businessRoles } from '../../../shared/features/office/roles.ts';
-import { citeArticle, STANDING_WORDS } from '../../../shared/kernel/policy-pack.ts';
+import { citeArticle, STANDING_WORDS } from '../../../shared/kernel/pack-basis.ts';
 import { done, refuse } from '../../../shared/kernel/result.ts';
 import { drawCandidates } from '../../app/draw-candidates.ts';
 import { drawInputs, drawTask, drawTasks, settingFor, startOf } from '../../app/draw-inputs.ts';

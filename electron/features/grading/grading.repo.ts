@@ -1,6 +1,6 @@
 import type { GradeReason } from '../../../shared/features/grading/grade.ts';
 import type { StagedGrades } from '../../../shared/features/grading/national-grades.ts';
-import type { Grade } from '../../../shared/kernel/policy-pack.ts';
+import type { Grade } from '../../../shared/kernel/pack-basis.ts';
 import { createStages } from '../../app/stages.ts';
 import type { Db } from '../../database/open.ts';
 import { createCreditRecords } from './credit-records.repo.ts';

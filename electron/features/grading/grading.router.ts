@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { recordKindTitles } from '../../../shared/features/grading/credit-records.ts';
 import { measuresOf, visitsPerYear } from '../../../shared/features/grading/grade.ts';
 import { EndRecord, NewRecord } from '../../../shared/features/grading/schemas.ts';
-import { citeArticle, STANDING_WORDS } from '../../../shared/kernel/policy-pack.ts';
+import { citeArticle, STANDING_WORDS } from '../../../shared/kernel/pack-basis.ts';
 import { refuse } from '../../../shared/kernel/result.ts';
 import { officePack } from '../../app/office-pack.ts';
 import { command, notFound, query, router } from '../../app/procedures.ts';

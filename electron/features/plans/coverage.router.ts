@@ -3,7 +3,7 @@ import { coverageOutlook, cycleStart } from '../../../shared/features/plans/cove
 import { classesOf, estimateOf, figuresOf, objectsIn } from '../../../shared/features/plans/figures.ts';
 import type { PlanItem } from '../../../shared/features/plans/plan-items.ts';
 import { concerns } from '../../../shared/features/plans/task-draft.ts';
-import { citeArticle, STANDING_WORDS } from '../../../shared/kernel/policy-pack.ts';
+import { citeArticle, STANDING_WORDS } from '../../../shared/kernel/pack-basis.ts';
 import type { Context } from '../../app/context.ts';
 import { officePack } from '../../app/office-pack.ts';
 import { query } from '../../app/procedures.ts';

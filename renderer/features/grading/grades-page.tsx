@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
-import { GRADES } from '../../../shared/kernel/policy-pack.ts';
+import { GRADES } from '../../../shared/kernel/pack-basis.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';

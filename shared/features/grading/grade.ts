@@ -1,5 +1,6 @@
 import { toHalfWidth, withoutBlanks } from '../../kernel/normalise.ts';
-import { citeArticle, type Factor, type Grade, type Measure, type PolicyPack } from '../../kernel/policy-pack.ts';
+import { citeArticle, type Grade } from '../../kernel/pack-basis.ts';
+import type { Factor, Measure, PolicyPack } from '../../kernel/policy-pack.ts';
 import { done, type RefusalOf, type Result, refuse } from '../../kernel/result.ts';
 import type { GradingRefusals } from './refusals.ts';
 

@@ -1,6 +1,7 @@
 import { type LocalDate, localDateIn } from '../../kernel/local-date.ts';
 import { sameName, tidy } from '../../kernel/normalise.ts';
-import { citeArticle, type PolicyPack } from '../../kernel/policy-pack.ts';
+import { citeArticle } from '../../kernel/pack-basis.ts';
+import type { PolicyPack } from '../../kernel/policy-pack.ts';
 import { done, type RefusalOf, type Result, refuse } from '../../kernel/result.ts';
 import { type Cell, cellAt, type Sheet, type SheetRow } from '../../kernel/sheet.ts';
 import { type RecognisedHeadings, recogniseHeadings } from '../../kernel/sheet-columns.ts';

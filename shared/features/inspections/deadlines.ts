@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../kernel/local-date.ts';
-import { citeArticle, type PolicyPack, termOf } from '../../kernel/policy-pack.ts';
+import { citeArticle } from '../../kernel/pack-basis.ts';
+import { type PolicyPack, termOf } from '../../kernel/policy-pack.ts';
 import { deadlineOf, type WorkingCalendar } from '../../kernel/working-days.ts';
 
 /** What is to be done about an inspection, until when, and which article says so. */

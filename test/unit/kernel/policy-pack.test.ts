@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { citeArticle, DEADLINES, GRADES, PolicyPack, sourcesOf, termOf } from '../../../shared/kernel/policy-pack.ts';
+import { citeArticle, GRADES } from '../../../shared/kernel/pack-basis.ts';
+import { DEADLINES, PolicyPack, sourcesOf, termOf } from '../../../shared/kernel/policy-pack.ts';
 
 const file: unknown = JSON.parse(
   readFileSync(new URL('../../../resources/policies/erguna-2023.json', import.meta.url), 'utf8'),
