@@ -8,6 +8,7 @@ import { createOfficeRepo, type OfficeRepo } from '../features/office/office.rep
 import { createPlansRepo, type PlansRepo } from '../features/plans/plans.repo.ts';
 import { createRostersRepo, type RostersRepo } from '../features/rosters/rosters.repo.ts';
 import { createStatisticsRepo, type StatisticsRepo } from '../features/statistics/statistics.repo.ts';
+import { createSupervisionRepo, type SupervisionRepo } from '../features/supervision/supervision.repo.ts';
 
 /** Every feature's tables, by feature. */
 export interface Repos {
@@ -20,6 +21,7 @@ export interface Repos {
   readonly inspections: InspectionsRepo;
   readonly dossiers: DossiersRepo;
   readonly statistics: StatisticsRepo;
+  readonly supervision: SupervisionRepo;
 }
 
 export function createRepos(db: Db): Repos {
@@ -33,5 +35,6 @@ export function createRepos(db: Db): Repos {
     inspections: createInspectionsRepo(db),
     dossiers: createDossiersRepo(db),
     statistics: createStatisticsRepo(db),
+    supervision: createSupervisionRepo(db),
   };
 }

@@ -20,6 +20,8 @@ import { rostersFiles } from '../features/rosters/rosters.files.ts';
 import { rostersRouter } from '../features/rosters/rosters.router.ts';
 import { statisticsFiles } from '../features/statistics/statistics.files.ts';
 import { statisticsRouter } from '../features/statistics/statistics.router.ts';
+import { supervisionFiles } from '../features/supervision/supervision.files.ts';
+import { supervisionRouter } from '../features/supervision/supervision.router.ts';
 import type { FileRoutes } from './files.ts';
 import { router } from './procedures.ts';
 
@@ -35,6 +37,7 @@ export const appRouter = router({
   inspections: inspectionsRouter,
   dossiers: dossiersRouter,
   statistics: statisticsRouter,
+  supervision: supervisionRouter,
 });
 
 export type AppRouter = typeof appRouter;
@@ -53,4 +56,5 @@ export function fileRoutes(routes: FileRoutes): void {
   inspectionFiles(routes);
   dossierFiles(routes);
   statisticsFiles(routes);
+  supervisionFiles(routes);
 }

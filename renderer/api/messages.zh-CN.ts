@@ -8,6 +8,7 @@ import type { Messages } from './messages/messages.ts';
 import { officeMessages } from './messages/office.zh-CN.ts';
 import { plansMessages } from './messages/plans.zh-CN.ts';
 import { rostersMessages } from './messages/rosters.zh-CN.ts';
+import { supervisionMessages } from './messages/supervision.zh-CN.ts';
 import { workbookMessages } from './messages/workbook.zh-CN.ts';
 
 /** Every refusal's sentence, by feature. A forgotten code does not compile. */
@@ -20,6 +21,7 @@ const messages: Messages<AllRefusals> = {
   ...gradingMessages,
   ...plansMessages,
   ...rostersMessages,
+  ...supervisionMessages,
   ...workbookMessages,
 };
 

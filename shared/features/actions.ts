@@ -7,6 +7,7 @@ import { officeActions } from './office/actions.ts';
 import { plansActions } from './plans/actions.ts';
 import { rostersActions } from './rosters/actions.ts';
 import { statisticsActions } from './statistics/actions.ts';
+import { supervisionActions } from './supervision/actions.ts';
 
 /** Every command's name in the ledger, with its Chinese title. A command without a title does not compile. */
 export const actionTitles = {
@@ -19,6 +20,7 @@ export const actionTitles = {
   ...plansActions,
   ...rostersActions,
   ...statisticsActions,
+  ...supervisionActions,
 } as const;
 
 export type Action = keyof typeof actionTitles;

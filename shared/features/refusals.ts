@@ -8,6 +8,7 @@ import type { InspectionRefusals } from './inspections/refusals.ts';
 import type { OfficeRefusals } from './office/refusals.ts';
 import type { PlansRefusals } from './plans/refusals.ts';
 import type { RostersRefusals } from './rosters/refusals.ts';
+import type { SupervisionRefusals } from './supervision/refusals.ts';
 
 /** Refusals any call can meet. */
 export interface CommonRefusals {
@@ -31,7 +32,8 @@ export interface AllRefusals
     StagingRefusals,
     RostersRefusals,
     InspectionRefusals,
-    DossierRefusals {}
+    DossierRefusals,
+    SupervisionRefusals {}
 
 export type AnyRefusal = RefusalOf<AllRefusals>;
 
