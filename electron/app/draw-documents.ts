@@ -13,7 +13,7 @@ import type { DrawView } from '../../shared/features/draws/views.ts';
 import { voidSheetDocument } from '../../shared/features/draws/void-sheet.document.ts';
 import { sayTaskQuota } from '../../shared/features/plans/task.ts';
 import { planItemsOf } from '../../shared/features/plans/task-items.ts';
-import type { Block, PrintedDocument, ScannedFile } from '../../shared/kernel/document.ts';
+import type { Block, PrintedDocument } from '../../shared/kernel/document.ts';
 import { localTimeOf } from '../../shared/kernel/local-date.ts';
 import type { Context } from './context.ts';
 import { sha256 } from './draw-inputs.ts';
@@ -40,18 +40,12 @@ export function drawRecordOf(ctx: Context, drawId: number): PrintedDocument | nu
   });
 }
 
-/** Files already read in this call: the dossiers of one draw share its scans. */
-const filesOfCall = new WeakMap<Context, Map<number, ScannedFile>>();
-
 /** The scans of the signed 抽取记录, page by page; null where none is attached. */
 export function signedRecordOf(ctx: Context, drawId: number): PrintedDocument | null {
-  const files = filesOfCall.get(ctx) ?? new Map<number, ScannedFile>();
-  filesOfCall.set(ctx, files);
   const scans = ctx.draws.scansOf(drawId).filter(({ paper, withdrawn }) => paper === 'record' && withdrawn === null);
   const blocks = scans.flatMap(({ id, pages }): Block[] => {
-    const file = files.get(id) ?? ctx.draws.scanContent(drawId, id);
+    const file = ctx.draws.scanContent(drawId, id);
     if (file === null) return [];
-    files.set(id, file);
     return Array.from({ length: pages }, (_, page) => ({ kind: 'scan', scan: { file, page } }));
   });
   if (blocks.length === 0) return null;
@@ -110,7 +104,7 @@ function planItemName(ctx: Context, itemId: number): string | null {
   return `${plan.title}第${number ?? stored.position}项　${texts.name ?? ''}`.trimEnd();
 }
 
-/** Computed once more from the frozen files and the seed, as any auditor would. */
+/** Computed once more from the frozen files and the seed; empty where they do not read, which the 验证包 tells. */
 function namedCutOffs(ctx: Context, draw: DrawView): readonly NamedCutOff[] {
   if (draw.seed === null || draw.drawnAt === null || draw.setting.mode === 'batch') return [];
   const frozen = readDraw(ctx.draws.engineFiles(draw.id), sha256);

@@ -50,7 +50,7 @@ test('按等级抽取不足计划的，冻结前指出差多少、提高哪一�
     await call(page, other, 'grading.confirmImport', { stageId });
     const taskId = await setRatioTaskUp(page, other);
     await page.goto(`${other.address}/draws/new?task=${taskId}`);
-    await expect(page.getByRole('row', { name: /^全部/ })).toContainText('55户×30%=16.5，进为17户');
+    await expect(page.getByRole('row', { name: /^全部/ })).toContainText('55户×30%=16.5户，进为17户');
     await page.getByRole('radio', { name: '按信用等级' }).check();
     await picture(page, 'prep-9-graded');
     await expect(page.getByText(/计划要求不少于17户，按现行比例只能抽取\d+户，还差\d+户/)).toBeVisible();

@@ -123,7 +123,8 @@ function planOf(setting: DrawSetting, inputs: DrawInputs, objects: readonly Pool
         .filter(({ stratum, isMust }) => stratum === name && isMust)
         .map(({ code }) => code)
         .sort(compareText);
-      return [name, { ...stratumQuota(setting, inputs, name), ...(must.length === 0 ? {} : { must }) }];
+      const quota = stratumQuota(setting, inputs, name);
+      return [name, { ...('bp' in quota ? { bp: quota.bp } : quota), ...(must.length === 0 ? {} : { must }) }];
     }),
   );
   const extra = jointSeats(setting);

@@ -1,10 +1,11 @@
 import { type ExclusionReason, exclusionReasons, publicGroupName } from './ceremony.ts';
 import type { Feasibility } from './feasibility.ts';
 import type { AssessedDraw, PreparedSeat } from './prepare.ts';
+import { sayReckoning } from './quota-words.ts';
 import type { CeremonyRefusal } from './refusals.ts';
 import type { ListedOfficer } from './roster-files.ts';
 import { shortageSentence } from './seat-flow.ts';
-import { type PreparedStratum, sayQuota } from './strata.ts';
+import type { PreparedStratum } from './strata.ts';
 import type { RosterOfficer } from './team.ts';
 
 /** A stratum on the operator's screen. */
@@ -13,7 +14,7 @@ export interface PreviewStratum extends Omit<PreparedStratum, 'quota'> {
   readonly group: string;
   /** Before the exclusions. */
   readonly before: number;
-  /** How the number came about: `412户×5%=20.6，进为21户`. */
+  /** How the number came about: `412户×5%=20.6户，进为21户`. */
   readonly rounding: string;
 }
 
@@ -69,10 +70,10 @@ export function previewOf(assessed: AssessedDraw): DrawPreview {
   return {
     refusal,
     strata: strata.map((stratum) => {
-      const { name, poolSize, excluded: out, mustCount } = stratum;
+      const { name, poolSize, excluded: out, mustCount, quota } = stratum;
       const group = publicGroupName(groups, name);
       const before = poolSize + out;
-      const rounding = sayQuota(stratum);
+      const rounding = sayReckoning(poolSize, quota, mustCount, stratum.sampleSize);
       return { name, group, before, poolSize, excluded: out, mustCount, sampleSize: stratum.sampleSize, rounding };
     }),
     planned,

@@ -7,7 +7,7 @@ export function sayQuota(quota: Quota): string {
   return `${sayRatio(quota.bp)}${quota.atLeast > 0 ? `且不少于${quota.atLeast}户` : ''}`;
 }
 
-/** How a quota came to its number, rounding included: `13户×5%=0.65，进为1户`. Of a plain count there is nothing to reckon. */
+/** How a quota came to its number, rounding included: `13户×5%=0.65户，进为1户`. Of a plain count there is nothing to reckon. */
 export function sayReckoning(poolSize: number, quota: Quota, mustCount: number, sampleSize: number): string {
   const raised = mustCount > 0 && mustCount === sampleSize ? `；必检${mustCount}户在内` : '';
   if ('count' in quota) {

@@ -7,16 +7,14 @@ import { compareText } from './text-order.ts';
 
 type Grade = keyof DrawSetting['ratios'];
 
-/** What a stratum's quota is before 必检: a ratio in basis points or a plain count. */
-export type StratumQuota = { readonly bp: number } | { readonly count: number };
-
 export interface PreparedStratum {
   readonly name: string;
   /** Left after the exclusions; this is what a ratio counts. */
   readonly poolSize: number;
   readonly excluded: number;
   readonly mustCount: number;
-  readonly quota: StratumQuota;
+  /** Before 必检. */
+  readonly quota: Quota;
   readonly sampleSize: number;
 }
 
@@ -45,20 +43,20 @@ export function strataOf(
     .sort(([left], [right]) => compareText(left, right))
     .map(([name, count]) => {
       const quota = stratumQuota(setting, inputs, name);
-      return { name, ...count, quota, sampleSize: sampleSize(count.poolSize, withLeast(quota), count.mustCount) };
+      return { name, ...count, quota, sampleSize: sampleSize(count.poolSize, quota, count.mustCount) };
     });
 }
 
-export function stratumQuota(setting: DrawSetting, { quota }: DrawInputs, stratum: string): StratumQuota {
-  if (setting.mode === 'batch') return { bp: 10_000 };
+export function stratumQuota(setting: DrawSetting, { quota }: DrawInputs, stratum: string): Quota {
+  if (setting.mode === 'batch') return { bp: 10_000, atLeast: 0 };
   if (quota.kind === 'count') return { count: quota.count };
-  return { bp: stratum === '*' ? quota.bp : setting.ratios[stratum as Grade] };
+  return { bp: stratum === '*' ? quota.bp : setting.ratios[stratum as Grade], atLeast: 0 };
 }
 
 /** 必检 lies inside the quota: more of them than it asks is refused, with the ratio that would hold them. */
 export function overfull(strata: readonly PreparedStratum[]): CeremonyRefusal | null {
   for (const { name, poolSize, mustCount, quota } of strata) {
-    const asked = sampleSize(poolSize, withLeast(quota));
+    const asked = sampleSize(poolSize, quota);
     if (mustCount > asked) {
       const raises = name === '*' ? [] : [{ grade: name, bp: wholePercentFor(poolSize, mustCount) }];
       return refuse('MUST_ABOVE_QUOTA', { must: mustCount, quota: asked, raises });
@@ -102,27 +100,4 @@ export function shortfall(strata: readonly PreparedStratum[], planned: number | 
 function wholePercentFor(poolSize: number, count: number): number {
   const bp = Math.floor(((count - 1) * 10_000) / poolSize) + 1;
   return Math.ceil(bp / 100) * 100;
-}
-
-function withLeast(quota: StratumQuota): Quota {
-  return 'count' in quota ? quota : { bp: quota.bp, atLeast: 0 };
-}
-
-/** How the number came about, in words: `412户×5%=20.6，进为21户`. Exact decimals, no floats. */
-export function sayQuota({ poolSize, quota }: Pick<PreparedStratum, 'poolSize' | 'quota'>): string {
-  if ('count' in quota) {
-    return quota.count > poolSize ? `要求${quota.count}户，只有${poolSize}户，全部抽取` : `定额${quota.count}户`;
-  }
-  const share = poolSize * quota.bp;
-  const asked = quotaOf(poolSize, quota.bp);
-  const product = `${poolSize}户×${decimal(quota.bp, 100)}%=${decimal(share, 10_000)}`;
-  return share % 10_000 === 0 ? `${product}户` : `${product}，进为${asked}户`;
-}
-
-/** `n / by` written out; `by` is a power of ten. */
-function decimal(n: number, by: number): string {
-  const rest = String(n % by)
-    .padStart(String(by).length - 1, '0')
-    .replace(/0+$/, '');
-  return `${Math.floor(n / by)}${rest === '' ? '' : `.${rest}`}`;
 }

@@ -4,7 +4,7 @@ import { exclusionReasons } from './ceremony.ts';
 import type { SubstitutionLine } from './changes.ts';
 import { takingWays } from './digits.ts';
 import type { DrawPlan } from './plan-file.ts';
-import type { Quota } from './quota.ts';
+import { sayReckoning } from './quota-words.ts';
 import type { StratumOutcome } from './select.ts';
 import { passReasons, replaceReasons } from './substitute.ts';
 import type { DrawView, StratumLine } from './views.ts';
@@ -85,18 +85,8 @@ function sayStratum(
   const quota = plan.strata.find(({ name }) => name === stratum)?.quota ?? { count: 0 };
   const whole = `${group}（${stratum}）：冻结${poolSize + excluded}户，排除${excluded}户，参加抽取${poolSize}户，`;
   return plan.batchSize === undefined
-    ? `${whole}${sayQuota(quota, poolSize)}，抽取${sampleSize}户，其中必检${mustCount}户。`
+    ? `${whole}${sayReckoning(poolSize, quota, mustCount, sampleSize)}，抽取${sampleSize}户，其中必检${mustCount}户。`
     : `${whole}全部排定次序，每批${plan.batchSize}户。`;
-}
-
-/** `735户×2%=14.7，进位取整为15户`: the rounding in whole numbers, as the quota rule does it. */
-function sayQuota(quota: Quota, poolSize: number): string {
-  if ('count' in quota) return `定数${quota.count}户`;
-  const product = poolSize * quota.bp;
-  const up = Math.floor((product + 9_999) / 10_000);
-  const exact = `${Math.floor(product / 10_000)}.${String(product % 10_000).padStart(4, '0')}`.replace(/\.?0+$/, '');
-  const least = quota.atLeast > 0 ? `，至少${quota.atLeast}户` : '';
-  return `${poolSize}户×${quota.bp / 100}%=${exact}，进位取整为${up}户${least}`;
 }
 
 function frozenOf({ draw, manifest }: TranscriptModel): string[] {

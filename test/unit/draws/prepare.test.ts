@@ -48,7 +48,7 @@ describe('抽取户数', () => {
   test('统一比例按排除后的户数计算，向上取整', () => {
     const candidates = Array.from({ length: 100 }, (_, n) => candidate(n, { isActive: n >= 10 }));
     expect(prepared(settingOf(1), inputs({ candidates })).strata).toEqual([
-      { name: '*', poolSize: 90, excluded: 10, mustCount: 0, quota: { bp: 400 }, sampleSize: 4 },
+      { name: '*', poolSize: 90, excluded: 10, mustCount: 0, quota: { bp: 400, atLeast: 0 }, sampleSize: 4 },
     ]);
   });
 

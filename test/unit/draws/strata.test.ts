@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { quotaOf } from '../../../shared/features/draws/quota.ts';
-import { overfull, type PreparedStratum, sayQuota, shortfall } from '../../../shared/features/draws/strata.ts';
+import { overfull, type PreparedStratum, shortfall } from '../../../shared/features/draws/strata.ts';
 import { fc } from '../../support/properties.ts';
 
 const stratum = (name: string, poolSize: number, bp: number, mustCount = 0): PreparedStratum => ({
@@ -8,24 +8,8 @@ const stratum = (name: string, poolSize: number, bp: number, mustCount = 0): Pre
   poolSize,
   excluded: 0,
   mustCount,
-  quota: { bp },
+  quota: { bp, atLeast: 0 },
   sampleSize: Math.max(mustCount, quotaOf(poolSize, bp)),
-});
-
-test.each([
-  [412, 500, '412户×5%=20.6，进为21户'],
-  [400, 500, '400户×5%=20户'],
-  [13, 500, '13户×5%=0.65，进为1户'],
-  [1_000, 30, '1000户×0.3%=3户'],
-  [1_001, 30, '1001户×0.3%=3.003，进为4户'],
-  [7, 0, '7户×0%=0户'],
-])('%i户、%i个基点，说明怎样取整', (poolSize, bp, words) => {
-  expect(sayQuota({ poolSize, quota: { bp } })).toBe(words);
-});
-
-test('定额的，名单不够时说明全部抽取', () => {
-  expect(sayQuota({ poolSize: 55, quota: { count: 2 } })).toBe('定额2户');
-  expect(sayQuota({ poolSize: 1, quota: { count: 2 } })).toBe('要求2户，只有1户，全部抽取');
 });
 
 describe('计划下限', () => {
