@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import {
+  isMade,
   MOST_SCANS,
   type ScanType,
-  type SignedPaper,
   scanTypeOf,
   signedPapers,
   signedPaperTitles,
 } from '../../../shared/features/draws/scan.ts';
-import type { DrawView } from '../../../shared/features/draws/views.ts';
 import { done, refuse } from '../../../shared/kernel/result.ts';
 import type { Context } from '../../app/context.ts';
 import type { FileRoutes } from '../../app/files.ts';
@@ -54,12 +53,6 @@ export function scanFiles({ download, upload }: FileRoutes): void {
     const entered = runCommand(ctx, 'draws.open-scan', 'anyone', () => noted(null, draw.number, { file: name }));
     return entered.ok ? done({ name, type, bytes, inline: true }) : entered;
   });
-}
-
-/** Whether there is a paper to sign: no record before 笔录, no 作废单 before 作废. */
-function isMade({ recordedAt, voided }: DrawView, paper: SignedPaper): boolean {
-  if (paper === 'record') return recordedAt !== null;
-  return paper === 'void-sheet' ? voided !== null : true;
 }
 
 /** Read in a worker, with limits; null where it does not read. */

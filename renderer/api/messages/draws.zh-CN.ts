@@ -3,7 +3,7 @@ import { changeStateTitles } from '../../../shared/features/draws/changes.ts';
 import { drawRefusalSentence } from '../../../shared/features/draws/refusal-sentence.ts';
 import type { DrawsRefusals } from '../../../shared/features/draws/refusals.ts';
 import { signedPaperTitles } from '../../../shared/features/draws/scan.ts';
-import type { Raises } from '../../../shared/features/draws/strata.ts';
+import { sayRaises } from '../../../shared/features/draws/strata.ts';
 import { refuse } from '../../../shared/kernel/result.ts';
 import type { Messages } from './messages.ts';
 
@@ -17,8 +17,8 @@ export const drawsMessages = {
     `抽取${number}现为“${drawStateTitles[state]}”，这一步不能办理。请刷新后按当前步骤继续。`,
   TASK_NOT_APPROVED: ({ number }) =>
     `${number}是临时任务，尚未批准。请局领导批准后再抽取（国办发〔2024〕54号，待核）。`,
-  TASK_CANCELLED: ({ number }) => `任务${number}已取消，不能抽取。`,
-  TASK_FINISHED: ({ number }) => `任务${number}已完成，不能再抽取。`,
+  TASK_CANCELLED: ({ number }) => `任务${number}已取消，不能抽取。请另选任务。`,
+  TASK_FINISHED: ({ number }) => `任务${number}已完成，不能再抽取。请另选任务。`,
   TASK_HAS_DRAW: ({ number }) => `该任务已有抽取${number}，只能另作演练。如确需重抽，须先由局领导作废并说明理由。`,
   POOL_EMPTY: () => '名录中没有符合任务范围的检查对象。请先导入名录，或核对任务的对象范围。',
   POOL_EMPTY_AFTER_EXCLUSION: ({ excluded }) => `符合任务范围的${excluded}户全部被排除，无可抽取。请核对排除原因。`,
@@ -56,7 +56,7 @@ export const drawsMessages = {
   SCAN_TOO_EARLY: ({ number, paper }) =>
     paper === 'record'
       ? `抽取${number}还没有生成笔录，没有可以签字的抽取记录。请先完成抽取。`
-      : `抽取${number}没有作废，没有作废单。`,
+      : `抽取${number}没有作废，没有作废单可以存入。请确认打开的是作废的那一次抽取。`,
   SCAN_EMPTY: ({ file }) => `“${file}”是空文件，没有内容。请重新扫描后再存入。`,
   SCAN_TOO_LARGE: ({ file, mostMb }) =>
     `“${file}”超过${mostMb}MB。请用200至300dpi的灰度或黑白扫描，或分成几个文件存入。`,
@@ -115,8 +115,3 @@ export const drawsMessages = {
   OFFICERS_FEASIBLE: () => '现有人员名单能够排满席位，不能更换。请直接抽取人员。',
   OFFICERS_UNCHANGED: () => '名录中的人员和回避与原名单相同。请先在名录中补充或更正人员。',
 } satisfies Messages<DrawsRefusals>;
-
-/** `C级提到30%、B级提到12%`. */
-function sayRaises(raises: Raises): string {
-  return raises.map(({ grade, bp }) => `${grade}级提到${bp / 100}%`).join('、');
-}

@@ -1,5 +1,6 @@
 import { Alert, Button } from 'antd';
 import type { DrawSetting } from '../../../shared/features/draws/schemas.ts';
+import { sayRaises } from '../../../shared/features/draws/strata.ts';
 import { sentenceOf } from '../../api/messages.zh-CN.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import type { Preview } from './draws.queries.ts';
@@ -75,7 +76,7 @@ function Mending({ preview, setting, onChange }: ReadinessProps) {
     const ratios = { ...setting.ratios, ...Object.fromEntries(raises.map(({ grade, bp }) => [grade, bp])) };
     return (
       <Button size="small" onClick={() => onChange({ ratios })}>
-        {raises.map(({ grade, bp }) => `把${grade}级提到${bp / 100}%`).join('，')}
+        把{sayRaises(raises)}
       </Button>
     );
   }

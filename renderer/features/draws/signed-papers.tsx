@@ -1,6 +1,7 @@
 import { Alert, Button, Image, Modal, Space, Table, Tag, Upload } from 'antd';
 import { useState } from 'react';
 import {
+  isMade,
   LARGEST_SCAN_MB,
   type ScanLine,
   type SignedPaper,
@@ -68,11 +69,6 @@ export function UnsignedNote({ draw }: { readonly draw: Draw }) {
       }
     />
   );
-}
-
-function isMade({ recordedAt, voided }: Draw, paper: SignedPaper): boolean {
-  if (paper === 'record') return recordedAt !== null;
-  return paper === 'void-sheet' ? voided !== null : true;
 }
 
 function Standing({ scans }: { readonly scans: readonly ScanLine[] }) {

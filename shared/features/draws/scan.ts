@@ -1,4 +1,5 @@
 import { done, type Refusal, type Result, refuse } from '../../kernel/result.ts';
+import type { DrawView } from './views.ts';
 
 /** Papers of a draw that are signed by hand and come back as a scan. */
 export const signedPapers = ['freeze-sheet', 'record', 'void-sheet'] as const;
@@ -8,6 +9,12 @@ export const signedPaperTitles: Readonly<Record<SignedPaper, string>> = {
   record: '抽取记录',
   'void-sheet': '作废单',
 };
+
+/** Whether there is a paper to sign: no record before 笔录, no 作废单 before 作废. */
+export function isMade(draw: Pick<DrawView, 'recordedAt' | 'voided'>, paper: SignedPaper): boolean {
+  if (paper === 'record') return draw.recordedAt !== null;
+  return paper === 'void-sheet' ? draw.voided !== null : true;
+}
 
 export const scanTypes = ['application/pdf', 'image/jpeg', 'image/png'] as const;
 export type ScanType = (typeof scanTypes)[number];

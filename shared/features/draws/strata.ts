@@ -21,6 +21,11 @@ export interface PreparedStratum {
 /** Ratios that would do, by grade; a grade not named keeps its own. */
 export type Raises = readonly { readonly grade: string; readonly bp: number }[];
 
+/** `C级提到30%、B级提到12%`. */
+export function sayRaises(raises: Raises): string {
+  return raises.map(({ grade, bp }) => `${grade}级提到${bp / 100}%`).join('、');
+}
+
 /** By name. Objects without a grade are in none where grades are drawn apart: freezing is refused until they have one. */
 export function strataOf(
   setting: DrawSetting,
