@@ -1,8 +1,9 @@
-import type { DatedRecord } from '../../../shared/features/grading/credit-records.ts';
+import type { DatedRecord, RecordKind } from '../../../shared/features/grading/credit-records.ts';
 import type { NewRecord } from '../../../shared/features/grading/schemas.ts';
 import type { Db } from '../../database/open.ts';
 
 export interface CreditRecord extends DatedRecord {
+  readonly kind: RecordKind;
   readonly id: number;
   readonly objectId: number;
   readonly source: string;
@@ -17,7 +18,6 @@ export function createCreditRecords(db: Db) {
     select r.id, r.object_id as objectId, r.kind, r.happened_on as happenedOn, r.ended_on as endedOn, r.source,
            r.document_number as documentNumber, r.summary, a.name as enteredBy
       from credit_records r join accounts a on a.id = r.entered_by`;
-  const all = db.prepare<[], CreditRecord>(`${select} order by r.object_id, r.happened_on desc, r.id desc`);
   const ofObject = db.prepare<[number], CreditRecord>(
     `${select} where r.object_id = ? order by r.happened_on desc, r.id desc`,
   );
@@ -26,14 +26,6 @@ export function createCreditRecords(db: Db) {
   return {
     creditRecords: (objectId: number): readonly CreditRecord[] => ofObject.all(objectId),
     creditRecordById: (id: number): CreditRecord | null => ofId.get(id) ?? null,
-    creditRecordsByObject(): ReadonlyMap<number, readonly CreditRecord[]> {
-      const byObject = new Map<number, CreditRecord[]>();
-      for (const record of all.iterate()) {
-        byObject.set(record.objectId, [...(byObject.get(record.objectId) ?? []), record]);
-      }
-      return byObject;
-    },
-
     insertCreditRecord(record: NewRecord, accountId: number, at: string): void {
       db.prepare(
         `insert into credit_records (object_id, kind, happened_on, source, document_number, summary, entered_by, entered_at)

@@ -6,8 +6,8 @@ import { citeArticle, STANDING_WORDS } from '../../../shared/kernel/pack-basis.t
 import { refuse } from '../../../shared/kernel/result.ts';
 import { officePack } from '../../app/office-pack.ts';
 import { command, notFound, query, router } from '../../app/procedures.ts';
+import { regradeAll, regradeObjects } from '../../app/regrade.ts';
 import { noted } from '../../app/run-command.ts';
-import { regradeAll } from './regrade.ts';
 
 const ById = z.object({ id: z.int() });
 
@@ -79,9 +79,8 @@ export const gradingRouter = router({
       const leftOut = staged.rowsRead - staged.rows.length;
       ctx.grading.insertGradeImport({ fileName, fileSha256, leftOut }, staged.rows, accountId, ctx.now);
       const regraded = regradeAll(ctx, 'grading.import');
-      if (!regraded.ok) return regraded;
       ctx.grading.stages.drop(accountId);
-      const counts = { imported: staged.rows.length, leftOut, ...regraded.value };
+      const counts = { imported: staged.rows.length, leftOut, ...regraded };
       return noted(counts, fileName, { fileSha256, ...counts });
     }),
 
@@ -93,13 +92,13 @@ export const gradingRouter = router({
       if (batch.state === 'undone') return refuse('GRADE_IMPORT_UNDONE', { fileName: batch.fileName });
       ctx.grading.undoGradeImport(batch.id, ctx.account?.id ?? 0, ctx.now);
       const regraded = regradeAll(ctx, 'grading.undo-import');
-      return regraded.ok ? noted(regraded.value, batch.fileName, { ...regraded.value }) : regraded;
+      return noted(regraded, batch.fileName, { ...regraded });
     }),
 
   /** For objects that came in since, counts that aged out of their months, or a new version of the pack. */
   regrade: command('grading.regrade', { may: ['operator'] }).mutation(({ ctx }) => {
     const regraded = regradeAll(ctx, 'grading.regrade');
-    return regraded.ok ? noted(regraded.value, '全部检查对象', { ...regraded.value }) : regraded;
+    return noted(regraded, '全部检查对象', { ...regraded });
   }),
 
   addRecord: command('grading.add-record', { may: ['operator'] })
@@ -109,8 +108,7 @@ export const gradingRouter = router({
       if (line === undefined) return refuse('NOT_FOUND', { what: '检查对象' });
       if (input.happenedOn > ctx.today) return refuse('RECORD_IN_FUTURE', { on: input.happenedOn });
       ctx.grading.insertCreditRecord(input, ctx.account?.id ?? 0, ctx.now);
-      const regraded = regradeAll(ctx, 'grading.add-record');
-      if (!regraded.ok) return regraded;
+      regradeObjects(ctx, [input.objectId], 'grading.add-record');
       return noted(null, `${line.name}：${recordKindTitles[input.kind]}`, { ...input });
     }),
 
@@ -125,7 +123,7 @@ export const gradingRouter = router({
         return refuse('RECORD_ENDED_BEFORE', { happenedOn: record.happenedOn });
       }
       ctx.grading.endCreditRecord(record.id, input.endedOn);
-      const regraded = regradeAll(ctx, 'grading.end-record');
-      return regraded.ok ? noted(null, `信用记录${record.id}`, { ...input }) : regraded;
+      regradeObjects(ctx, [record.objectId], 'grading.end-record');
+      return noted(null, `信用记录${record.id}`, { ...input });
     }),
 });

@@ -1,3 +1,4 @@
+import type { CreditKind } from '../../kernel/credit-facts.ts';
 import { addMonths, type LocalDate } from '../../kernel/local-date.ts';
 
 /** What the factors of 制度第六条 look at. */
@@ -10,7 +11,7 @@ export const recordKindTitles: Readonly<Record<RecordKind, string>> = {
 };
 
 export interface DatedRecord {
-  readonly kind: RecordKind;
+  readonly kind: CreditKind;
   readonly happenedOn: LocalDate;
   /** Off the list since that day; null while on it. */
   readonly endedOn: LocalDate | null;

@@ -1,0 +1,58 @@
+import type { Action } from '../../shared/features/actions.ts';
+import { countWithin, isOnAbnormalList } from '../../shared/features/grading/credit-records.ts';
+import { gradeOf } from '../../shared/features/grading/grade.ts';
+import type { CreditFact } from '../../shared/kernel/credit-facts.ts';
+import type { Context } from './context.ts';
+import { creditFactsOf, creditFactsOfAll } from './credit-facts.ts';
+import { officePack } from './office-pack.ts';
+
+export interface Regraded {
+  readonly graded: number;
+  /** Of them, whose letter is another than before, or who had none. */
+  readonly changed: number;
+}
+
+/**
+ * Grades these enterprises anew within the caller's transaction, for a record, list entry, repair or manual grade that was
+ * written or changed (动态管理，实时更新, 制度 第四条). `cause` is the command that made it necessary.
+ */
+export function regradeObjects(ctx: Context, objectIds: readonly number[], cause: Action): Regraded {
+  const nationalGrades = ctx.grading.nationalGrades();
+  const store = storing(ctx, cause);
+  for (const id of new Set(objectIds)) store(id, nationalGrades.get(id) ?? null, creditFactsOf(ctx, id));
+  return store.counts();
+}
+
+/** The same of the whole roster, for a pack, a model or national grades that changed. */
+export function regradeAll(ctx: Context, cause: Action): Regraded {
+  const nationalGrades = ctx.grading.nationalGrades();
+  const store = storing(ctx, cause);
+  for (const { objectId, facts } of creditFactsOfAll(ctx)) {
+    store(objectId, nationalGrades.get(objectId) ?? null, facts);
+  }
+  return store.counts();
+}
+
+function storing(ctx: Context, cause: Action) {
+  const pack = officePack(ctx);
+  const version = { packId: pack.id, packVersion: pack.version, gradedAt: ctx.now };
+  const change = { cause, byId: ctx.account?.id ?? 0 };
+  const counts = { graded: 0, changed: 0 };
+  const store = (objectId: number, nationalGrade: string | null, facts: readonly CreditFact[]) => {
+    const grading = gradeOf(pack, inputsOf(nationalGrade, facts, ctx.today));
+    if (!grading.ok) throw new Error(`national grade on file: ${JSON.stringify(grading.details)}`);
+    counts.graded += 1;
+    const stored = { ...grading.value, nationalGrade, ...version };
+    if (ctx.grading.storeGrade(objectId, stored, change)) counts.changed += 1;
+  };
+  return Object.assign(store, { counts: (): Regraded => counts });
+}
+
+function inputsOf(nationalGrade: string | null, facts: readonly CreditFact[], today: string) {
+  return {
+    nationalGrade,
+    complaints: (months: number) => countWithin(facts, 'complaint', months, today),
+    seriousViolations: (months: number) => countWithin(facts, 'serious-violation', months, today),
+    onAbnormalList: isOnAbnormalList(facts, today),
+  };
+}
