@@ -2,6 +2,7 @@ import { Hono, type Context as HonoContext } from 'hono';
 import type { z } from 'zod';
 import type { Action } from '../../shared/features/actions.ts';
 import type { AnyRefusal } from '../../shared/features/refusals.ts';
+import type { OfficeType } from '../../shared/kernel/file-type.ts';
 import { type Done, refuse } from '../../shared/kernel/result.ts';
 import type { Context } from './context.ts';
 import { barredFrom, isRefusal, type May } from './run-command.ts';
@@ -17,7 +18,7 @@ export interface FileReply {
     | 'text/plain; charset=utf-8'
     | 'image/png'
     | 'image/jpeg'
-    | typeof xlsx;
+    | OfficeType;
   readonly bytes: Uint8Array;
   readonly inline?: boolean;
 }

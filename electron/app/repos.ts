@@ -1,4 +1,6 @@
 import type { Db } from '../database/open.ts';
+import { type AttachmentsRepo, createAttachmentsRepo } from '../features/attachments/attachments.repo.ts';
+import { type CreditRepo, createCreditRepo } from '../features/credit/credit.repo.ts';
 import { createDossiersRepo, type DossiersRepo } from '../features/dossiers/dossiers.repo.ts';
 import { createDrawsRepo, type DrawsRepo } from '../features/draws/draws.repo.ts';
 import { createGradingRepo, type GradingRepo } from '../features/grading/grading.repo.ts';
@@ -16,6 +18,8 @@ export interface Repos {
   readonly ledger: LedgerRepo;
   readonly rosters: RostersRepo;
   readonly plans: PlansRepo;
+  readonly attachments: AttachmentsRepo;
+  readonly credit: CreditRepo;
   readonly grading: GradingRepo;
   readonly draws: DrawsRepo;
   readonly inspections: InspectionsRepo;
@@ -30,6 +34,8 @@ export function createRepos(db: Db): Repos {
     ledger: createLedgerRepo(db),
     rosters: createRostersRepo(db),
     plans: createPlansRepo(db),
+    attachments: createAttachmentsRepo(db),
+    credit: createCreditRepo(db),
     grading: createGradingRepo(db),
     draws: createDrawsRepo(db),
     inspections: createInspectionsRepo(db),

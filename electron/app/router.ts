@@ -1,3 +1,5 @@
+import { attachmentFiles } from '../features/attachments/attachments.files.ts';
+import { attachmentsRouter } from '../features/attachments/attachments.router.ts';
 import { dossierFiles } from '../features/dossiers/dossiers.files.ts';
 import { dossiersRouter } from '../features/dossiers/dossiers.router.ts';
 import { drawFiles } from '../features/draws/draws.files.ts';
@@ -33,6 +35,7 @@ export const appRouter = router({
   rosters: rostersRouter,
   plans: plansRouter,
   grading: gradingRouter,
+  attachments: attachmentsRouter,
   draws: drawsRouter,
   inspections: inspectionsRouter,
   dossiers: dossiersRouter,
@@ -51,6 +54,7 @@ export function fileRoutes(routes: FileRoutes): void {
   tasksFiles(routes);
   checkItemFiles(routes);
   gradingFiles(routes);
+  attachmentFiles(routes);
   drawFiles(routes);
   scanFiles(routes);
   inspectionFiles(routes);

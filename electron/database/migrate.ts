@@ -8,7 +8,7 @@ export interface Migration {
   readonly sql: string;
 }
 
-/** The migrations of a folder, `0010-office.sql` first. Numbers go in tens; a shipped file never changes. */
+/** The migrations of a folder, `0010-office.sql` first. Numbers go in fives; a shipped file never changes. */
 export function readMigrations(folder: string): readonly Migration[] {
   return readdirSync(folder)
     .filter((file) => /^\d{4}-[a-z-]+\.sql$/.test(file))

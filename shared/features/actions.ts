@@ -1,3 +1,4 @@
+import { attachmentActions } from './attachments/actions.ts';
 import { dossierActions } from './dossiers/actions.ts';
 import { drawsActions } from './draws/actions.ts';
 import { gradingActions } from './grading/actions.ts';
@@ -17,6 +18,7 @@ export const actionTitles = {
   ...dossierActions,
   ...drawsActions,
   ...gradingActions,
+  ...attachmentActions,
   ...plansActions,
   ...rostersActions,
   ...statisticsActions,

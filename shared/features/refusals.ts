@@ -1,6 +1,7 @@
 import type { Refusal, RefusalOf } from '../kernel/result.ts';
 import type { WorkbookRefusals } from '../kernel/sheet.ts';
 import type { StagingRefusals } from '../kernel/staging.ts';
+import type { AttachmentRefusals } from './attachments/refusals.ts';
 import type { DossierRefusals } from './dossiers/refusals.ts';
 import type { DrawsRefusals } from './draws/refusals.ts';
 import type { GradingRefusals } from './grading/refusals.ts';
@@ -27,6 +28,7 @@ export interface AllRefusals
     OfficeRefusals,
     DrawsRefusals,
     GradingRefusals,
+    AttachmentRefusals,
     PlansRefusals,
     WorkbookRefusals,
     StagingRefusals,

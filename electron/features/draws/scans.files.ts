@@ -2,17 +2,15 @@ import { createHash } from 'node:crypto';
 import {
   isMade,
   MOST_SCANS,
-  type ScanType,
   scanTypeOf,
   signedPapers,
   signedPaperTitles,
 } from '../../../shared/features/draws/scan.ts';
 import { done, refuse } from '../../../shared/kernel/result.ts';
-import type { Context } from '../../app/context.ts';
 import type { FileRoutes } from '../../app/files.ts';
 import { noted, runCommand } from '../../app/run-command.ts';
+import { pagesOfScan } from '../../app/scan-pages.ts';
 import { hidesTargets } from '../../app/targets.ts';
-import type { PrintTask } from '../../workers/print.worker.ts';
 
 const LONGEST_NAME = 120;
 
@@ -27,7 +25,7 @@ export function scanFiles({ download, upload }: FileRoutes): void {
     const file = fileName.slice(0, LONGEST_NAME) || '扫描件';
     const type = scanTypeOf(bytes, file);
     if (!type.ok) return type;
-    const pages = await pagesOf(ctx, type.value, bytes);
+    const pages = await pagesOfScan(ctx, { type: type.value, bytes });
     if (pages === null) return refuse('SCAN_DAMAGED', { file });
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     return runCommand(ctx, 'draws.attach-scan', ['operator'], () => {
@@ -53,15 +51,4 @@ export function scanFiles({ download, upload }: FileRoutes): void {
     const entered = runCommand(ctx, 'draws.open-scan', 'anyone', () => noted(null, draw.number, { file: name }));
     return entered.ok ? done({ name, type, bytes, inline: true }) : entered;
   });
-}
-
-/** Read in a worker, with limits; null where it does not read. */
-async function pagesOf({ ports }: Context, type: ScanType, bytes: Uint8Array): Promise<number | null> {
-  const task: PrintTask = { kind: 'count-pages', file: { type, bytes } };
-  try {
-    return await ports.pool.run<PrintTask, number | null>('print', task, { timeoutMs: 20_000, maxMemoryMb: 512 });
-  } catch {
-    // A file that takes the worker down is as good as damaged.
-    return null;
-  }
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Image, Modal, Space, Table, Tag, Upload } from 'antd';
+import { Alert, Button, Space, Table, Tag, Upload } from 'antd';
 import { useState } from 'react';
 import {
   isMade,
@@ -8,11 +8,11 @@ import {
   signedPapers,
   signedPaperTitles,
 } from '../../../shared/features/draws/scan.ts';
-import { saveFile } from '../../api/files.ts';
 import { useBarred } from '../../api/session.ts';
 import { useFiles } from '../../api/use-files.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { ReasonForm } from '../../ui/reason-form.tsx';
+import { useOpenFile } from '../../ui/use-open-file.tsx';
 import { minuteText } from '../../ui/when.ts';
 import { type Draw, useScans, useWithdrawScan } from './draws.queries.ts';
 import './signed-papers.css';
@@ -111,7 +111,8 @@ interface ScanTableProps {
 }
 
 function ScanTable({ draw, scans, onWrong }: ScanTableProps) {
-  const open = useOpenScan(draw);
+  const open = useOpenFile();
+  const path = ({ id }: ScanLine) => `draws/${draw.id}/scans/${id}`;
   return (
     <>
       <Table
@@ -139,10 +140,10 @@ function ScanTable({ draw, scans, onWrong }: ScanTableProps) {
             width: 230,
             render: (_, scan) => (
               <Space size={4}>
-                <ActionButton size="small" onClick={() => void open.view(scan)}>
+                <ActionButton size="small" onClick={() => void open.view(path(scan), scan.type)}>
                   查看
                 </ActionButton>
-                <ActionButton size="small" onClick={() => void open.save(scan)}>
+                <ActionButton size="small" onClick={() => void open.save(path(scan))}>
                   下载
                 </ActionButton>
                 {scan.withdrawn === null && (
@@ -155,41 +156,9 @@ function ScanTable({ draw, scans, onWrong }: ScanTableProps) {
           },
         ]}
       />
-      {open.picture !== null && (
-        <Modal open title={open.picture.name} footer={null} width={760} onCancel={open.close} destroyOnHidden>
-          <Image src={open.picture.address} alt={open.picture.name} preview={false} width="100%" />
-        </Modal>
-      )}
+      {open.dialog}
     </>
   );
-}
-
-interface Picture {
-  readonly name: string;
-  readonly address: string;
-}
-
-/** A PDF opens in the viewer, a picture in a dialog. */
-function useOpenScan(draw: Draw) {
-  const { openPdf, fetch } = useFiles();
-  const [picture, setPicture] = useState<Picture | null>(null);
-  const path = ({ id }: ScanLine) => `draws/${draw.id}/scans/${id}`;
-  return {
-    picture,
-    close: () => {
-      if (picture !== null) URL.revokeObjectURL(picture.address);
-      setPicture(null);
-    },
-    view: async (scan: ScanLine) => {
-      if (scan.type === 'application/pdf') return openPdf(path(scan));
-      const file = await fetch(path(scan));
-      if (file !== null) setPicture({ name: file.name, address: URL.createObjectURL(file.blob) });
-    },
-    save: async (scan: ScanLine) => {
-      const file = await fetch(path(scan));
-      if (file !== null) saveFile(file);
-    },
-  };
 }
 
 function WrongScan({

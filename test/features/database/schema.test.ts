@@ -50,8 +50,8 @@ test('每张表都是严格类型表', () => {
   db.close();
 });
 
-test('升级文件按十编号，不重号', () => {
+test('升级文件按五编号，不重号', () => {
   const versions = migrations.map(({ version }) => version);
-  expect(versions.every((version) => version % 10 === 0)).toBe(true);
+  expect(versions.every((version) => version % 5 === 0)).toBe(true);
   expect(new Set(versions).size).toBe(versions.length);
 });

@@ -1,0 +1,21 @@
+import { type AttachmentSubject, attachmentSubjectTitles } from '../../shared/kernel/attachments.ts';
+import type { Context } from './context.ts';
+
+type NameOf = (ctx: Context, id: number) => string | null;
+
+/**
+ * What a matter is called in the ledger; null where there is no such matter, so that nothing is attached to it. A feature
+ * that has files names its matters here; the others go by their number.
+ */
+const names: Partial<Readonly<Record<AttachmentSubject, NameOf>>> = {
+  'credit-record': (ctx, id) => ctx.credit.recordName(id),
+};
+
+/** `信用记录：示例企业有限公司 行政处罚 示罚〔2026〕3号`; null where there is no such matter. */
+export function attachmentSubjectName(ctx: Context, subject: AttachmentSubject, id: number): string | null {
+  const title = attachmentSubjectTitles[subject];
+  const named = names[subject];
+  if (named === undefined) return `${title}${id}`;
+  const name = named(ctx, id);
+  return name === null ? null : `${title}：${name}`;
+}

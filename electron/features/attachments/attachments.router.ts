@@ -1,0 +1,24 @@
+import { SubjectOf, WithdrawAttachment } from '../../../shared/features/attachments/schemas.ts';
+import { refuse } from '../../../shared/kernel/result.ts';
+import { attachmentSubjectName } from '../../app/attachment-subjects.ts';
+import { command, query, router } from '../../app/procedures.ts';
+import { noted } from '../../app/run-command.ts';
+import { mayAttach } from './may.ts';
+
+export const attachmentsRouter = router({
+  /** The files of one matter, those taken off too. */
+  of: query()
+    .input(SubjectOf)
+    .query(({ ctx, input }) => ctx.attachments.of(input.subject, input.subjectId)),
+
+  /** 撤下: it stays listed with the reason, and counts no more. */
+  withdraw: command('attachments.withdraw', { may: mayAttach })
+    .input(WithdrawAttachment)
+    .mutation(({ ctx, input: { id, reason } }) => {
+      const found = ctx.attachments.standing(id);
+      if (found === null) return refuse('NOT_FOUND', { what: '这份附件' });
+      ctx.attachments.withdraw(id, reason, { accountId: ctx.account?.id ?? 0, at: ctx.now });
+      const of = attachmentSubjectName(ctx, found.subject, found.subjectId) ?? found.subject;
+      return noted(null, of, { file: found.fileName, sha256: found.sha256, reason });
+    }),
+});

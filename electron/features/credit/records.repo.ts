@@ -1,0 +1,212 @@
+import { type CreditFact, type CreditKind, creditKindTitles } from '../../../shared/kernel/credit-facts.ts';
+import {
+  type ConcernedPerson,
+  type CreditContent,
+  type CreditRecord,
+  factTitle,
+  type Publicity,
+  type RecordOrigin,
+  type RecordVersion,
+} from '../../../shared/kernel/credit-records.ts';
+import type { Db } from '../../database/open.ts';
+
+/** A record to be kept. */
+export interface NewCreditRecord extends CreditContent {
+  readonly objectId: number;
+  readonly origin: RecordOrigin;
+  /** `pending` where it is to be published. */
+  readonly publicity: Extract<Publicity, 'none' | 'pending'>;
+  /** For kinds that are gathered with an authorisation only. */
+  readonly authorisationId?: number | null;
+  readonly batch?: { readonly id: number; readonly row: number } | null;
+}
+
+/** What was written, by whom and when. */
+export interface By {
+  readonly accountId: number;
+  readonly at: string;
+}
+
+interface ContentRow extends Omit<CreditContent, 'persons'> {
+  readonly persons: string;
+}
+
+interface RecordRow extends ContentRow, Omit<CreditRecord, keyof CreditContent | 'withdrawn'> {
+  readonly withdrawnAt: string | null;
+  readonly withdrawnBy: string | null;
+  readonly withdrawReason: string | null;
+}
+
+interface FactRow extends Omit<CreditFact, 'id' | 'title'> {
+  readonly id: number;
+  readonly objectId: number;
+  readonly documentNumber: string;
+  readonly summary: string;
+}
+
+const content = `r.kind, r.happened_on as happenedOn, r.ended_on as endedOn, r.source, r.document_number as documentNumber, r.summary,
+  r.severity, r.accident_class as accidentClass, r.amount_fen as amountFen, r.outcome, r.persons`;
+
+/** The columns of a record as `recordOf` reads them; `r` is the record, `a` who entered and `w` who withdrew it. */
+export const recordColumns = `r.id, r.object_id as objectId, ${content}, r.authorisation_id as authorisationId, r.origin,
+  r.batch_id as batchId, r.publicity, r.published_on as publishedOn, r.published_where as publishedWhere, r.stopped_on as stoppedOn,
+  r.stop_reason as stopReason, r.repaired_on as repairedOn, r.version, a.name as enteredBy, r.entered_at as enteredAt,
+  r.withdrawn_at as withdrawnAt, w.name as withdrawnBy, r.withdraw_reason as withdrawReason`;
+
+/** Tables credit_records and credit_record_versions; a part of the credit repo. */
+export function createRecords(db: Db) {
+  const select = `
+    select ${recordColumns}
+      from credit_records r join accounts a on a.id = r.entered_by left join accounts w on w.id = r.withdrawn_by`;
+  const ofObject = db.prepare<[number], RecordRow>(
+    `${select} where r.object_id = ? order by r.happened_on desc, r.id desc`,
+  );
+  const ofId = db.prepare<[number], RecordRow>(`${select} where r.id = ?`);
+  const factColumns = `r.id, r.object_id as objectId, r.kind, r.happened_on as happenedOn, r.ended_on as endedOn,
+    r.repaired_on as repairedOn, r.severity, r.accident_class as accidentClass, r.amount_fen as amountFen, r.outcome,
+    r.document_number as documentNumber, r.summary`;
+  const factsOfObject = db.prepare<[number], FactRow>(
+    `select ${factColumns} from credit_records r where r.object_id = ? and r.withdrawn_at is null order by r.happened_on, r.id`,
+  );
+  const everyFact = db.prepare<[], FactRow>(
+    `select ${factColumns} from credit_records r where r.withdrawn_at is null order by r.object_id, r.kind, r.happened_on, r.id`,
+  );
+  const insert = db.prepare(
+    `insert into credit_records (object_id, kind, happened_on, ended_on, source, document_number, summary, severity, accident_class,
+       amount_fen, outcome, persons, authorisation_id, origin, batch_id, sheet_row, publicity, entered_by, entered_at)
+     values (:objectId, :kind, :happenedOn, :endedOn, :source, :documentNumber, :summary, :severity, :accidentClass,
+       :amountFen, :outcome, :persons, :authorisationId, :origin, :batchId, :sheetRow, :publicity, :accountId, :at)`,
+  );
+  const versions = db.prepare<[number], ContentRow & Omit<RecordVersion, keyof CreditContent>>(
+    `select r.version, r.reason, ${content}, a.name as enteredBy, r.entered_at as enteredAt
+       from credit_record_versions r join accounts a on a.id = r.entered_by where r.record_id = ? order by r.version`,
+  );
+  const sameDocument = db.prepare<[number, CreditKind, string], { id: number; happenedOn: string; source: string }>(
+    `select id, happened_on as happenedOn, source from credit_records
+      where object_id = ? and kind = ? and document_number = ? and withdrawn_at is null order by id limit 1`,
+  );
+  const nameOf = db.prepare<[number], { name: string; kind: CreditKind; documentNumber: string; summary: string }>(
+    `select o.name, r.kind, r.document_number as documentNumber, r.summary
+       from credit_records r join objects o on o.id = r.object_id where r.id = ?`,
+  );
+
+  return {
+    /** Of one enterprise, newest first, withdrawn ones too. */
+    recordsOf: (objectId: number): readonly CreditRecord[] => ofObject.all(objectId).map(recordOf),
+
+    recordById(id: number): CreditRecord | null {
+      const row = ofId.get(id);
+      return row === undefined ? null : recordOf(row);
+    },
+
+    /** `示例企业有限公司 行政处罚 示罚〔2026〕3号`. */
+    recordName(id: number): string | null {
+      const row = nameOf.get(id);
+      return row === undefined ? null : `${row.name} ${factTitle(creditKindTitles[row.kind], row)}`;
+    },
+
+    /** What stood before, oldest first. */
+    earlierVersions: (id: number): readonly RecordVersion[] =>
+      versions.all(id).map((row) => ({ ...row, persons: personsIn(row.persons) })),
+
+    /** What counts of one enterprise's records, oldest first: not the withdrawn ones. */
+    factsOf: (objectId: number): readonly CreditFact[] => factsOfObject.all(objectId).map(factOf),
+
+    /** The same for every enterprise, by its id, one after the other. */
+    *everyFact(): Generator<{ readonly objectId: number; readonly fact: CreditFact }> {
+      for (const row of everyFact.iterate()) yield { objectId: row.objectId, fact: factOf(row) };
+    },
+
+    /** A standing record of the same enterprise, kind and document. */
+    recordOfDocument: (objectId: number, kind: CreditKind, documentNumber: string) =>
+      (documentNumber === '' ? undefined : sameDocument.get(objectId, kind, documentNumber)) ?? null,
+
+    insertRecord({ persons, batch = null, authorisationId = null, ...record }: NewCreditRecord, by: By): number {
+      const { lastInsertRowid } = insert.run({
+        ...record,
+        ...by,
+        persons: JSON.stringify(persons),
+        authorisationId,
+        batchId: batch?.id ?? null,
+        sheetRow: batch?.row ?? null,
+      });
+      return Number(lastInsertRowid);
+    },
+
+    /** A new version beside the old, which is kept (更正). */
+    correctRecord(
+      id: number,
+      { persons, ...said }: CreditContent,
+      {
+        reason,
+        authorisationId = null,
+        ...by
+      }: By & { readonly reason: string; readonly authorisationId?: number | null },
+    ): void {
+      db.prepare(
+        `update credit_records
+            set kind = :kind, happened_on = :happenedOn, ended_on = :endedOn, source = :source, document_number = :documentNumber,
+                summary = :summary, severity = :severity, accident_class = :accidentClass, amount_fen = :amountFen,
+                outcome = :outcome, persons = :persons, authorisation_id = :authorisationId, reason = :reason,
+                entered_by = :accountId, entered_at = :at, version = version + 1
+          where id = :id`,
+      ).run({ id, ...said, persons: JSON.stringify(persons), reason, authorisationId, ...by });
+    },
+
+    /** Off the list, lapsed, lifted. */
+    endRecord(id: number, endedOn: string): void {
+      db.prepare('update credit_records set ended_on = ? where id = ?').run(endedOn, id);
+    },
+
+    /** 信用修复 completed: from that day on it no longer counts; what is published is stopped apart. */
+    repairRecord(id: number, on: string): void {
+      db.prepare('update credit_records set repaired_on = ? where id = ?').run(on, id);
+    },
+
+    /** 撤销: it stays listed, and counts no more. */
+    withdrawRecord(id: number, reason: string, { accountId, at }: By): void {
+      db.prepare('update credit_records set withdrawn_at = ?, withdrawn_by = ?, withdraw_reason = ? where id = ?').run(
+        at,
+        accountId,
+        reason,
+        id,
+      );
+    },
+
+    /** Published on a day, at a place: a site's address, a notice board. */
+    publishRecord(id: number, on: string, where: string): void {
+      db.prepare(
+        `update credit_records set publicity = 'published', published_on = ?, published_where = ? where id = ?`,
+      ).run(on, where, id);
+    },
+
+    /** 停止公示. */
+    stopPublicity(id: number, on: string, reason: string): void {
+      db.prepare(`update credit_records set publicity = 'stopped', stopped_on = ?, stop_reason = ? where id = ?`).run(
+        on,
+        reason,
+        id,
+      );
+    },
+  };
+}
+
+export function recordOf({ withdrawnAt, withdrawnBy, withdrawReason, persons, ...row }: RecordRow): CreditRecord {
+  return {
+    ...row,
+    persons: personsIn(persons),
+    withdrawn: withdrawnAt === null ? null : { at: withdrawnAt, by: withdrawnBy ?? '', reason: withdrawReason ?? '' },
+  };
+}
+
+export function factIdOf(recordId: number): string {
+  return `record:${recordId}`;
+}
+
+function factOf({ id, objectId: _, documentNumber, summary, ...row }: FactRow): CreditFact {
+  return { ...row, id: factIdOf(id), title: factTitle(creditKindTitles[row.kind], { documentNumber, summary }) };
+}
+
+function personsIn(text: string): readonly ConcernedPerson[] {
+  return JSON.parse(text) as ConcernedPerson[];
+}

@@ -1,0 +1,59 @@
+import { type FileFault, fileTypeIn, type OfficeType, officeTypes, type ScanType, scanTypes } from './file-type.ts';
+
+/** What a file can be attached to, in the words of the ledger. */
+export const attachmentSubjectTitles = {
+  'credit-record': '信用记录',
+  authorisation: '授权书',
+  'list-entry': '名单',
+  talk: '约谈',
+  repair: '信用修复',
+  objection: '信用异议',
+  commitment: '信用承诺',
+  measure: '监管措施',
+  lookup: '信用查询',
+  'register-entry': '工作台账',
+  'policy-version': '规则包',
+  model: '评价模型',
+  'grade-change': '等级调整',
+} as const;
+export type AttachmentSubject = keyof typeof attachmentSubjectTitles;
+export const attachmentSubjects = Object.keys(attachmentSubjectTitles) as readonly AttachmentSubject[];
+
+export const attachmentTypes = [...scanTypes, ...officeTypes] as const;
+export type AttachmentType = (typeof attachmentTypes)[number];
+
+export const LARGEST_ATTACHMENT_MB = 20;
+export const MOST_ATTACHMENTS = 40;
+
+/** An attachment as it is listed; the file itself is fetched. Instants are UTC. */
+export interface AttachmentLine {
+  readonly id: number;
+  readonly fileName: string;
+  readonly type: AttachmentType;
+  /** null for docx and xlsx, which are kept as they came. */
+  readonly pages: number | null;
+  /** Bytes. */
+  readonly size: number;
+  readonly sha256: string;
+  readonly attachedAt: string;
+  readonly attachedBy: string;
+  /** 撤下 as wrong; it stays listed. */
+  readonly withdrawn: { readonly at: string; readonly by: string; readonly reason: string } | null;
+}
+
+/** Why a file is not taken. */
+export type AttachmentFault = FileFault | 'too-large';
+
+/** What an attachment is by its bytes, or why it is not taken. */
+export function attachmentTypeIn(bytes: Uint8Array): AttachmentType | AttachmentFault {
+  return bytes.length > LARGEST_ATTACHMENT_MB * 1_048_576 ? 'too-large' : fileTypeIn(bytes);
+}
+
+export function isAttachmentType(found: AttachmentType | AttachmentFault): found is ScanType | OfficeType {
+  return (attachmentTypes as readonly string[]).includes(found);
+}
+
+/** Opens in the page; the others are saved and opened in the office program. */
+export function isShown(type: AttachmentType): type is ScanType {
+  return (scanTypes as readonly string[]).includes(type);
+}
