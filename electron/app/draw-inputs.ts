@@ -10,6 +10,7 @@ import { planItemsOf } from '../../shared/features/plans/task-items.ts';
 import { periodBars } from '../../shared/kernel/eligibility.ts';
 import { yearOf } from '../../shared/kernel/local-date.ts';
 import type { Grade } from '../../shared/kernel/pack-basis.ts';
+import { type PolicyPack, presetInUse } from '../../shared/kernel/policy-pack.ts';
 import type { Context } from './context.ts';
 import { officePack } from './office-pack.ts';
 
@@ -72,8 +73,10 @@ function capsOf(
   if (task.objects.length > 0 && batchOf(ctx, task) === null) return { itemCap: null, totalCaps: {} };
   const pack = officePack(ctx);
   const capOf = (code: string) => pack.visitCaps.find((cap) => cap.code === code)?.visits ?? null;
-  const ratios = pack.ratioPresets.find(({ id }) => id === pack.defaultPreset)?.ratios;
-  const gradeCaps = Object.entries(ratios ?? {}).map(([grade, { visitsPerYear }]) => [grade, visitsPerYear] as const);
+  const gradeCaps = Object.entries(presetInUse(pack).ratios).map(([grade, { visitsPerYear }]) => [
+    grade,
+    visitsPerYear,
+  ]);
   return {
     itemCap: capOf('CAP-ITEM'),
     totalCaps: { '*': capOf('CAP-ALL'), ...(quota === 'graded' ? Object.fromEntries(gradeCaps) : {}) },
@@ -99,15 +102,19 @@ export function startOf(
   isRehearsal: boolean,
 ): DrawSetting {
   const pack = officePack(ctx);
-  const preset = pack.ratioPresets.find(({ id }) => id === pack.defaultPreset)?.ratios;
   const start = startingSetting({
     taskId: task.id ?? 0,
     isRehearsal,
-    ratios: preset === undefined ? null : { A: preset.A.bp, B: preset.B.bp, C: preset.C.bp, D: preset.D.bp },
+    ratios: presetRatios(pack),
     leastOfficers: pack.team.officersAtLeast,
     jointDepartments: task.jointDepartments,
   });
   return settingFor(ctx, task, start);
+}
+
+/** Basis points of each grade under the pack's preset. */
+export function presetRatios(pack: PolicyPack): DrawSetting['ratios'] {
+  return Object.fromEntries(Object.entries(presetInUse(pack).ratios).map(([grade, { bp }]) => [grade, bp]));
 }
 
 /** Why each of these objects cannot be inspected for the task today, by code: not in business, or at a cap where caps hold. */

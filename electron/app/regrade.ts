@@ -1,5 +1,4 @@
 import type { Action } from '../../shared/features/actions.ts';
-import { countWithin, isOnAbnormalList } from '../../shared/features/grading/credit-records.ts';
 import { gradeOf } from '../../shared/features/grading/grade.ts';
 import type { CreditFact } from '../../shared/kernel/credit-facts.ts';
 import type { Context } from './context.ts';
@@ -39,20 +38,11 @@ function storing(ctx: Context, cause: Action) {
   const change = { cause, byId: ctx.account?.id ?? 0 };
   const counts = { graded: 0, changed: 0 };
   const store = (objectId: number, nationalGrade: string | null, facts: readonly CreditFact[]) => {
-    const grading = gradeOf(pack, inputsOf(nationalGrade, facts, ctx.today));
+    const grading = gradeOf(pack, { nationalGrade, facts, today: ctx.today });
     if (!grading.ok) throw new Error(`national grade on file: ${JSON.stringify(grading.details)}`);
     counts.graded += 1;
     const stored = { ...grading.value, nationalGrade, ...version };
     if (ctx.grading.storeGrade(objectId, stored, change)) counts.changed += 1;
   };
   return Object.assign(store, { counts: (): Regraded => counts });
-}
-
-function inputsOf(nationalGrade: string | null, facts: readonly CreditFact[], today: string) {
-  return {
-    nationalGrade,
-    complaints: (months: number) => countWithin(facts, 'complaint', months, today),
-    seriousViolations: (months: number) => countWithin(facts, 'serious-violation', months, today),
-    onAbnormalList: isOnAbnormalList(facts, today),
-  };
 }

@@ -18,6 +18,7 @@ import { checkItemFiles } from '../features/plans/check-items.files.ts';
 import { plansFiles } from '../features/plans/plans.files.ts';
 import { plansRouter } from '../features/plans/plans.router.ts';
 import { tasksFiles } from '../features/plans/tasks.files.ts';
+import { policiesRouter } from '../features/policies/policies.router.ts';
 import { rostersFiles } from '../features/rosters/rosters.files.ts';
 import { rostersRouter } from '../features/rosters/rosters.router.ts';
 import { statisticsFiles } from '../features/statistics/statistics.files.ts';
@@ -34,6 +35,7 @@ export const appRouter = router({
   ledger: ledgerRouter,
   rosters: rostersRouter,
   plans: plansRouter,
+  policies: policiesRouter,
   grading: gradingRouter,
   attachments: attachmentsRouter,
   draws: drawsRouter,

@@ -2,6 +2,8 @@ import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { Menu } from 'antd';
 import { Suspense, useEffect, useRef } from 'react';
 import { useActivity } from '../api/session.ts';
+import { useOfficeGrades } from '../features/policies/policies.queries.ts';
+import { OfficeGrades } from '../ui/grade-titles.ts';
 import { FrameHead } from './frame-head.tsx';
 import { menu } from './menu.ts';
 
@@ -10,6 +12,7 @@ export function Frame() {
   const navigate = useNavigate();
   const { pathname } = useLocation();
   useActivity();
+  const grades = useOfficeGrades().data ?? [];
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
     if (pathname !== '') main.current?.scrollTo(0, 0);
@@ -45,7 +48,9 @@ export function Frame() {
       </nav>
       <main className="frame-page" ref={main}>
         <Suspense>
-          <Outlet />
+          <OfficeGrades value={grades}>
+            <Outlet />
+          </OfficeGrades>
         </Suspense>
       </main>
     </div>

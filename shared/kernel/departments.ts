@@ -1,5 +1,5 @@
 import { nameKey } from './normalise.ts';
-import type { Department } from './policy-pack.ts';
+import type { Department } from './policy-entries.ts';
 
 /**
  * The department a text means: its name, short name or an alias, with or without a place before it and 部门 after it

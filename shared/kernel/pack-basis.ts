@@ -31,3 +31,12 @@ export function citeArticle({ document, article }: PackSource): string {
 export function isWithoutRepeats(names: readonly string[]): boolean {
   return new Set(names).size === names.length;
 }
+
+/** Every source entry of a pack, wherever it stands in it. */
+export function sourcesOf(pack: unknown): { source: PackSource; standing: Standing }[] {
+  if (pack === null || typeof pack !== 'object') return [];
+  const own = 'source' in pack && 'standing' in pack ? BasisOf.safeParse(pack) : null;
+  return [...(own?.success === true ? [own.data] : []), ...Object.values(pack).flatMap(sourcesOf)];
+}
+
+const BasisOf = z.object(Basis);

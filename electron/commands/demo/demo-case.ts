@@ -110,7 +110,7 @@ async function drawBeforeWitnesses(office: DemoOffice, taskId: number): Promise<
     mode: 'sample' as const,
     batchSize: 1,
     quota: 'plain' as const,
-    ratios: preset?.ratios ?? { A: 0, B: 0, C: 0, D: 0 },
+    ratios: preset.ratios,
     must: [],
     mustGround: '',
     exclude: [],

@@ -4,9 +4,10 @@ import { previewOf } from '../../../shared/features/draws/preview.ts';
 import { DraftOf, DrawSetting, SaveDraft } from '../../../shared/features/draws/schemas.ts';
 import { businessRoles } from '../../../shared/features/office/roles.ts';
 import { citeArticle, STANDING_WORDS } from '../../../shared/kernel/pack-basis.ts';
+import { presetInUse } from '../../../shared/kernel/policy-pack.ts';
 import { done, refuse } from '../../../shared/kernel/result.ts';
 import { drawCandidates } from '../../app/draw-candidates.ts';
-import { drawInputs, drawTask, drawTasks, settingFor, startOf } from '../../app/draw-inputs.ts';
+import { drawInputs, drawTask, drawTasks, presetRatios, settingFor, startOf } from '../../app/draw-inputs.ts';
 import { officePack } from '../../app/office-pack.ts';
 import { keeping, notFound, query } from '../../app/procedures.ts';
 import { taskFor } from '../../app/targets.ts';
@@ -21,15 +22,16 @@ export const preparationCalls = {
     .query(({ ctx, input }) => {
       const task = taskFor(ctx, drawTask(ctx, input.taskId) ?? notFound('任务'));
       const pack = officePack(ctx);
-      const preset = pack.ratioPresets.find(({ id }) => id === pack.defaultPreset);
+      const preset = presetInUse(pack);
       const scopes = ctx.rosters.drawOfficers().flatMap((officer) => officer.scopes);
       return {
         task,
-        preset: preset && {
+        preset: {
           name: preset.name,
           basis: `${citeArticle(preset.source)}，${STANDING_WORDS[preset.standing]}`,
-          ratios: ratiosOf(preset.ratios),
+          ratios: presetRatios(pack),
         },
+        grades: pack.grades.map(({ grade, title }) => ({ grade, title })),
         leastOfficers: pack.team.officersAtLeast,
         scopes: [...new Set(scopes)].sort(),
       };
@@ -62,7 +64,9 @@ export const preparationCalls = {
         isRehearsal ?? ctx.draws.newestDraftOf(taskId)?.setting.isRehearsal ?? ctx.draws.liveDrawOf(taskId) !== null;
       const own = ctx.draws.draftOf(taskId, kind);
       const start = own ?? ctx.draws.draftOf(taskId, !kind);
-      const setting = { ...(start?.setting ?? startOf(ctx, task, kind)), isRehearsal: kind };
+      const held = start?.setting ?? startOf(ctx, task, kind);
+      // A draft from before the pack had a grade gets that grade's ratio.
+      const setting = { ...held, ratios: { ...presetRatios(officePack(ctx)), ...held.ratios }, isRehearsal: kind };
       return {
         setting: settingFor(ctx, task, setting),
         step: own?.step ?? 'roster',
@@ -96,7 +100,3 @@ export const preparationCalls = {
     .input(z.object({ taskId: z.int() }))
     .query(({ ctx, input }) => hallRoster(ctx, ctx.plans.taskById(input.taskId) ?? notFound('任务'))),
 };
-
-function ratiosOf<T extends { readonly bp: number }>(ratios: Readonly<Record<'A' | 'B' | 'C' | 'D', T>>) {
-  return { A: ratios.A.bp, B: ratios.B.bp, C: ratios.C.bp, D: ratios.D.bp };
-}

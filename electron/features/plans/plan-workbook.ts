@@ -2,7 +2,7 @@ import { readJointPlan } from '../../../shared/features/plans/joint-plan.ts';
 import { isOwnPlan, readOwnPlan } from '../../../shared/features/plans/own-plan.ts';
 import type { PlanKind } from '../../../shared/features/plans/plan.ts';
 import type { PlanSheet } from '../../../shared/features/plans/plan-sheet.ts';
-import type { Department } from '../../../shared/kernel/policy-pack.ts';
+import type { Department } from '../../../shared/kernel/policy-entries.ts';
 import { done, refuse } from '../../../shared/kernel/result.ts';
 import type { Cell, Sheet } from '../../../shared/kernel/sheet.ts';
 import { keepApostrophes, unguardText } from '../../workbooks/guard.ts';

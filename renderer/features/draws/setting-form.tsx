@@ -1,5 +1,6 @@
 import { Checkbox, Form, InputNumber, Radio, Select } from 'antd';
 import type { DrawSetting } from '../../../shared/features/draws/schemas.ts';
+import { withLetter } from '../../ui/grade-tag.tsx';
 import type { DrawTask } from './draws.queries.ts';
 
 interface SettingFormProps {
@@ -10,11 +11,9 @@ interface SettingFormProps {
   readonly onTurn: (isRehearsal: boolean) => void;
 }
 
-const grades = ['A', 'B', 'C', 'D'] as const;
-
 /** What the operator settles before freezing; each change shows at once what would be frozen. */
 export function SettingForm({ found, value, onChange: change, onTurn }: SettingFormProps) {
-  const { task, preset, scopes, leastOfficers } = found;
+  const { task, preset, grades, scopes, leastOfficers } = found;
   const isSample = value.mode === 'sample';
   const isNamed = task.objects.length > 0;
   return (
@@ -66,20 +65,18 @@ export function SettingForm({ found, value, onChange: change, onTurn }: SettingF
         {isSample && value.quota === 'graded' && (
           <Form.Item
             label="各等级抽查比例（%）"
-            extra={
-              preset && `规则包：${preset.name}（${preset.basis}，可改）${sayDifferences(preset.ratios, value.ratios)}`
-            }
+            extra={`规则包：${preset.name}（${preset.basis}，可改）${sayDifferences(found, value.ratios)}`}
           >
             <div className="grade-ratios">
-              {grades.map((grade) => (
+              {grades.map(({ grade, title }) => (
                 <label key={grade} htmlFor={`ratio-${grade}`}>
-                  {grade}
+                  {title === `${grade}级` ? grade : withLetter(grade, title)}
                   <InputNumber
                     id={`ratio-${grade}`}
                     min={0}
                     max={100}
                     step={1}
-                    value={value.ratios[grade] / 100}
+                    value={(value.ratios[grade] ?? 0) / 100}
                     onChange={(percent) =>
                       change({ ratios: { ...value.ratios, [grade]: Math.round((percent ?? 0) * 100) } })
                     }
@@ -147,8 +144,10 @@ export function SettingForm({ found, value, onChange: change, onTurn }: SettingF
 }
 
 /** What was altered against the policy pack: `。已改：C级20%→30%`. */
-function sayDifferences(pack: DrawSetting['ratios'], now: DrawSetting['ratios']): string {
-  const altered = grades.filter((grade) => pack[grade] !== now[grade]);
-  if (altered.length === 0) return '';
-  return `。已改：${altered.map((grade) => `${grade}级${pack[grade] / 100}%→${now[grade] / 100}%`).join('、')}`;
+function sayDifferences({ preset, grades }: DrawTask, now: DrawSetting['ratios']): string {
+  const altered = grades.flatMap(({ grade, title }) => {
+    const [before = 0, after = 0] = [preset.ratios[grade], now[grade]];
+    return before === after ? [] : [`${title}${before / 100}%→${after / 100}%`];
+  });
+  return altered.length === 0 ? '' : `。已改：${altered.join('、')}`;
 }

@@ -1,9 +1,11 @@
 import { Table } from 'antd';
 import type { DrawSetting } from '../../../shared/features/draws/schemas.ts';
+import { useGradeTitle } from '../../ui/grade-titles.ts';
 import type { Preview } from './draws.queries.ts';
 
 /** Group by group: pool before and after the exclusions, how the number came about, 必检 inside it. */
 export function StrataTable({ preview, setting }: { readonly preview: Preview; readonly setting: DrawSetting }) {
+  const title = useGradeTitle();
   const { strata, before, poolSize, mustCount, sampleSize, planned } = preview;
   return (
     <Table
@@ -17,7 +19,7 @@ export function StrataTable({ preview, setting }: { readonly preview: Preview; r
         {
           title: '组别（投影不显示等级）',
           width: 186,
-          render: (_, { group, name }) => (name === '*' ? group : `${group}（${name}级）`),
+          render: (_, { group, name }) => (name === '*' ? group : `${group}（${title(name)}）`),
         },
         { title: '排除前', dataIndex: 'before', align: 'right', width: 84 },
         { title: '排除', dataIndex: 'excluded', align: 'right', width: 70 },

@@ -1,5 +1,6 @@
 import { Drawer, Spin } from 'antd';
 import { GradeTag } from '../../ui/grade-tag.tsx';
+import { useGradeTitle } from '../../ui/grade-titles.ts';
 import { minuteText } from '../../ui/when.ts';
 import { CreditRecords } from './credit-records.tsx';
 import { type GradedObject, useGradedObject } from './grading.queries.ts';
@@ -36,11 +37,12 @@ function Loaded({ objectId }: { readonly objectId: number }) {
 
 /** Reads like a paragraph, each sentence with its article. */
 function Why({ object }: { readonly object: GradedObject }) {
+  const title = useGradeTitle();
   if (object.current === null) return <p>入库后尚未评定，请在等级一览点“重新评定”。</p>;
   const { grade, reasons, packId, packVersion, gradedAt } = object.current;
   return (
     <section>
-      <h2 className="drawer-part">为什么是{grade}级</h2>
+      <h2 className="drawer-part">为什么是{title(grade)}</h2>
       <p>
         {reasons.map(({ text, article }) => (
           <span key={text}>
@@ -76,6 +78,7 @@ function Measures({ object }: { readonly object: GradedObject }) {
 }
 
 function History({ history }: { readonly history: GradedObject['history'] }) {
+  const title = useGradeTitle();
   return (
     <section>
       <h2 className="drawer-part">等级变动</h2>
@@ -85,8 +88,8 @@ function History({ history }: { readonly history: GradedObject['history'] }) {
           <li key={change.id}>
             {minuteText(change.changedAt)} {change.changedBy}：
             {change.fromGrade === null
-              ? `首次评定为${change.toGrade}级`
-              : `由${change.fromGrade}级变为${change.toGrade}级`}
+              ? `首次评定为${title(change.toGrade)}`
+              : `由${title(change.fromGrade)}变为${title(change.toGrade)}`}
             ，{change.reasons[0]?.text}
           </li>
         ))}

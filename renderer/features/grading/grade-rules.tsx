@@ -1,6 +1,7 @@
 import { Drawer, Spin, Table } from 'antd';
 import { sayRatio } from '../../../shared/kernel/quota-reading.ts';
 import { GradeTag } from '../../ui/grade-tag.tsx';
+import { useGradeTitle } from '../../ui/grade-titles.ts';
 import { type GradeRules as Rules, useGradeRules } from './grading.queries.ts';
 
 /** The grades of the office's policy pack, each with its article; what is an example or to be checked says so. */
@@ -14,6 +15,7 @@ export function GradeRules({ isOpen, onClose }: { readonly isOpen: boolean; read
 }
 
 function Tables({ rules }: { readonly rules: Rules }) {
+  const title = useGradeTitle();
   const { pack, grades, measures, factors, ungraded, preset } = rules;
   return (
     <>
@@ -41,7 +43,7 @@ function Tables({ rules }: { readonly rules: Rules }) {
       />
       <h2 className="drawer-part">未取得国家评价等级的</h2>
       <p>
-        {ungraded.reason}，定为{ungraded.grade}级（{ungraded.standing}）。
+        {ungraded.reason}，定为{title(ungraded.grade)}（{ungraded.standing}）。
       </p>
       <h2 className="drawer-part">增加检查频次的情形</h2>
       <ul>
@@ -58,7 +60,7 @@ function Tables({ rules }: { readonly rules: Rules }) {
       <ul>
         {measures.map(({ text, grades: of, article }) => (
           <li key={text}>
-            {of.join('、')}级：{text} <span className="quiet">{article}</span>
+            {of.map(title).join('、')}：{text} <span className="quiet">{article}</span>
           </li>
         ))}
       </ul>

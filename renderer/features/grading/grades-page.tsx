@@ -1,20 +1,21 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
-import { GRADES } from '../../../shared/kernel/pack-basis.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { GradeTag } from '../../ui/grade-tag.tsx';
+import { type TitledGrade, useGrades } from '../../ui/grade-titles.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { useListParams } from '../../ui/use-list-params.ts';
 import { GradeDrawer } from './grade-drawer.tsx';
 import { GradeRules } from './grade-rules.tsx';
-import { type GradeLine, useGrades, useRegrade } from './grading.queries.ts';
+import { type GradeLine, useGradeLines, useRegrade } from './grading.queries.ts';
 
 /** 信用 → 等级一览: every enterprise with its grade and the reason. `object` in the address opens one. */
 export function GradesPage() {
-  const grades = useGrades();
+  const grades = useGradeLines();
+  const titles = useGrades();
   const params = useListParams();
   const navigate = useNavigate();
   const { object: openId = '', ...filters } = params.filters;
@@ -26,7 +27,7 @@ export function GradesPage() {
     <>
       <PageHead
         title="等级一览"
-        note={`${countsOf(grades.data ?? [])}等级仅供内部监管使用，不公开。`}
+        note={`${countsOf(grades.data ?? [], titles)}等级仅供内部监管使用，不公开。`}
         actions={
           <>
             <Button onClick={() => setShowsRules(true)}>等级规则</Button>
@@ -60,7 +61,10 @@ export function GradesPage() {
           {
             key: 'grade',
             label: '信用等级',
-            options: [...GRADES.map((value) => ({ value, label: `${value}级` })), { value: 'none', label: '未评定' }],
+            options: [
+              ...titles.map(({ grade, title }) => ({ value: grade, label: title })),
+              { value: 'none', label: '未评定' },
+            ],
             of: ({ current }) => current?.grade ?? 'none',
           },
           {
@@ -102,9 +106,9 @@ export function GradesPage() {
   );
 }
 
-function countsOf(lines: readonly GradeLine[]): string {
+function countsOf(lines: readonly GradeLine[], titles: readonly TitledGrade[]): string {
   const count = (grade: string | null) => lines.filter(({ current }) => (current?.grade ?? null) === grade).length;
-  const parts = GRADES.map((grade) => `${grade}级${count(grade)}户`);
+  const parts = titles.map(({ grade, title }) => `${title}${count(grade)}户`);
   return `共${lines.length}户：${parts.join('，')}${count(null) > 0 ? `，未评定${count(null)}户` : ''}。`;
 }
 

@@ -4,7 +4,7 @@ import { useTrpc } from '../../api/client.ts';
 import { type CommandManner, useCommand } from '../../api/use-command.ts';
 
 type DataOf<Q extends (...args: never[]) => { readonly data: unknown }> = NonNullable<ReturnType<Q>['data']>;
-export type GradeLine = DataOf<typeof useGrades>[number];
+export type GradeLine = DataOf<typeof useGradeLines>[number];
 export type GradeRules = DataOf<typeof useGradeRules>;
 export type GradedObject = DataOf<typeof useGradedObject>;
 export type StagedGrades = DataOf<typeof useGradeStage>;
@@ -15,7 +15,7 @@ interface Counts {
   readonly changed: number;
 }
 
-export function useGrades() {
+export function useGradeLines() {
   return useQuery(useTrpc().grading.list.queryOptions());
 }
 

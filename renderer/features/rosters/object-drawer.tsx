@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Table, Tabs } from 'antd';
 import { Facts } from '../../ui/facts.tsx';
 import { GradeTag } from '../../ui/grade-tag.tsx';
+import { useGradeTitle } from '../../ui/grade-titles.ts';
 import { HistoryList } from './history-list.tsx';
 import { ObjectForm } from './object-form.tsx';
 import { PersonalDatum } from './personal-datum.tsx';
@@ -52,6 +53,7 @@ function ObjectTabs({ object }: { readonly object: ObjectDetail }) {
 
 function ObjectFacts({ object }: { readonly object: ObjectDetail }) {
   const grade = useGrade(object.id).data?.current ?? null;
+  const title = useGradeTitle();
   return (
     <>
       <Facts
@@ -82,7 +84,7 @@ function ObjectFacts({ object }: { readonly object: ObjectDetail }) {
       />
       {grade !== null && (
         <section className="drawer-part">
-          <h2>为什么是{grade.grade}级</h2>
+          <h2>为什么是{title(grade.grade)}</h2>
           {grade.reasons.map(({ text, article }) => (
             <p key={text}>
               {text}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Grade } from '../../kernel/pack-basis.ts';
 import { witnessKinds } from './attendance.ts';
 import { type ManualReason, manualReasons } from './ceremony.ts';
 import { revealActs } from './reveal.ts';
@@ -16,13 +17,8 @@ export const DrawSetting = z.object({
   batchSize: z.int('每批户数须为整数').min(1).max(100_000),
   /** plain: the task's quota over the whole pool; graded: a ratio for each credit grade. */
   quota: z.enum(['plain', 'graded']),
-  /** Basis points by grade; used where `quota` is graded. */
-  ratios: z.object({
-    A: z.int().min(0).max(10_000),
-    B: z.int().min(0).max(10_000),
-    C: z.int().min(0).max(10_000),
-    D: z.int().min(0).max(10_000),
-  }),
+  /** Basis points of each grade of the office's pack; used where `quota` is graded. */
+  ratios: z.partialRecord(Grade, z.int().min(0).max(10_000)),
   /** 必检 objects, by code. */
   must: z.array(Code).max(100_000),
   /** Why they are due (重点企业一年、一般企业三年 …); printed, because they are not drawn by lot. */

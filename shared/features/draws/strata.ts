@@ -1,11 +1,10 @@
+import type { Grade } from '../../kernel/pack-basis.ts';
 import { refuse } from '../../kernel/result.ts';
 import { type DrawInputs, isGraded, type PooledObject } from './pool.ts';
 import { type Quota, quotaOf, sampleSize } from './quota.ts';
 import type { CeremonyRefusal } from './refusals.ts';
 import type { DrawSetting } from './schemas.ts';
 import { compareText } from './text-order.ts';
-
-type Grade = keyof DrawSetting['ratios'];
 
 export interface PreparedStratum {
   readonly name: string;
@@ -55,7 +54,8 @@ export function strataOf(
 export function stratumQuota(setting: DrawSetting, { quota }: DrawInputs, stratum: string): Quota {
   if (setting.mode === 'batch') return { bp: 10_000, atLeast: 0 };
   if (quota.kind === 'count') return { count: quota.count };
-  return { bp: stratum === '*' ? quota.bp : setting.ratios[stratum as Grade], atLeast: 0 };
+  // A grade the setting knows no ratio of is drawn as the plan asks.
+  return { bp: (stratum === '*' ? undefined : setting.ratios[stratum as Grade]) ?? quota.bp, atLeast: 0 };
 }
 
 /** 必检 lies inside the quota: more of them than it asks is refused, with the ratio that would hold them. */

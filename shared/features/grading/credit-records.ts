@@ -1,5 +1,5 @@
 import type { CreditKind } from '../../kernel/credit-facts.ts';
-import { addMonths, type LocalDate } from '../../kernel/local-date.ts';
+import type { LocalDate } from '../../kernel/local-date.ts';
 
 /** What the factors of 制度第六条 look at. */
 export const recordKinds = ['complaint', 'abnormal-list', 'serious-violation'] as const;
@@ -15,23 +15,4 @@ export interface DatedRecord {
   readonly happenedOn: LocalDate;
   /** Off the list since that day; null while on it. */
   readonly endedOn: LocalDate | null;
-}
-
-/** How many records of a kind the last `months` months hold, today included. */
-export function countWithin(
-  records: readonly DatedRecord[],
-  kind: RecordKind,
-  months: number,
-  today: LocalDate,
-): number {
-  const since = addMonths(today, -months);
-  return records.filter((record) => record.kind === kind && record.happenedOn > since && record.happenedOn <= today)
-    .length;
-}
-
-export function isOnAbnormalList(records: readonly DatedRecord[], today: LocalDate): boolean {
-  return records.some(
-    ({ kind, happenedOn, endedOn }) =>
-      kind === 'abnormal-list' && happenedOn <= today && (endedOn === null || endedOn > today),
-  );
 }

@@ -1,6 +1,10 @@
+import type { CreditFact } from '../../kernel/credit-facts.ts';
+import { type CountTest, factTestHolds } from '../../kernel/fact-test.ts';
+import type { LocalDate } from '../../kernel/local-date.ts';
 import { toHalfWidth, withoutBlanks } from '../../kernel/normalise.ts';
 import { citeArticle, type Grade } from '../../kernel/pack-basis.ts';
-import type { Factor, Measure, PolicyPack } from '../../kernel/policy-pack.ts';
+import type { Factor, Measure } from '../../kernel/policy-entries.ts';
+import { gradeTitle, type PolicyPack } from '../../kernel/policy-pack.ts';
 import { done, type RefusalOf, type Result, refuse } from '../../kernel/result.ts';
 import type { GradingRefusals } from './refusals.ts';
 
@@ -8,10 +12,8 @@ import type { GradingRefusals } from './refusals.ts';
 export interface GradeInputs {
   /** 国家公共信用综合评价等级 as supplied; null where there is none. */
   readonly nationalGrade: string | null;
-  /** How many of each the last `months` months hold, that day included. */
-  readonly complaints: (months: number) => number;
-  readonly seriousViolations: (months: number) => number;
-  readonly onAbnormalList: boolean;
+  readonly facts: readonly CreditFact[];
+  readonly today: LocalDate;
 }
 
 /** One sentence of the explanation, with the article it rests on (`制度第五条`). */
@@ -37,7 +39,7 @@ export function gradeOf(pack: PolicyPack, inputs: GradeInputs): Result<Grading, 
   if (!letter.ok) return letter;
   const { grade, basis, reason } = letter.value;
   const raising = pack.factors.flatMap((factor) => {
-    const fact = factOf(factor, grade, inputs);
+    const fact = factOf(pack, factor, grade, inputs);
     return fact === null ? [] : [{ factor, fact }];
   });
   const raisedReasons = raising.map(({ factor, fact }) => ({
@@ -68,7 +70,7 @@ export function visitsPerYear(
 ): number | null {
   const preset = pack.ratioPresets.find(({ id }) => id === presetId);
   if (preset === undefined) throw new Error(`pack ${pack.id} has no preset ${presetId}`);
-  const { visitsPerYear: visits } = preset.ratios[grading.grade];
+  const visits = preset.ratios[grading.grade]?.visitsPerYear ?? null;
   return visits === null ? null : visits + (grading.raisedBy.length > 0 ? pack.raisedVisits.visits : 0);
 }
 
@@ -82,7 +84,7 @@ function letterOf(pack: PolicyPack, nationalGrade: string | null): Result<Letter
   const national = nationalGrade === null ? null : normaliseNationalGrade(nationalGrade);
   if (national === null) {
     const { grade, reason, source } = pack.ungraded;
-    const text = `未取得国家评价等级，${reason}，定为${grade}级（待核）。`;
+    const text = `未取得国家评价等级，${reason}，定为${gradeTitle(pack, grade)}（待核）。`;
     return done({ grade, basis: 'no-national-grade', reason: { text, article: citeArticle(source) } });
   }
   const rule = pack.grades.find((candidate) => candidate.national.includes(national));
@@ -90,24 +92,20 @@ function letterOf(pack: PolicyPack, nationalGrade: string | null): Result<Letter
     const known = pack.grades.flatMap((candidate) => candidate.national);
     return refuse('NATIONAL_GRADE_UNKNOWN', { found: national, known });
   }
-  const text = `国家评价等级为“${national}”，对应${rule.grade}级（${rule.meaning}）。`;
+  const text = `国家评价等级为“${national}”，对应${rule.title}（${rule.meaning}）。`;
   return done({ grade: rule.grade, basis: 'national-grade', reason: { text, article: citeArticle(rule.source) } });
 }
 
 /** The fact that makes a factor hold, in words; null where it does not. */
-function factOf({ name, test }: Factor, grade: Grade, inputs: GradeInputs): string | null {
-  switch (test.kind) {
-    case 'grade':
-      return test.grades.includes(grade) ? `${name}（${grade}级）` : null;
-    case 'abnormal-list':
-      return inputs.onAbnormalList ? name : null;
-    case 'complaints':
-      return countedFact(name, inputs.complaints(test.withinMonths), test);
-    case 'serious-violation':
-      return countedFact(name, inputs.seriousViolations(test.withinMonths), test);
-  }
+function factOf(pack: PolicyPack, { name, test }: Factor, grade: Grade, inputs: GradeInputs): string | null {
+  const { holds, found } = factTestHolds(test, { ...inputs, grade });
+  if (!holds) return null;
+  if (test.kind === 'grade') return `${name}（${gradeTitle(pack, grade)}）`;
+  return test.kind === 'count' ? `${name}（${sayCount(test, found.length)}）` : name;
 }
 
-function countedFact(name: string, found: number, test: { atLeast: number; withinMonths: number }): string | null {
-  return found < test.atLeast ? null : `${name}（${test.withinMonths}个月内${found}件，标准为${test.atLeast}件）`;
+function sayCount({ withinDays, withinMonths, atLeast }: CountTest, found: number): string {
+  const span =
+    withinDays !== undefined ? `${withinDays}天内` : withinMonths !== undefined ? `${withinMonths}个月内` : '';
+  return `${span}${found}件，标准为${atLeast}件`;
 }

@@ -1,7 +1,7 @@
 import { departmentNamed } from '../../kernel/departments.ts';
 import { type LocalDate, localDate } from '../../kernel/local-date.ts';
 import { byNameKey, nameKey, tidy } from '../../kernel/normalise.ts';
-import type { Department } from '../../kernel/policy-pack.ts';
+import type { Department } from '../../kernel/policy-entries.ts';
 import { redactText } from '../../kernel/redact.ts';
 import { done, type Result } from '../../kernel/result.ts';
 import type { RowReader } from '../../kernel/row-reader.ts';

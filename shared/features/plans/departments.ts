@@ -1,6 +1,6 @@
 import { departmentNamed } from '../../kernel/departments.ts';
 import { tidy } from '../../kernel/normalise.ts';
-import type { Department } from '../../kernel/policy-pack.ts';
+import type { Department } from '../../kernel/policy-entries.ts';
 
 /** One department of a list; `name` and `short` are the pack's, null where it knows none. */
 export interface ListedDepartment {

@@ -1,5 +1,5 @@
 import { sameName, tidy, tidyLines } from '../../kernel/normalise.ts';
-import type { Department } from '../../kernel/policy-pack.ts';
+import type { Department } from '../../kernel/policy-entries.ts';
 import { done, type RefusalOf, type Result, refuse } from '../../kernel/result.ts';
 import { cellAt, expandMerges, type Merge, type Sheet, type SheetRow } from '../../kernel/sheet.ts';
 import {

@@ -1,5 +1,5 @@
 import { tidyLines, toHalfWidth, withoutBlanks } from '../../kernel/normalise.ts';
-import type { Department } from '../../kernel/policy-pack.ts';
+import type { Department } from '../../kernel/policy-entries.ts';
 import { done, type Result, refuse } from '../../kernel/result.ts';
 import { cellAt, expandMerges, type Sheet, type SheetRow } from '../../kernel/sheet.ts';
 import { type RecognisedHeadings, recogniseHeadings, type SheetColumn } from '../../kernel/sheet-columns.ts';

@@ -1,6 +1,6 @@
 import { yearOf } from '../../kernel/local-date.ts';
 import { sameName, tidy, toHalfWidth } from '../../kernel/normalise.ts';
-import type { Department } from '../../kernel/policy-pack.ts';
+import type { Department } from '../../kernel/policy-entries.ts';
 import type { QuotaReading } from '../../kernel/quota-reading.ts';
 import { readQuota } from '../../kernel/quota-text.ts';
 import { type DepartmentReading, readDepartments } from './departments.ts';

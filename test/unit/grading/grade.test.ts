@@ -7,6 +7,7 @@ import {
   normaliseNationalGrade,
   visitsPerYear,
 } from '../../../shared/features/grading/grade.ts';
+import type { CreditFact, CreditKind } from '../../../shared/kernel/credit-facts.ts';
 import { PolicyPack } from '../../../shared/kernel/policy-pack.ts';
 
 const pack = PolicyPack.parse(
@@ -14,10 +15,23 @@ const pack = PolicyPack.parse(
 );
 const clean: GradeInputs = {
   nationalGrade: '良',
-  complaints: () => 0,
-  seriousViolations: () => 0,
-  onAbnormalList: false,
+  facts: [],
+  today: '2026-09-07',
 };
+
+function factOf(kind: CreditKind, happenedOn: string, part: Partial<CreditFact> = {}): CreditFact {
+  const unknown = { severity: null, accidentClass: null, amountFen: null, outcome: null };
+  return {
+    id: `record:${happenedOn}`,
+    kind,
+    happenedOn,
+    endedOn: null,
+    repairedOn: null,
+    ...unknown,
+    title: '',
+    ...part,
+  };
+}
 
 function graded(inputs: Partial<GradeInputs>) {
   const result = gradeOf(pack, { ...clean, ...inputs });
@@ -79,9 +93,13 @@ test('表格里的各种写法归一', () => {
 test('投诉多、列异常、严重违法只增加频次，不改等级', () => {
   const grading = graded({
     nationalGrade: '优',
-    complaints: () => 3,
-    seriousViolations: () => 1,
-    onAbnormalList: true,
+    facts: [
+      factOf('complaint', '2026-02-01'),
+      factOf('complaint', '2026-03-01'),
+      factOf('complaint', '2026-04-01'),
+      factOf('abnormal-list', '2026-05-01'),
+      factOf('serious-violation', '2026-06-01'),
+    ],
   });
   expect(grading.grade).toBe('A');
   expect(grading.raisedBy).toEqual(['complaints', 'abnormal-list', 'serious-violation']);
@@ -91,14 +109,9 @@ test('投诉多、列异常、严重违法只增加频次，不改等级', () =>
 });
 
 test('计数只看规定的期间', () => {
-  const asked: number[] = [];
-  graded({
-    complaints: (months) => {
-      asked.push(months);
-      return 2;
-    },
-  });
-  expect(asked).toEqual([12]);
+  const three = (first: string) => ['2026-03-01', '2026-04-01', first].map((on) => factOf('complaint', on));
+  expect(graded({ facts: three('2025-09-08') }).raisedBy).toEqual(['complaints']);
+  expect(graded({ facts: three('2025-09-07') }).raisedBy).toEqual([]);
 });
 
 test('等级低本身就增加频次；按需检查的不设上限', () => {
