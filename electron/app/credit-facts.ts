@@ -4,20 +4,34 @@ import type { Context } from './context.ts';
 /** How many enterprises are read at a time: enough that a query costs little, few enough to stay small. */
 const CHUNK = 500;
 
-/** What is known of one enterprise: its credit records and published inspections, oldest first. */
-export function creditFactsOf(ctx: Pick<Context, 'grading'>, objectId: number): readonly CreditFact[] {
-  return ctx.grading.factsBetween(objectId, objectId).get(objectId) ?? [];
+type Repos = Pick<Context, 'credit' | 'grading'>;
+
+/** What is known of one enterprise: its credit records and published inspections, in no order. */
+export function creditFactsOf(ctx: Repos, objectId: number): readonly CreditFact[] {
+  return factsBetween(ctx, objectId, objectId).get(objectId) ?? [];
 }
 
-/** The same of every enterprise of the roster, one after the other in the order of their ids; nothing else is held in memory. */
+/** The same of every enterprise of the roster, one after the other in the order of their ids; little is held in memory. */
 export function* creditFactsOfAll(
-  ctx: Pick<Context, 'grading'>,
+  ctx: Repos,
 ): Generator<{ readonly objectId: number; readonly facts: readonly CreditFact[] }> {
   let ids = ctx.grading.objectIdsAfter(0, CHUNK);
   while (ids.length > 0) {
     const last = ids.at(-1) ?? 0;
-    const facts = ctx.grading.factsBetween(ids[0] ?? 0, last);
+    const facts = factsBetween(ctx, ids[0] ?? 0, last);
     for (const objectId of ids) yield { objectId, facts: facts.get(objectId) ?? [] };
     ids = ctx.grading.objectIdsAfter(last, CHUNK);
   }
+}
+
+function factsBetween(ctx: Repos, from: number, to: number): ReadonlyMap<number, readonly CreditFact[]> {
+  const facts = new Map<number, CreditFact[]>();
+  for (const read of [ctx.credit.factsBetween(from, to), ctx.grading.inspectionsBetween(from, to)]) {
+    for (const [objectId, fact] of read) {
+      const known = facts.get(objectId);
+      if (known === undefined) facts.set(objectId, [fact]);
+      else known.push(fact);
+    }
+  }
+  return facts;
 }

@@ -1,5 +1,4 @@
 import { attachmentActions } from './attachments/actions.ts';
-import { creditActions } from './credit/actions.ts';
 import { dossierActions } from './dossiers/actions.ts';
 import { drawsActions } from './draws/actions.ts';
 import { gradingActions } from './grading/actions.ts';
@@ -18,7 +17,6 @@ export const actionTitles = {
   ...inspectionActions,
   ...dossierActions,
   ...drawsActions,
-  ...creditActions,
   ...gradingActions,
   ...attachmentActions,
   ...plansActions,

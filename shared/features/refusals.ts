@@ -2,7 +2,6 @@ import type { Refusal, RefusalOf } from '../kernel/result.ts';
 import type { WorkbookRefusals } from '../kernel/sheet.ts';
 import type { StagingRefusals } from '../kernel/staging.ts';
 import type { AttachmentRefusals } from './attachments/refusals.ts';
-import type { CreditRefusals } from './credit/refusals.ts';
 import type { DossierRefusals } from './dossiers/refusals.ts';
 import type { DrawsRefusals } from './draws/refusals.ts';
 import type { GradingRefusals } from './grading/refusals.ts';
@@ -36,7 +35,6 @@ export interface AllRefusals
     RostersRefusals,
     InspectionRefusals,
     DossierRefusals,
-    CreditRefusals,
     SupervisionRefusals {}
 
 export type AnyRefusal = RefusalOf<AllRefusals>;

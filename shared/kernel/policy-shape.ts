@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { IndicatorModel } from './indicator-model.ts';
 import { isLocalDate } from './local-date.ts';
 import { PackId as Id } from './pack-basis.ts';
 import * as entries from './policy-entries.ts';
@@ -56,7 +57,7 @@ export const PackShape = z.strictObject({
   /** Whom a 通报 goes to. */
   notifiedDepartments: chapter(work.NamedEntry),
   /** Examples an office's own model starts from. */
-  models: chapter(z.looseObject({ id: Id, name: z.string().min(1) })),
+  models: chapter(IndicatorModel),
   departments: chapter(entries.Department),
 });
 export type PackShape = z.infer<typeof PackShape>;

@@ -68,8 +68,8 @@ export function createRecords(db: Db) {
   const factsOfObject = db.prepare<[number], FactRow>(
     `select ${factColumns} from credit_records r where r.object_id = ? and r.withdrawn_at is null order by r.happened_on, r.id`,
   );
-  const everyFact = db.prepare<[], FactRow>(
-    `select ${factColumns} from credit_records r where r.withdrawn_at is null order by r.object_id, r.kind, r.happened_on, r.id`,
+  const factsOfSpan = db.prepare<[number, number], FactRow>(
+    `select ${factColumns} from credit_records r where r.object_id between ? and ? and r.withdrawn_at is null`,
   );
   const insert = db.prepare(
     `insert into credit_records (object_id, kind, happened_on, ended_on, source, document_number, summary, severity, accident_class,
@@ -112,10 +112,9 @@ export function createRecords(db: Db) {
     /** What counts of one enterprise's records, oldest first: not the withdrawn ones. */
     factsOf: (objectId: number): readonly CreditFact[] => factsOfObject.all(objectId).map(factOf),
 
-    /** The same for every enterprise, by its id, one after the other. */
-    *everyFact(): Generator<{ readonly objectId: number; readonly fact: CreditFact }> {
-      for (const row of everyFact.iterate()) yield { objectId: row.objectId, fact: factOf(row) };
-    },
+    /** The same of every enterprise with an id in the span, in no order. */
+    factsBetween: (from: number, to: number): readonly (readonly [objectId: number, fact: CreditFact])[] =>
+      factsOfSpan.all(from, to).map((row) => [row.objectId, factOf(row)] as const),
 
     /** A standing record of the same enterprise, kind and document. */
     recordOfDocument: (objectId: number, kind: CreditKind, documentNumber: string) =>

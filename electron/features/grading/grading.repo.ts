@@ -3,9 +3,9 @@ import type { StagedGrades } from '../../../shared/features/grading/national-gra
 import type { Grade } from '../../../shared/kernel/pack-basis.ts';
 import { createStages } from '../../app/stages.ts';
 import type { Db } from '../../database/open.ts';
-import { createCreditFacts } from './credit-facts.repo.ts';
 import { createCreditRecords } from './credit-records.repo.ts';
 import { createGradeImports } from './grade-imports.repo.ts';
+import { createInspectionFacts } from './inspection-facts.repo.ts';
 
 /** The grade an object has, with why: `国家评价等级为“良”，对应B级` and the article. */
 export interface StoredGrade {
@@ -98,7 +98,7 @@ export function createGradingRepo(db: Db) {
   return {
     ...createGradeImports(db),
     ...createCreditRecords(db),
-    ...createCreditFacts(db),
+    ...createInspectionFacts(db),
     stages: createStages<StagedGradeFile>(),
 
     /** Every graded object, by its id. Draws take their strata from here. */

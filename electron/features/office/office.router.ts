@@ -30,9 +30,7 @@ export const officeRouter = router({
     isSetUp: ctx.office.bureau() !== null,
     bureau: ctx.office.bureau(),
     account: ctx.account,
-    lockedLogin: (ctx.lockedAccount ?? ctx.counterAccount)?.login ?? null,
-    /** This window is the 查询区. */
-    isAtCounter: ctx.counterAccount !== null,
+    lockedLogin: ctx.lockedAccount?.login ?? null,
     today: ctx.today,
   })),
 

@@ -1,14 +1,5 @@
-import { type CreditFact, type CreditKind, creditKindTitles } from '../../../shared/kernel/credit-facts.ts';
+import type { CreditFact } from '../../../shared/kernel/credit-facts.ts';
 import type { Db } from '../../database/open.ts';
-
-interface RecordRow {
-  readonly objectId: number;
-  readonly id: number;
-  readonly kind: CreditKind;
-  readonly happenedOn: string;
-  readonly endedOn: string | null;
-  readonly documentNumber: string;
-}
 
 interface InspectionRow {
   readonly objectId: number;
@@ -18,11 +9,8 @@ interface InspectionRow {
   readonly title: string;
 }
 
-/** Credit records and published inspections as facts of their enterprises; a part of the grading repo. */
-export function createCreditFacts(db: Db) {
-  const records = db.prepare<[number, number], RecordRow>(`
-    select object_id as objectId, id, kind, happened_on as happenedOn, ended_on as endedOn, document_number as documentNumber
-      from credit_records where object_id between ? and ? order by object_id, happened_on, id`);
+/** Published inspections as facts of their enterprises; a part of the grading repo. */
+export function createInspectionFacts(db: Db) {
   // The newest published version counts; what is not published counts as not done (细则 第十三条).
   const inspections = db.prepare<{ from: number; to: number }, InspectionRow>(`
     select i.object_id as objectId, 'inspection:' || i.id as id, r.inspected_on as inspectedOn, r.result, t.number as title
@@ -35,7 +23,7 @@ export function createCreditFacts(db: Db) {
      union all
     select object_id, 'past-inspection:' || id, inspected_on, result, item_name
       from past_inspections where object_id between :from and :to and revoked_at is null and is_published = 1
-     order by objectId, inspectedOn, id`);
+`);
   const idsAfter = db
     .prepare<[number, number], number>('select id from objects where id > ? order by id limit ?')
     .pluck();
@@ -44,27 +32,13 @@ export function createCreditFacts(db: Db) {
     /** Objects of the roster in the order of their ids, after one of them. */
     objectIdsAfter: (id: number, limit: number): readonly number[] => idsAfter.all(id, limit),
 
-    /** The facts of every object with an id in the span; objects without any are left out. */
-    factsBetween(from: number, to: number): ReadonlyMap<number, readonly CreditFact[]> {
-      const facts = new Map<number, CreditFact[]>();
-      const add = (objectId: number, fact: CreditFact) => {
-        const known = facts.get(objectId);
-        if (known === undefined) facts.set(objectId, [fact]);
-        else known.push(fact);
-      };
-      for (const row of records.all(from, to)) add(row.objectId, factOfRecord(row));
-      for (const row of inspections.all({ from, to })) add(row.objectId, factOfInspection(row));
-      return facts;
-    },
+    /** What was found of every enterprise with an id in the span, in no order. */
+    inspectionsBetween: (from: number, to: number): readonly (readonly [objectId: number, fact: CreditFact])[] =>
+      inspections.all({ from, to }).map((row) => [row.objectId, factOfInspection(row)] as const),
   };
 }
 
 const nothingMore = { endedOn: null, repairedOn: null, severity: null, accidentClass: null, amountFen: null };
-
-function factOfRecord({ id, kind, happenedOn, endedOn, documentNumber }: RecordRow): CreditFact {
-  const title = documentNumber === '' ? creditKindTitles[kind] : `${creditKindTitles[kind]} ${documentNumber}`;
-  return { ...nothingMore, id: `record:${id}`, kind, happenedOn, endedOn, outcome: null, title };
-}
 
 /** What was found of an enterprise that was met at work; that it had closed or moved says nothing of its credit. */
 const outcomes: Readonly<Record<string, CreditFact['outcome']>> = {
