@@ -7,6 +7,8 @@ import { type WorkingCalendar, workingCalendar, YearCalendar } from '../../share
 export interface PackSummary {
   readonly id: string;
   readonly title: string;
+  readonly office: string;
+  readonly purpose: string;
   readonly version: number;
   readonly datedOn: string;
 }
@@ -14,8 +16,8 @@ export interface PackSummary {
 /** The policy packs shipped in resources/policies, by id. */
 export function listPacks(resources: string): readonly PackSummary[] {
   return jsonFiles(resources, 'policies').map((file) => {
-    const { id, title, version, datedOn } = readPack(file);
-    return { id, title, version, datedOn };
+    const { id, title, office, purpose, version, datedOn } = readPack(file);
+    return { id, title, office, purpose, version, datedOn };
   });
 }
 

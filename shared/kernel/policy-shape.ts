@@ -14,6 +14,8 @@ export const PackShape = z.strictObject({
   version: z.int().min(1),
   title: z.string().min(1).max(60),
   office: z.string().min(1).max(60),
+  /** One line for who chooses a pack: what the office that wrote it does with it. */
+  purpose: z.string().min(1).max(80),
   datedOn: z.string().refine(isLocalDate, 'not a day'),
   documents: z.array(entries.CitedDocument).min(1),
 

@@ -6,8 +6,8 @@ import { must } from './outcomes.ts';
 import { openRosterOffice, sampleFile, staged } from './roster-office.ts';
 
 /** An office with its rosters and plan imported and row 22 of the plan (规上工业企业, 2家) handed down as a task. */
-export async function openDrawOffice(): Promise<{ readonly office: Office; readonly taskId: number }> {
-  const office = await openRosterOffice();
+export async function openDrawOffice(packId?: string): Promise<{ readonly office: Office; readonly taskId: number }> {
+  const office = await openRosterOffice(packId);
   const stageId = await staged(office, '/uploads/plans/import', sampleFile('joint-plan-2023.xlsx'));
   const { planId } = must(await office.as('operator').plans.confirmImport.mutate({ stageId, year: 2026 }));
   must(await office.as('leader').plans.approve.mutate({ id: planId }));

@@ -62,7 +62,13 @@ export interface Office {
 }
 
 /** An office set up with the sample bureau on a fresh data folder, real SQLite, fixed clock, everybody signed in. */
-export async function openOffice({ today = '2026-09-07' }: { today?: string } = {}): Promise<Office> {
+export async function openOffice({
+  today = '2026-09-07',
+  packId = sampleBureau.packId,
+}: {
+  today?: string;
+  packId?: string;
+} = {}): Promise<Office> {
   const data = mkdtempSync(join(tmpdir(), 'mingqian-'));
   let now = `${today}T01:00:00.000Z`;
   let restarting = Promise.resolve();
@@ -99,7 +105,11 @@ export async function openOffice({ today = '2026-09-07' }: { today?: string } = 
     fetchWith(app, (role === null ? undefined : jars.get(role)) ?? { cookie: '' }, path, init);
 
   const anyone = clientOf(app, { cookie: '' });
-  const setUp = await anyone.office.setUp.mutate({ ...sampleBureau, accounts: Object.values(sampleAccounts) });
+  const setUp = await anyone.office.setUp.mutate({
+    ...sampleBureau,
+    packId,
+    accounts: Object.values(sampleAccounts),
+  });
   if (!setUp.ok) throw new Error(`${setUp.code} ${JSON.stringify(setUp.details)}`);
   await signEverybodyIn();
   return {

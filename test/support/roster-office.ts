@@ -6,8 +6,8 @@ export const sampleFile = (name: string) =>
   new Uint8Array(readFileSync(new URL(`../../resources/samples/${name}`, import.meta.url)));
 
 /** An office with the sample rosters: 55 objects, 12 officers of four departments, 4 recusals. */
-export async function openRosterOffice(): Promise<Office> {
-  const office = await openOffice({ today: '2026-09-07' });
+export async function openRosterOffice(packId?: string): Promise<Office> {
+  const office = await openOffice({ today: '2026-09-07', ...(packId === undefined ? {} : { packId }) });
   for (const [kind, name] of [
     ['objects', 'objects-60.xlsx'],
     ['officers', 'officers-12.xlsx'],

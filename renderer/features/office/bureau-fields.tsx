@@ -1,4 +1,4 @@
-import { Form, Input, Select } from 'antd';
+import { Form, Input, Select, Typography } from 'antd';
 import { usePacks } from './office.queries.ts';
 
 /** The bureau's own facts, and the rules it works by. */
@@ -42,12 +42,19 @@ export function BureauFields() {
       <Form.Item
         name="packId"
         label="规则包"
-        extra="等级、比例、期限等规则的出处；每次决定都记下所用版本"
+        extra="等级、比例、期限等规则的出处，选与本单位最接近的一份；之后可在“设置—规则包”中改成本单位的版本"
         rules={[{ required: true, message: '请选择规则包' }]}
       >
         <Select
           placeholder="请选择"
-          options={packs.map((pack) => ({ value: pack.id, label: `${pack.title}（${pack.datedOn}）` }))}
+          options={packs.map(({ id, office, purpose }) => ({ value: id, label: office, purpose }))}
+          optionRender={({ data }) => (
+            <>
+              <div>{data.label}</div>
+              <Typography.Text type="secondary">{data.purpose}</Typography.Text>
+            </>
+          )}
+          listHeight={340}
         />
       </Form.Item>
     </div>

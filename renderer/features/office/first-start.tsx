@@ -1,12 +1,12 @@
 import { Button, Form, Steps } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { SetUp } from '../../../shared/features/office/schemas.ts';
 import { CommandForm } from '../../ui/command-form.tsx';
 import { type AccountRow, AccountRows, firstAccounts, newAccountOf } from './account-rows.tsx';
 import { BureauFields } from './bureau-fields.tsx';
 import { Door } from './door.tsx';
 import { MoveIn } from './move-in.tsx';
-import { usePacks, useSetUp } from './office.queries.ts';
+import { useSetUp } from './office.queries.ts';
 import { RecoverySheet } from './recovery-sheet.tsx';
 
 type BureauValues = Pick<SetUp, 'name' | 'shortName' | 'department' | 'sections' | 'packId'>;
@@ -15,13 +15,6 @@ type BureauValues = Pick<SetUp, 'name' | 'shortName' | 'department' | 'sections'
 export function FirstStart({ onFinish }: { readonly onFinish: () => void }) {
   const setUp = useSetUp();
   const [form] = Form.useForm<{ accounts: AccountRow[] }>();
-  const [bureauForm] = Form.useForm<BureauValues>();
-  const packs = usePacks().data;
-  useEffect(() => {
-    // Where only one pack is shipped there is nothing to choose.
-    const only = packs?.length === 1 ? packs[0] : undefined;
-    if (only !== undefined) bureauForm.setFieldValue('packId', only.id);
-  }, [packs, bureauForm]);
   const [bureau, setBureau] = useState<BureauValues | null>(null);
   const [step, setStep] = useState<'bureau' | 'accounts' | 'move-in'>('bureau');
   const [code, setCode] = useState<string | null>(null);
@@ -39,7 +32,6 @@ export function FirstStart({ onFinish }: { readonly onFinish: () => void }) {
       <div hidden={step !== 'bureau'}>
         <CommandForm<BureauValues>
           submit="下一步：账号"
-          form={bureauForm}
           onSubmit={async (values) => {
             setBureau(values);
             setStep('accounts');

@@ -105,7 +105,13 @@ test('等级变动留下历史，撤销导入后恢复并再记一笔', async ()
     ['A', 'D', 'grading.import'],
     [null, 'A', 'grading.import'],
   ]);
-  expect(measures.map(({ article }) => article)).toEqual(['制度第八条', '制度第八条']);
+  expect(measures.map(({ article }) => article)).toEqual([
+    '制度第八条',
+    '制度第八条',
+    '说明“下一步”段',
+    '说明“下一步”段',
+    '制度第十二条',
+  ]);
   expect(await office.as('operator').grading.undoImport.mutate({ id: latest?.id ?? 0 })).toMatchObject({
     code: 'GRADE_IMPORT_UNDONE',
   });

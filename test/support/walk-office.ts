@@ -1,0 +1,120 @@
+import type { ResultInput } from '../../shared/features/inspections/schemas.ts';
+import { completeDraw } from './draw-office.ts';
+import { addEnterprises, gradeWorkbook } from './grade-files.ts';
+import { type Office, openOffice, sampleBureau } from './office.ts';
+import { finishedJob, must } from './outcomes.ts';
+import { ownItem, ownPlan } from './plans.ts';
+import type { PackName } from './policy-sources.ts';
+
+/** An office that works by one of the five documents: nine enterprises above scale, one of each national grade, four officers. */
+export interface WalkOffice {
+  readonly office: Office;
+  /** 统一社会信用代码 of 示例企业1 to 9. */
+  readonly codes: readonly string[];
+  /** Their numbers in the roster. */
+  readonly ids: readonly number[];
+  /** Sets the clock to nine in the morning of a day and signs everybody in again. */
+  readonly on: (day: string) => Promise<void>;
+}
+
+export const nationalGrades = ['优+', '优', '良+', '良', '良-', '中+', '中', '中-', '差'] as const;
+
+export async function openWalkOffice(packId: PackName, today = '2026-09-07'): Promise<WalkOffice> {
+  const office = await openOffice({ today, packId });
+  const codes = await addEnterprises(office, nationalGrades.length);
+  for (const [index, name] of ['示例甲', '示例乙', '示例丙', '示例丁'].entries()) {
+    const entry = {
+      name,
+      department: sampleBureau.name,
+      certificate: `1507840${index + 1}`,
+      certificateUntil: '2028-12-31',
+      established: true,
+      scopes: [],
+      leader: true,
+      status: '在岗' as const,
+      phone: '',
+    };
+    must(await office.as('operator').rosters.addOfficer.mutate({ entry, reason: '示例入库' }));
+  }
+  const { lines } = await office.as('operator').rosters.objects.query({});
+  const ids = codes.map((code) => lines.find((line) => line.code === code)?.id ?? 0);
+  const on = async (day: string) => {
+    office.setNow(`${day}T01:00:00.000Z`);
+    await office.restart();
+  };
+  return { office, codes, ids, on };
+}
+
+/** Imports the national grades, 优+ for the first enterprise down to 差 for the ninth. */
+export async function importNationalGrades({ office, codes }: WalkOffice): Promise<void> {
+  const rows = nationalGrades.map(
+    (grade, index) => [`示例企业${index + 1}有限公司`, codes[index] ?? '', grade, '2026-08-01'] as const,
+  );
+  const bytes = await gradeWorkbook(rows);
+  const started = await office.upload<{ jobId: number }>('operator', '/uploads/grading/import', bytes, '等级.xlsx');
+  const { stageId } = await finishedJob<{ stageId: number }>(office, 'operator', must(started).jobId);
+  must(await office.as('operator').grading.confirmImport.mutate({ stageId }));
+}
+
+/** The office's own plan with one item, approved; a task of it; a whole ceremony; gives the inspections it opened. */
+export async function drawOnce({ office }: WalkOffice): Promise<readonly number[]> {
+  const planId = await ownPlan(office, [ownItem({ name: '示例随机抽查', objects: '规上工业企业', quota: '2家' })]);
+  must(await office.as('leader').plans.approve.mutate({ id: planId }));
+  const { items } = await office.as('operator').plans.items.query({ id: planId });
+  const planItemId = items[0]?.id ?? 0;
+  const { draft } = await office.as('operator').plans.draftTask.query({ itemId: planItemId });
+  const { id: taskId } = must(
+    await office.as('operator').plans.createTask.mutate({
+      ...draft,
+      planItemId,
+      poolFilter: { aboveScale: true },
+      quota: { kind: 'count', count: 2 },
+      checkItems: '示例事项',
+      methods: ['实地核查'],
+      basis: '示例依据',
+      fromOn: '2026-09-01',
+      toOn: '2026-11-30',
+    }),
+  );
+  const drawId = await completeDraw(office, taskId);
+  const inspections = await office.as('operator').inspections.list.query({});
+  return inspections.filter((inspection) => inspection.drawId === drawId).map(({ id }) => id);
+}
+
+/** A visit in which nothing was found. */
+export const visitFacts: ResultInput = {
+  inspectedOn: '2026-09-15',
+  completedOn: '2026-09-16',
+  methods: ['on-site'],
+  result: 'no-problem',
+  problems: [],
+  findings: '示例：各项制度健全。',
+  evidence: '',
+  refusals: [],
+  refusalTimes: 0,
+  disposal: 'none',
+  disposalNote: '',
+};
+
+/** From the notice to the publication; the clock then stands at 2026-09-17. */
+export async function publishVisit(
+  { office, on }: WalkOffice,
+  inspectionId: number,
+  change: Partial<ResultInput> = {},
+): Promise<void> {
+  must(
+    await office.as('operator').inspections.issueNotice.mutate({
+      inspectionId,
+      inspectOn: '2026-09-15',
+      address: '示例镇工业街1号',
+      contact: '示例负责人',
+      items: '示例事项',
+      materials: '',
+    }),
+  );
+  await on('2026-09-17');
+  const facts = { ...visitFacts, ...change };
+  must(await office.as('operator').inspections.submitResult.mutate({ inspectionId, facts }));
+  must(await office.as('reviewer').inspections.reviewResult.mutate({ inspectionId, decision: 'approve', opinion: '' }));
+  must(await office.as('operator').inspections.publish.mutate({ inspectionIds: [inspectionId] }));
+}
