@@ -1,5 +1,6 @@
 import { type AttachmentSubject, attachmentSubjectTitles } from '../../shared/kernel/attachments.ts';
 import type { Context } from './context.ts';
+import { registerEntryName } from './office-registers.ts';
 
 type NameOf = (ctx: Context, id: number) => string | null;
 
@@ -9,6 +10,7 @@ type NameOf = (ctx: Context, id: number) => string | null;
  */
 const names: Partial<Readonly<Record<AttachmentSubject, NameOf>>> = {
   'credit-record': (ctx, id) => ctx.credit.recordName(id),
+  'register-entry': (ctx, id) => registerEntryName(ctx, id),
 };
 
 /** `信用记录：示例企业有限公司 行政处罚 示罚〔2026〕3号`; null where there is no such matter. */

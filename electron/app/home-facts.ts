@@ -18,6 +18,7 @@ import { STANDING_WORDS } from '../../shared/kernel/pack-basis.ts';
 import type { Plan } from '../features/plans/plans.repo.ts';
 import type { Context } from './context.ts';
 import { officePack } from './office-pack.ts';
+import { registerDues } from './register-dues.ts';
 import { loadCalendar } from './resources.ts';
 import { drawsHiddenFrom, inspectionsFor } from './targets.ts';
 
@@ -71,6 +72,7 @@ export function homeFacts(ctx: Context): HomeFacts {
       ...taskDues(undrawn, ctx.today),
       ...inspectionDues(ctx, rows),
       ...certificateDues(ctx),
+      ...registerDues(ctx),
     ].sort((a, b) => (a.on < b.on ? -1 : 1)),
   };
 }

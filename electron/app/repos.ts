@@ -8,6 +8,7 @@ import { createInspectionsRepo, type InspectionsRepo } from '../features/inspect
 import { createLedgerRepo, type LedgerRepo } from '../features/ledger/ledger.repo.ts';
 import { createOfficeRepo, type OfficeRepo } from '../features/office/office.repo.ts';
 import { createPlansRepo, type PlansRepo } from '../features/plans/plans.repo.ts';
+import { createRegistersRepo, type RegistersRepo } from '../features/registers/registers.repo.ts';
 import { createRostersRepo, type RostersRepo } from '../features/rosters/rosters.repo.ts';
 import { createStatisticsRepo, type StatisticsRepo } from '../features/statistics/statistics.repo.ts';
 import { createSupervisionRepo, type SupervisionRepo } from '../features/supervision/supervision.repo.ts';
@@ -25,6 +26,7 @@ export interface Repos {
   readonly inspections: InspectionsRepo;
   readonly dossiers: DossiersRepo;
   readonly statistics: StatisticsRepo;
+  readonly registers: RegistersRepo;
   readonly supervision: SupervisionRepo;
 }
 
@@ -41,6 +43,7 @@ export function createRepos(db: Db): Repos {
     inspections: createInspectionsRepo(db),
     dossiers: createDossiersRepo(db),
     statistics: createStatisticsRepo(db),
+    registers: createRegistersRepo(db),
     supervision: createSupervisionRepo(db),
   };
 }

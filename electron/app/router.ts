@@ -19,6 +19,8 @@ import { plansFiles } from '../features/plans/plans.files.ts';
 import { plansRouter } from '../features/plans/plans.router.ts';
 import { tasksFiles } from '../features/plans/tasks.files.ts';
 import { policiesRouter } from '../features/policies/policies.router.ts';
+import { registersFiles } from '../features/registers/registers.files.ts';
+import { registersRouter } from '../features/registers/registers.router.ts';
 import { rostersFiles } from '../features/rosters/rosters.files.ts';
 import { rostersRouter } from '../features/rosters/rosters.router.ts';
 import { statisticsFiles } from '../features/statistics/statistics.files.ts';
@@ -42,6 +44,7 @@ export const appRouter = router({
   inspections: inspectionsRouter,
   dossiers: dossiersRouter,
   statistics: statisticsRouter,
+  registers: registersRouter,
   supervision: supervisionRouter,
 });
 
@@ -62,5 +65,6 @@ export function fileRoutes(routes: FileRoutes): void {
   inspectionFiles(routes);
   dossierFiles(routes);
   statisticsFiles(routes);
+  registersFiles(routes);
   supervisionFiles(routes);
 }

@@ -8,6 +8,7 @@ import { inspectionsMessages } from './messages/inspections.zh-CN.ts';
 import type { Messages } from './messages/messages.ts';
 import { officeMessages } from './messages/office.zh-CN.ts';
 import { plansMessages } from './messages/plans.zh-CN.ts';
+import { registersMessages } from './messages/registers.zh-CN.ts';
 import { rostersMessages } from './messages/rosters.zh-CN.ts';
 import { supervisionMessages } from './messages/supervision.zh-CN.ts';
 import { workbookMessages } from './messages/workbook.zh-CN.ts';
@@ -23,6 +24,7 @@ const messages: Messages<AllRefusals> = {
   ...attachmentMessages,
   ...plansMessages,
   ...rostersMessages,
+  ...registersMessages,
   ...supervisionMessages,
   ...workbookMessages,
 };

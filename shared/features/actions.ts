@@ -6,6 +6,7 @@ import { inspectionActions } from './inspections/actions.ts';
 import { ledgerActions } from './ledger/actions.ts';
 import { officeActions } from './office/actions.ts';
 import { plansActions } from './plans/actions.ts';
+import { registersActions } from './registers/actions.ts';
 import { rostersActions } from './rosters/actions.ts';
 import { statisticsActions } from './statistics/actions.ts';
 import { supervisionActions } from './supervision/actions.ts';
@@ -21,6 +22,7 @@ export const actionTitles = {
   ...attachmentActions,
   ...plansActions,
   ...rostersActions,
+  ...registersActions,
   ...statisticsActions,
   ...supervisionActions,
 } as const;

@@ -8,6 +8,7 @@ import type { GradingRefusals } from './grading/refusals.ts';
 import type { InspectionRefusals } from './inspections/refusals.ts';
 import type { OfficeRefusals } from './office/refusals.ts';
 import type { PlansRefusals } from './plans/refusals.ts';
+import type { RegistersRefusals } from './registers/refusals.ts';
 import type { RostersRefusals } from './rosters/refusals.ts';
 import type { SupervisionRefusals } from './supervision/refusals.ts';
 
@@ -33,6 +34,7 @@ export interface AllRefusals
     WorkbookRefusals,
     StagingRefusals,
     RostersRefusals,
+    RegistersRefusals,
     InspectionRefusals,
     DossierRefusals,
     SupervisionRefusals {}

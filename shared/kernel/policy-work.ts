@@ -136,10 +136,16 @@ export const RegisterColumn = z
     kind: z.enum(COLUMN_KINDS),
     choices: z.array(Text).min(1).optional(),
     required: z.boolean(),
+    /** Of a day on which something runs out: so many days before it is listed as due. */
+    remindDays: Days.optional(),
   })
   .refine(({ kind, choices }) => (kind === 'choice') === (choices !== undefined), {
     message: 'choices exactly where there is a choice',
     path: ['choices'],
+  })
+  .refine(({ kind, remindDays }) => remindDays === undefined || kind === 'day', {
+    message: 'only a day can be reminded of',
+    path: ['remindDays'],
   });
 export type RegisterColumn = z.infer<typeof RegisterColumn>;
 

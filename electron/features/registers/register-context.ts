@@ -1,0 +1,42 @@
+import type { Links } from '../../../shared/features/registers/register.ts';
+import type { Context } from '../../app/context.ts';
+import { registerById } from '../../app/office-registers.ts';
+import { notFound } from '../../app/procedures.ts';
+import { listLinkById } from '../../app/register-links.ts';
+import type { By } from './entries.repo.ts';
+
+/** Who writes, when. */
+export function byOf({ account, now }: Context): By {
+  return { id: account?.id ?? 0, name: account?.name ?? '', at: now };
+}
+
+export function bureauName(ctx: Context): string {
+  return ctx.office.bureau()?.name ?? '';
+}
+
+/** The register asked for, in a query. */
+export function registerIn(ctx: Context, id: string) {
+  return registerById(ctx, id) ?? notFound('台账');
+}
+
+/** What the cells of a form can link to. */
+export function linksOf(ctx: Context): Links {
+  return {
+    enterprise: (id) => {
+      const [object] = ctx.rosters.poolOfIds([id]);
+      if (object === undefined) return null;
+      const uscc = ctx.rosters.objectById(id)?.uscc ?? null;
+      return { id, name: object.name, ...(uscc === null ? {} : { code: uscc }) };
+    },
+    officer: (name) => {
+      const same = ctx.rosters.drawOfficers().filter((officer) => officer.name === name);
+      return same.length === 1 ? (same[0]?.id ?? null) : null;
+    },
+    inspection: (id) => {
+      const inspection = ctx.inspections.inspectionById(id);
+      if (inspection?.publishedOn == null) return null;
+      return { id, name: `${inspection.taskNumber} ${inspection.objectName}` };
+    },
+    listEntry: (id) => listLinkById(ctx, id),
+  };
+}

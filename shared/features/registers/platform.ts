@@ -1,0 +1,152 @@
+import { type CreditKind, creditKindTitles } from '../../kernel/credit-facts.ts';
+import type { CreditRecord } from '../../kernel/credit-records.ts';
+
+/** Platforms lists and records are pushed to (细则 第十六条; 霍林郭勒方案 第三部分（一）). */
+export const platforms = {
+  gsxt: '国家企业信用信息公示系统（内蒙古）',
+  credit: '信用内蒙古',
+} as const;
+export type PlatformId = keyof typeof platforms;
+
+export function isPlatform(text: string | null): text is PlatformId {
+  return text !== null && text in platforms;
+}
+
+/** What an enterprise is on by its records: the two lists 细则 第十六条 names. */
+const pushedLists: readonly CreditKind[] = ['abnormal-list', 'serious-violation'];
+
+/** 登记注册、行政许可、行政确认、监督检查、行政处罚、行政强制、违法失信: what is gathered under an enterprise's name there. */
+const gatheredKinds: readonly CreditKind[] = [
+  'licence',
+  'confirmation',
+  'inspection',
+  'penalty',
+  'coercion',
+  'dishonest',
+  'abnormal-list',
+  'serious-violation',
+];
+
+export interface PushedFirm {
+  readonly name: string;
+  readonly code: string;
+}
+
+type Cells = readonly (string | number | null)[];
+
+const column = (heading: string, width: number, kind: 'text' | 'date' = 'text') => ({ heading, kind, width }) as const;
+
+/** 名单推送: those on a list today, with the basis and the fields other departments weigh it in. No grade. */
+export function listSheet(
+  rows: readonly { readonly firm: PushedFirm; readonly record: CreditRecord }[],
+  jointFields: readonly string[],
+  today: string,
+) {
+  const standing = rows.filter(({ record }) => isOnList(record, today));
+  return {
+    name: '名单推送',
+    columns: [
+      column('企业名称', 36),
+      column('统一社会信用代码', 24),
+      column('列入名单', 20),
+      column('列入日期', 14, 'date'),
+      column('认定依据', 40),
+      column('决定文号', 26),
+      column('认定单位', 28),
+      column('作为重要考量的领域', 60),
+    ],
+    rows: standing.map(
+      ({ firm, record }): Cells => [
+        firm.name,
+        firm.code,
+        record.kind === 'abnormal-list' ? '企业经营异常名录' : '严重违法失信企业名单',
+        record.happenedOn,
+        record.summary,
+        record.documentNumber,
+        record.source,
+        jointFields.join('、'),
+      ],
+    ),
+  };
+}
+
+function isOnList({ kind, endedOn, repairedOn, withdrawn }: CreditRecord, today: string): boolean {
+  return (
+    pushedLists.includes(kind) &&
+    withdrawn === null &&
+    (endedOn === null || endedOn > today) &&
+    (repairedOn === null || repairedOn > today)
+  );
+}
+
+/** 涉企信息: records of a period under the enterprise's code. */
+export function gatheredSheet(
+  rows: readonly { readonly firm: PushedFirm; readonly record: CreditRecord }[],
+  { from, to }: { readonly from: string; readonly to: string },
+) {
+  const wanted = rows.filter(
+    ({ record: { kind, happenedOn, withdrawn } }) =>
+      withdrawn === null && gatheredKinds.includes(kind) && happenedOn >= from && happenedOn <= to,
+  );
+  return {
+    name: '涉企信息归集',
+    columns: [
+      column('企业名称', 36),
+      column('统一社会信用代码', 24),
+      column('信息类别', 16),
+      column('日期', 14, 'date'),
+      column('文书号', 28),
+      column('内容', 50),
+      column('作出单位', 28),
+    ],
+    rows: wanted.map(
+      ({ firm, record }): Cells => [
+        firm.name,
+        firm.code,
+        creditKindTitles[record.kind],
+        record.happenedOn,
+        record.documentNumber,
+        record.summary,
+        record.source,
+      ],
+    ),
+  };
+}
+
+/** 检查结果 published in a period, as the platform takes them in. */
+export interface PushedResult {
+  readonly firm: PushedFirm;
+  readonly taskNumber: string;
+  readonly taskTitle: string;
+  readonly result: string;
+  readonly completedOn: string | null;
+  readonly publishedOn: string;
+}
+
+export function resultsPushed(results: readonly PushedResult[], agency: string) {
+  return {
+    name: '抽查检查结果',
+    columns: [
+      column('企业名称', 36),
+      column('统一社会信用代码', 24),
+      column('任务编号', 24),
+      column('任务名称', 36),
+      column('检查结果', 36),
+      column('检查日期', 14, 'date'),
+      column('公示日期', 14, 'date'),
+      column('检查机关', 32),
+    ],
+    rows: results.map(
+      ({ firm, taskNumber, taskTitle, result, completedOn, publishedOn }): Cells => [
+        firm.name,
+        firm.code,
+        taskNumber,
+        taskTitle,
+        result,
+        completedOn,
+        publishedOn,
+        agency,
+      ],
+    ),
+  };
+}
