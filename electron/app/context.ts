@@ -19,6 +19,8 @@ export interface Context extends Repos {
   readonly account: Account | null;
   /** The account of a locked session, which may still watch the projector. */
   readonly lockedAccount: Account | null;
+  /** Who opened the 查询区 in this window; nobody else is known there. */
+  readonly counterAccount: Account | null;
   /** UTC instant of the request, and its local day in Asia/Shanghai. */
   readonly now: string;
   readonly today: string;

@@ -1,5 +1,7 @@
 import { attachmentFiles } from '../features/attachments/attachments.files.ts';
 import { attachmentsRouter } from '../features/attachments/attachments.router.ts';
+import { creditFiles } from '../features/credit/credit.files.ts';
+import { creditRouter } from '../features/credit/credit.router.ts';
 import { dossierFiles } from '../features/dossiers/dossiers.files.ts';
 import { dossiersRouter } from '../features/dossiers/dossiers.router.ts';
 import { drawFiles } from '../features/draws/draws.files.ts';
@@ -38,6 +40,7 @@ export const appRouter = router({
   rosters: rostersRouter,
   plans: plansRouter,
   policies: policiesRouter,
+  credit: creditRouter,
   grading: gradingRouter,
   attachments: attachmentsRouter,
   draws: drawsRouter,
@@ -58,6 +61,7 @@ export function fileRoutes(routes: FileRoutes): void {
   plansFiles(routes);
   tasksFiles(routes);
   checkItemFiles(routes);
+  creditFiles(routes);
   gradingFiles(routes);
   attachmentFiles(routes);
   drawFiles(routes);

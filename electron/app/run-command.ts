@@ -8,8 +8,11 @@ import { inTransaction } from '../database/in-transaction.ts';
 import { appendLedger } from '../database/ledger.ts';
 import type { Context } from './context.ts';
 
-/** Who may: any of these roles. `anyone` is open to every signed-in account, `nobody-yet` also before signing in. */
-export type May = readonly Role[] | 'anyone' | 'nobody-yet';
+/**
+ * Who may: any of these roles. `anyone` is open to every signed-in account, `nobody-yet` also before signing in, `at-counter` to
+ * whoever stands at an open 查询区.
+ */
+export type May = readonly Role[] | 'anyone' | 'nobody-yet' | 'at-counter';
 
 /** What a command leaves in the ledger: what it acted on, as a user names it, and the facts worth keeping. */
 export interface Note {
@@ -125,6 +128,7 @@ async function inSlices<T, R extends AnyRefusal>(
 /** Why the asker may not, or null. The refusal names who may. */
 export function barredFrom(ctx: Context, action: Action, may: May): AnyRefusal | null {
   if (may === 'nobody-yet') return null;
+  if (may === 'at-counter') return ctx.counterAccount === null ? refuse('COUNTER_CLOSED') : null;
   if (ctx.account === null) return refuse(ctx.lockedAccount === null ? 'NOT_SIGNED_IN' : 'LOCKED');
   if (may === 'anyone' || rolesOf(ctx.account).some((role) => may.includes(role))) return null;
   const who = ctx.office.namesOfRoles(may);
@@ -136,15 +140,20 @@ export function barredFrom(ctx: Context, action: Action, may: May): AnyRefusal |
 }
 
 function enter(ctx: Context, action: Action, { subject, details = {} }: Note): void {
-  const account = ctx.account;
   appendLedger(ctx.db, {
     at: ctx.now,
-    actorId: account?.id ?? null,
-    actor: account?.name ?? '（未登录）',
+    actorId: ctx.account?.id ?? null,
+    actor: actorOf(ctx),
     action,
     subject,
     details,
   });
+}
+
+/** What is asked at the 查询区 is not the doing of who opened it. */
+function actorOf({ account, counterAccount }: Context): string {
+  if (account !== null) return account.name;
+  return counterAccount === null ? '（未登录）' : `查询区（${counterAccount.name}开启）`;
 }
 
 function isDiskFull(error: unknown): boolean {

@@ -1,6 +1,7 @@
 import type { AllRefusals } from '../../shared/features/refusals.ts';
 import { attachmentMessages } from './messages/attachments.zh-CN.ts';
 import { commonMessages } from './messages/common.zh-CN.ts';
+import { creditMessages } from './messages/credit.zh-CN.ts';
 import { dossiersMessages } from './messages/dossiers.zh-CN.ts';
 import { drawsMessages } from './messages/draws.zh-CN.ts';
 import { gradingMessages } from './messages/grading.zh-CN.ts';
@@ -20,6 +21,7 @@ const messages: Messages<AllRefusals> = {
   ...inspectionsMessages,
   ...dossiersMessages,
   ...drawsMessages,
+  ...creditMessages,
   ...gradingMessages,
   ...attachmentMessages,
   ...plansMessages,

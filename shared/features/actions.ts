@@ -1,4 +1,5 @@
 import { attachmentActions } from './attachments/actions.ts';
+import { creditActions } from './credit/actions.ts';
 import { dossierActions } from './dossiers/actions.ts';
 import { drawsActions } from './draws/actions.ts';
 import { gradingActions } from './grading/actions.ts';
@@ -18,6 +19,7 @@ export const actionTitles = {
   ...inspectionActions,
   ...dossierActions,
   ...drawsActions,
+  ...creditActions,
   ...gradingActions,
   ...attachmentActions,
   ...plansActions,

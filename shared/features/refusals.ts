@@ -2,6 +2,7 @@ import type { Refusal, RefusalOf } from '../kernel/result.ts';
 import type { WorkbookRefusals } from '../kernel/sheet.ts';
 import type { StagingRefusals } from '../kernel/staging.ts';
 import type { AttachmentRefusals } from './attachments/refusals.ts';
+import type { CreditRefusals } from './credit/refusals.ts';
 import type { DossierRefusals } from './dossiers/refusals.ts';
 import type { DrawsRefusals } from './draws/refusals.ts';
 import type { GradingRefusals } from './grading/refusals.ts';
@@ -37,6 +38,7 @@ export interface AllRefusals
     RegistersRefusals,
     InspectionRefusals,
     DossierRefusals,
+    CreditRefusals,
     SupervisionRefusals {}
 
 export type AnyRefusal = RefusalOf<AllRefusals>;

@@ -12,6 +12,16 @@ export interface GradeImport {
   readonly undoneAt: string | null;
 }
 
+/** A national grade as it came. */
+export interface NationalGradeEntry {
+  readonly importId: number;
+  readonly grade: string;
+  readonly evaluatedOn: string | null;
+  readonly fileName: string;
+  readonly importedAt: string;
+  readonly isUndone: boolean;
+}
+
 /** Tables grade_imports and national_grades; a part of the grading repo. */
 export function createGradeImports(db: Db) {
   const select = `
@@ -27,6 +37,11 @@ export function createGradeImports(db: Db) {
       join (select x.object_id, max(x.import_id) as import_id
               from national_grades x join grade_imports i on i.id = x.import_id and i.state = 'applied'
              group by x.object_id) l on l.object_id = n.object_id and l.import_id = n.import_id`);
+  const ofObject = db.prepare<[number], Omit<NationalGradeEntry, 'isUndone'> & { isUndone: number }>(`
+    select n.import_id as importId, n.grade, n.evaluated_on as evaluatedOn, i.file_name as fileName,
+           i.imported_at as importedAt, i.state = 'undone' as isUndone
+      from national_grades n join grade_imports i on i.id = n.import_id
+     where n.object_id = ? order by n.import_id desc`);
 
   return {
     gradeImports: (): readonly GradeImport[] => newestFirst.all(),
@@ -37,6 +52,10 @@ export function createGradeImports(db: Db) {
     /** The national grade that holds for each object: of the latest import that names it and was not undone. */
     nationalGrades: (): ReadonlyMap<number, string> =>
       new Map(latest.all().map(({ objectId, grade }) => [objectId, grade])),
+
+    /** Every national grade an object was ever given, the latest import first. */
+    nationalGradesOf: (objectId: number): readonly NationalGradeEntry[] =>
+      ofObject.all(objectId).map((row) => ({ ...row, isUndone: row.isUndone === 1 })),
 
     insertGradeImport(
       file: { readonly fileName: string; readonly fileSha256: string; readonly leftOut: number },

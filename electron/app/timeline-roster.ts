@@ -1,0 +1,62 @@
+import type { TimelineEvent } from '../../shared/features/credit/timeline.ts';
+import { fieldChanges } from '../../shared/features/rosters/entries.ts';
+import { localDayOf } from '../../shared/kernel/local-date.ts';
+import type { RosterChange } from '../features/rosters/changes.repo.ts';
+import type { Context } from './context.ts';
+
+/** Changes of the roster, national grades as they came, and every change of the grade. */
+export function rosterEvents(ctx: Context, objectId: number): readonly TimelineEvent[] {
+  const changes = ctx.rosters.changes.ofEntry('object', objectId).map((change) => rosterEvent(change, objectId));
+  const national = ctx.grading.nationalGradesOf(objectId).map(
+    ({ importId, grade, evaluatedOn, fileName, importedAt, isUndone }): TimelineEvent => ({
+      key: `national-${importId}`,
+      kind: 'national',
+      on: evaluatedOn ?? localDayOf(importedAt),
+      at: importedAt,
+      title: `国家公共信用综合评价为“${grade}”${isUndone ? '（导入已撤销）' : ''}`,
+      detail: `来自“${fileName}”，${localDayOf(importedAt)}导入`,
+      tone: null,
+      path: '/credit/import',
+    }),
+  );
+  return [...changes, ...national, ...gradeEvents(ctx, objectId)];
+}
+
+function rosterEvent({ id, before, after, at, byName, reason }: RosterChange, objectId: number): TimelineEvent {
+  const title =
+    before === null
+      ? '列入检查对象名录'
+      : after === null
+        ? '移出检查对象名录'
+        : `名录变更：${fieldChanges(before, after)
+            .map(
+              (field) =>
+                `${field.label}${field.before === '' ? '' : `由“${field.before}”`}改为“${field.after === '' ? '空' : field.after}”`,
+            )
+            .join('，')}`;
+  return {
+    key: `roster-${id}`,
+    kind: 'roster',
+    on: localDayOf(at),
+    at,
+    title,
+    detail: `${byName}：${reason}`,
+    tone: null,
+    path: `/rosters?id=${objectId}`,
+  };
+}
+
+function gradeEvents(ctx: Context, objectId: number): readonly TimelineEvent[] {
+  return ctx.grading.gradeHistory(objectId).map(({ id, fromGrade, toGrade, reasons, changedBy, changedAt }) => ({
+    key: `grade-${id}`,
+    kind: 'grade',
+    on: localDayOf(changedAt),
+    at: changedAt,
+    title: fromGrade === null ? `首次评定为${toGrade}级` : `由${fromGrade}级变为${toGrade}级`,
+    detail: [reasons[0] === undefined ? '' : `${reasons[0].text}（${reasons[0].article}）`, changedBy]
+      .filter((part) => part !== '')
+      .join('　'),
+    tone: fromGrade === null ? null : toGrade < fromGrade ? 'good' : 'bad',
+    path: `/credit?object=${objectId}`,
+  }));
+}

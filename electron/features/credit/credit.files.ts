@@ -1,0 +1,9 @@
+import type { FileRoutes } from '../../app/files.ts';
+import { counterFiles } from './counter.files.ts';
+import { lookupFiles } from './lookups.files.ts';
+
+/** Papers and files of the credit records; each room registers its own. */
+export function creditFiles(routes: FileRoutes): void {
+  lookupFiles(routes);
+  counterFiles(routes);
+}
