@@ -55,6 +55,7 @@ export function BureauFields() {
             </>
           )}
           listHeight={340}
+          popupMatchSelectWidth={660}
         />
       </Form.Item>
     </div>
