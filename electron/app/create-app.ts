@@ -4,9 +4,11 @@ import { bodyLimit } from 'hono/body-limit';
 import { localDayOf } from '../../shared/kernel/local-date.ts';
 import { refuse } from '../../shared/kernel/result.ts';
 import type { Db } from '../database/open.ts';
+import { createComingIntoForce } from './coming-into-force.ts';
 import type { Context } from './context.ts';
 import { createFiles, type FilesEnv } from './files.ts';
 import { createJobs } from './jobs.ts';
+import { adoptShippedPack } from './office-pack.ts';
 import { pageResponse } from './pages.ts';
 import type { Ports } from './ports.ts';
 import { createRepos } from './repos.ts';
@@ -35,6 +37,8 @@ export function createApp(db: Db, ports: Ports): App {
   const sessions = createSessions(ports);
   const jobs = createJobs(ports.log);
   const turns = createTurns();
+  const comingIntoForce = createComingIntoForce();
+  adoptShippedPack({ ...repos, ports });
 
   function contextOf(request: Request): Context {
     const now = ports.now();
@@ -71,6 +75,7 @@ export function createApp(db: Db, ports: Ports): App {
   }
   hono.all('/api/*', async (c) => {
     const ctx = contextOf(c.req.raw);
+    await comingIntoForce(ctx);
     return fetchRequestHandler({
       endpoint: '/api',
       req: c.req.raw,

@@ -8,6 +8,7 @@ import { createInspectionsRepo, type InspectionsRepo } from '../features/inspect
 import { createLedgerRepo, type LedgerRepo } from '../features/ledger/ledger.repo.ts';
 import { createOfficeRepo, type OfficeRepo } from '../features/office/office.repo.ts';
 import { createPlansRepo, type PlansRepo } from '../features/plans/plans.repo.ts';
+import { createPoliciesRepo, type PoliciesRepo } from '../features/policies/policies.repo.ts';
 import { createRegistersRepo, type RegistersRepo } from '../features/registers/registers.repo.ts';
 import { createRostersRepo, type RostersRepo } from '../features/rosters/rosters.repo.ts';
 import { createStatisticsRepo, type StatisticsRepo } from '../features/statistics/statistics.repo.ts';
@@ -19,6 +20,7 @@ export interface Repos {
   readonly ledger: LedgerRepo;
   readonly rosters: RostersRepo;
   readonly plans: PlansRepo;
+  readonly policies: PoliciesRepo;
   readonly attachments: AttachmentsRepo;
   readonly credit: CreditRepo;
   readonly grading: GradingRepo;
@@ -36,6 +38,7 @@ export function createRepos(db: Db): Repos {
     ledger: createLedgerRepo(db),
     rosters: createRostersRepo(db),
     plans: createPlansRepo(db),
+    policies: createPoliciesRepo(db),
     attachments: createAttachmentsRepo(db),
     credit: createCreditRepo(db),
     grading: createGradingRepo(db),

@@ -9,6 +9,7 @@ import { inspectionsMessages } from './messages/inspections.zh-CN.ts';
 import type { Messages } from './messages/messages.ts';
 import { officeMessages } from './messages/office.zh-CN.ts';
 import { plansMessages } from './messages/plans.zh-CN.ts';
+import { policiesMessages } from './messages/policies.zh-CN.ts';
 import { registersMessages } from './messages/registers.zh-CN.ts';
 import { rostersMessages } from './messages/rosters.zh-CN.ts';
 import { supervisionMessages } from './messages/supervision.zh-CN.ts';
@@ -25,6 +26,7 @@ const messages: Messages<AllRefusals> = {
   ...gradingMessages,
   ...attachmentMessages,
   ...plansMessages,
+  ...policiesMessages,
   ...rostersMessages,
   ...registersMessages,
   ...supervisionMessages,

@@ -7,6 +7,7 @@ import { inspectionActions } from './inspections/actions.ts';
 import { ledgerActions } from './ledger/actions.ts';
 import { officeActions } from './office/actions.ts';
 import { plansActions } from './plans/actions.ts';
+import { policiesActions } from './policies/actions.ts';
 import { registersActions } from './registers/actions.ts';
 import { rostersActions } from './rosters/actions.ts';
 import { statisticsActions } from './statistics/actions.ts';
@@ -23,6 +24,7 @@ export const actionTitles = {
   ...gradingActions,
   ...attachmentActions,
   ...plansActions,
+  ...policiesActions,
   ...rostersActions,
   ...registersActions,
   ...statisticsActions,

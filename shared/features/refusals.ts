@@ -9,6 +9,7 @@ import type { GradingRefusals } from './grading/refusals.ts';
 import type { InspectionRefusals } from './inspections/refusals.ts';
 import type { OfficeRefusals } from './office/refusals.ts';
 import type { PlansRefusals } from './plans/refusals.ts';
+import type { PoliciesRefusals } from './policies/refusals.ts';
 import type { RegistersRefusals } from './registers/refusals.ts';
 import type { RostersRefusals } from './rosters/refusals.ts';
 import type { SupervisionRefusals } from './supervision/refusals.ts';
@@ -34,6 +35,7 @@ export interface AllRefusals
     PlansRefusals,
     WorkbookRefusals,
     StagingRefusals,
+    PoliciesRefusals,
     RostersRefusals,
     RegistersRefusals,
     InspectionRefusals,

@@ -51,23 +51,23 @@ export type Factor = z.infer<typeof Factor>;
 /** How many more visits in 12 months any factor allows: it raises frequency, never the letter. */
 export const RaisedVisits = z.strictObject({ visits: z.int().min(1).max(12), ...Basis });
 
-export const MEASURE_KINDS = [
-  'talk',
-  'training',
-  'monitoring',
-  'rectification',
-  'publicity',
-  'green-channel',
-  'service',
-  'other',
-] as const;
-export type MeasureKind = (typeof MEASURE_KINDS)[number];
+export const measureKindTitles = {
+  talk: '约谈',
+  training: '培训指导',
+  monitoring: '重点监控',
+  rectification: '限期整改',
+  publicity: '政策宣传',
+  'green-channel': '绿色通道',
+  service: '增益性服务',
+  other: '其他措施',
+} as const;
+export type MeasureKind = keyof typeof measureKindTitles;
 
 /** What a grade brings. `opensTask` tells measures that become a dated task from standing treatment; null = the source gives no term. */
 export const Measure = z.strictObject({
   id: Id,
   grades: z.array(Grade).min(1),
-  kind: z.enum(MEASURE_KINDS),
+  kind: z.enum(Object.keys(measureKindTitles) as [MeasureKind, ...MeasureKind[]]),
   text: Text,
   opensTask: z.boolean(),
   dueWorkingDays: z.int().min(1).max(365).nullable(),

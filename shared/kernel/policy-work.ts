@@ -94,21 +94,21 @@ export const Warning = z.strictObject({
 });
 export type Warning = z.infer<typeof Warning>;
 
-export const COMMITMENT_KINDS = [
-  'proactive-publicity',
-  'licence',
-  'repair',
-  'project',
-  'voluntary-information',
-  'integrity',
-  'other',
-] as const;
-export type CommitmentKind = (typeof COMMITMENT_KINDS)[number];
+export const commitmentKindTitles = {
+  'proactive-publicity': '主动公示型',
+  licence: '审批替代型（告知承诺）',
+  repair: '信用修复型',
+  project: '项目申报型',
+  'voluntary-information': '自愿注册信息型',
+  integrity: '廉洁与保密型',
+  other: '其他',
+} as const;
+export type CommitmentKind = keyof typeof commitmentKindTitles;
 
 /** 承诺事项 and the text of its 承诺书. */
 export const Commitment = z.strictObject({
   ...Named,
-  kind: z.enum(COMMITMENT_KINDS),
+  kind: z.enum(Object.keys(commitmentKindTitles) as [CommitmentKind, ...CommitmentKind[]]),
   text: Text,
   publicised: z.boolean(),
   ...Basis,
@@ -126,14 +126,23 @@ export const ApprovalPath = z.strictObject({
 });
 export type ApprovalPath = z.infer<typeof ApprovalPath>;
 
-export const COLUMN_KINDS = ['text', 'long', 'day', 'count', 'choice', 'enterprise', 'officer', 'money'] as const;
-export type ColumnKind = (typeof COLUMN_KINDS)[number];
+export const columnKindTitles = {
+  text: '文字',
+  long: '多行文字',
+  day: '日期',
+  count: '数目',
+  choice: '选项',
+  enterprise: '企业',
+  officer: '执法人员',
+  money: '金额',
+} as const;
+export type ColumnKind = keyof typeof columnKindTitles;
 
 export const RegisterColumn = z
   .strictObject({
     id: Id,
     title: Text,
-    kind: z.enum(COLUMN_KINDS),
+    kind: z.enum(Object.keys(columnKindTitles) as [ColumnKind, ...ColumnKind[]]),
     choices: z.array(Text).min(1).optional(),
     required: z.boolean(),
     /** Of a day on which something runs out: so many days before it is listed as due. */

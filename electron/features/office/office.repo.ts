@@ -58,6 +58,9 @@ export function createOfficeRepo(db: Db) {
       db.prepare('update bureau set name = :name, short_name = :shortName, department = :department').run(bureau);
     },
 
+    setUpAt: (): string | null =>
+      (db.prepare('select set_up_at from bureau').pluck().get() as string | undefined) ?? null,
+
     recoveryHash(): string | null {
       return (db.prepare('select recovery_hash from bureau').pluck().get() as string | null | undefined) ?? null;
     },

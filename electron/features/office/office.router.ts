@@ -13,6 +13,7 @@ import {
 } from '../../../shared/features/office/schemas.ts';
 import { refuse } from '../../../shared/kernel/result.ts';
 import type { Context } from '../../app/context.ts';
+import { adoptShippedPack } from '../../app/office-pack.ts';
 import { command, openProcedure, preparedCommand, query, router } from '../../app/procedures.ts';
 import { listPacks } from '../../app/resources.ts';
 import { barredFrom, noted, runCommand } from '../../app/run-command.ts';
@@ -54,6 +55,7 @@ export const officeRouter = router({
       const refusal = accountsRefusal(input.accounts) ?? doubleLogin(input.accounts);
       if (refusal !== null) return refusal;
       ctx.office.insertBureau(input, codeHash, ctx.now);
+      adoptShippedPack(ctx);
       for (const section of input.sections) ctx.office.sectionId(section);
       for (const [i, account] of input.accounts.entries()) ctx.office.insertAccount(account, hashes[i] ?? '', ctx.now);
       return noted({ recoveryCode: code }, input.name, { accounts: input.accounts.map((account) => account.name) });
