@@ -1,4 +1,13 @@
 import { router } from '../../app/procedures.ts';
+import { listsRouter } from './lists.router.ts';
+import { objectionsRouter } from './objections.router.ts';
+import { repairsRouter } from './repairs.router.ts';
+import { talksRouter } from './talks.router.ts';
 
 /** 信用监管: what follows from a record or a grade, one router a room. */
-export const supervisionRouter = router({});
+export const supervisionRouter = router({
+  lists: listsRouter,
+  talks: talksRouter,
+  repairs: repairsRouter,
+  objections: objectionsRouter,
+});

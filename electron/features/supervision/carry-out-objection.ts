@@ -1,0 +1,61 @@
+import { isListed } from '../../../shared/features/supervision/lists.ts';
+import type { ObjectionMatter, RecordCorrection } from '../../../shared/features/supervision/objections.ts';
+import type { CreditContent, CreditRecord } from '../../../shared/kernel/credit-records.ts';
+import type { Context } from '../../app/context.ts';
+import { removeAlong, stopPublishing } from './list-effects.ts';
+import { byOf } from './taken.ts';
+
+/**
+ * What an objection that was found right does, in its decision's transaction: the record corrected, or withdrawn and no
+ * longer published, the entry taken off its list as wrong. Gives what was done, a sentence each.
+ */
+export function carryOutObjection(ctx: Context, objection: ObjectionMatter, opinion: string): readonly string[] {
+  const { recordId, entryId, check, title, number } = objection;
+  const record = recordId === null ? null : ctx.credit.recordById(recordId);
+  if (record !== null && check?.proposal === 'correct') {
+    const { authorisationId } = record;
+    const why = { reason: `信用异议${number}`, authorisationId, ...byOf(ctx) };
+    ctx.credit.correctRecord(record.id, corrected(record, check.correction), why);
+    return [`更正“${title}”，原来的内容留作历史版本`];
+  }
+  if (record !== null) {
+    const stopped = stopPublishing(ctx, record.id, `信用异议${number}，经核实有误`);
+    ctx.credit.withdrawRecord(record.id, `信用异议${number}：${opinion}`, byOf(ctx));
+    const removed = ctx.supervision.lists
+      .entriesRestingOn(record.id)
+      .filter((id) => restsOnNothing(ctx, id))
+      .flatMap((id) => removeWrong(ctx, objection, id, opinion));
+    return [`撤销“${title}”`, ...(stopped ? [`停止公示“${title}”`] : []), ...removed];
+  }
+  if (entryId !== null) return removeWrong(ctx, objection, entryId, opinion);
+  return ['按现有信用记录重新评定信用等级'];
+}
+
+/** A record's content with what the correction says in place. */
+export function corrected(record: CreditRecord, correction: RecordCorrection): CreditContent {
+  const { kind, happenedOn, endedOn, source, documentNumber, summary, severity, accidentClass, amountFen } = record;
+  const { outcome, persons } = record;
+  const said = { kind, happenedOn, endedOn, source, documentNumber, summary, severity, accidentClass, amountFen };
+  return { ...said, outcome, persons, ...correction };
+}
+
+function removeWrong(ctx: Context, objection: ObjectionMatter, entryId: number, opinion: string): readonly string[] {
+  const entry = ctx.supervision.lists.entryById(entryId);
+  if (entry === null) return [];
+  return removeAlong(ctx, entry, {
+    reason: 'wrong',
+    facts: `信用异议${objection.number}经核实成立`,
+    opinion,
+    proposedById: objection.check?.byId ?? 0,
+    objectionId: objection.id,
+  });
+}
+
+function restsOnNothing(ctx: Context, entryId: number): boolean {
+  const entry = ctx.supervision.lists.entryById(entryId);
+  return (
+    entry !== null &&
+    isListed(entry) &&
+    entry.rests.every(({ recordId }) => recordId !== null && ctx.credit.recordById(recordId)?.withdrawn != null)
+  );
+}

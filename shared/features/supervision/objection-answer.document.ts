@@ -1,0 +1,47 @@
+import type { PrintedDocument } from '../../kernel/document.ts';
+import { chineseDate, type LocalDate } from '../../kernel/local-date.ts';
+import type { ObjectionMatter } from './objections.ts';
+import { serviceReceipt } from './paper-parts.ts';
+
+export interface ObjectionAnswerModel {
+  readonly bureau: string;
+  readonly objection: ObjectionMatter;
+  /** The day of the answer once it is given, before that the day of printing. */
+  readonly answeredOn: LocalDate;
+}
+
+const decisions = {
+  correct: '予以更正',
+  withdraw: '予以撤销',
+  keep: '予以维持',
+} as const;
+
+/** 信用信息异议答复书; null before the decision. No grade stands on it. */
+export function objectionAnswerDocument({
+  bureau,
+  objection,
+  answeredOn,
+}: ObjectionAnswerModel): PrintedDocument | null {
+  const { decision, check } = objection;
+  if (decision === null || check === null) return null;
+  const paragraph = (text: string) => ({ kind: 'paragraph', indent: true, text }) as const;
+  return {
+    title: `信用信息异议答复书 ${objection.number}`,
+    layout: 'official',
+    printedOn: answeredOn,
+    blocks: [
+      { kind: 'title', level: 1, text: `${bureau}\n信用信息异议答复书` },
+      { kind: 'number', text: objection.number, align: 'right' },
+      { kind: 'paragraph', text: `${objection.objectName}（统一社会信用代码${objection.objectCode}）：` },
+      paragraph(
+        `${objection.objector}于${chineseDate(objection.receivedOn)}就“${objection.title}”提出异议：${objection.claim}`,
+      ),
+      paragraph(`我局会同${check.supplier}进行了核实。${check.finding}`),
+      paragraph(`${decision.opinion}我局决定${decisions[decision.outcome]}。`),
+      ...(decision.isWrongful ? [paragraph('因信息有误造成的影响，我局将告知有关部门，及时予以消除。')] : []),
+      paragraph('对答复仍有异议的，可以向我局反馈，也可以依法申请行政复议或者提起行政诉讼。'),
+      { kind: 'closing', lines: [bureau, chineseDate(answeredOn)], seal: true },
+      ...serviceReceipt,
+    ],
+  };
+}

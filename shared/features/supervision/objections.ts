@@ -1,0 +1,151 @@
+import type { LocalDate } from '../../kernel/local-date.ts';
+import { type PaperService, type Step, serviceText, stepTaken } from './steps.ts';
+
+export const objectionSubjects = { record: '信用记录', 'list-entry': '名单', grade: '信用等级' } as const;
+export type ObjectionSubject = keyof typeof objectionSubjects;
+
+export const objectionOutcomes = { correct: '更正', withdraw: '撤销', keep: '维持' } as const;
+export type ObjectionOutcome = keyof typeof objectionOutcomes;
+
+export const objectionReactions = { accepts: '无异议', disagrees: '仍有异议' } as const;
+export type ObjectionReaction = keyof typeof objectionReactions;
+
+/** What a record should read instead; absent fields stay. */
+export interface RecordCorrection {
+  readonly happenedOn?: LocalDate;
+  readonly source?: string;
+  readonly documentNumber?: string;
+  readonly summary?: string;
+}
+
+/** A 信用信息异议 with every step it has taken. */
+export interface ObjectionMatter {
+  readonly id: number;
+  readonly number: string;
+  readonly subject: ObjectionSubject;
+  readonly objectId: number;
+  readonly objectCode: string;
+  readonly objectName: string;
+  readonly recordId: number | null;
+  readonly entryId: number | null;
+  readonly title: string;
+  readonly objector: string;
+  readonly contact: string;
+  readonly claim: string;
+  readonly evidence: string;
+  readonly receivedOn: LocalDate;
+  readonly verifyBy: LocalDate;
+  readonly isEstimate: boolean;
+  readonly enteredBy: string;
+  readonly check: {
+    readonly checkedOn: LocalDate;
+    readonly supplier: string;
+    readonly finding: string;
+    readonly proposal: ObjectionOutcome;
+    readonly correction: RecordCorrection;
+    readonly by: string;
+    readonly byId: number;
+  } | null;
+  readonly decision: {
+    readonly outcome: ObjectionOutcome;
+    readonly opinion: string;
+    readonly isWrongful: boolean;
+    readonly decidedOn: LocalDate;
+    readonly answerBy: LocalDate;
+    readonly by: string;
+  } | null;
+  readonly answer: (PaperService & { readonly answeredOn: LocalDate }) | null;
+  readonly feedback: {
+    readonly heardOn: LocalDate;
+    readonly reaction: ObjectionReaction;
+    readonly note: string;
+    readonly by: string;
+  } | null;
+  readonly clearing: {
+    readonly clearedOn: LocalDate;
+    readonly what: string;
+    readonly told: string;
+    readonly by: string;
+  } | null;
+}
+
+export const objectionStateTitles = {
+  received: '待核实',
+  checked: '待决定',
+  decided: '待答复',
+  answered: '待反馈',
+  clearing: '待消除影响',
+  closed: '已办结',
+} as const;
+export type ObjectionState = keyof typeof objectionStateTitles;
+
+export const objectionStepTitles = {
+  receive: '受理',
+  check: '核实',
+  decide: '作出决定',
+  answer: '答复',
+  clear: '消除影响',
+  feedback: '登记反馈',
+} as const;
+export type ObjectionStepId = keyof typeof objectionStepTitles;
+
+export function objectionStateOf(objection: ObjectionMatter): ObjectionState {
+  const { check, decision, answer, feedback, clearing } = objection;
+  if (check === null) return 'received';
+  if (decision === null) return 'checked';
+  if (answer === null) return 'decided';
+  if (decision.isWrongful && clearing === null) return 'clearing';
+  return feedback === null ? 'answered' : 'closed';
+}
+
+/** The articles behind the two terms: of verifying, and of the answer. */
+export interface ObjectionArticles {
+  readonly verify: string;
+  readonly answer: string;
+}
+
+export function objectionSteps(
+  objection: ObjectionMatter,
+  articles: ObjectionArticles,
+): readonly Step<ObjectionStepId>[] {
+  const step = (id: ObjectionStepId, taken: Step['taken'], due: Parameters<typeof stepTaken>[3] = null) =>
+    stepTaken(id, objectionStepTitles[id], taken, due);
+  const { check, decision, answer, feedback, clearing } = objection;
+  const verify = { on: objection.verifyBy, article: articles.verify, isEstimate: objection.isEstimate };
+  const steps = [
+    step('receive', { on: objection.receivedOn, by: objection.enteredBy, text: objection.claim }),
+    step(
+      'check',
+      check && {
+        on: check.checkedOn,
+        by: check.by,
+        text: `${check.supplier}核实，拟${objectionOutcomes[check.proposal]}。${check.finding}`,
+      },
+      verify,
+    ),
+    step(
+      'decide',
+      decision && {
+        on: decision.decidedOn,
+        by: decision.by,
+        text: `${objectionOutcomes[decision.outcome]}。${decision.opinion}`,
+      },
+      verify,
+    ),
+    step(
+      'answer',
+      answer && { on: answer.answeredOn, by: answer.by, text: serviceText(answer) },
+      decision && { on: decision.answerBy, article: articles.answer },
+    ),
+  ];
+  if (decision?.isWrongful === true) {
+    const text = clearing === null ? '' : `${clearing.what}。已告知${clearing.told}`;
+    steps.push(step('clear', clearing && { on: clearing.clearedOn, by: clearing.by, text }));
+  }
+  const heard = feedback && {
+    on: feedback.heardOn,
+    by: feedback.by,
+    text: `${objectionReactions[feedback.reaction]}。${feedback.note}`,
+  };
+  return [...steps, step('feedback', heard)];
+}
