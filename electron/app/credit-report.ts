@@ -27,7 +27,6 @@ import { gradeTitle } from '../../shared/kernel/policy-pack.ts';
 import type { Context } from './context.ts';
 import { creditFactsOf } from './credit-facts.ts';
 import { officePack } from './office-pack.ts';
-import { isHiddenFrom } from './targets.ts';
 
 /** An object of the roster, whole. */
 export type RosterObject = NonNullable<ReturnType<Context['rosters']['objectById']>>;
@@ -130,13 +129,12 @@ function internalModel(ctx: Context, object: RosterObject): InternalParts {
   };
 }
 
-/** Every record, whatever its 公示, and what the program itself knows; hidden targets only for those with need. */
+/** Every record, whatever its 公示, and what the program itself knows. What is not notified yet stays out, whoever asks: the report is kept. */
 function internalParts(ctx: Context, object: RosterObject): readonly ReportPart[] {
-  const isHidden = isHiddenFrom(ctx);
   const records = standingRecords(ctx, object.id).map(recordLine);
   const inspections = ctx.inspections
     .listOfObject(object.id)
-    .filter((row) => !isHidden(row))
+    .filter(({ noticeNumber }) => noticeNumber !== null)
     .map((row) => inspectionLine(ctx, row));
   const licences = object.licences.map(({ name, number, validFrom, expiresOn }) => ({
     on: validFrom ?? '',

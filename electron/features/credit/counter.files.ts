@@ -1,3 +1,4 @@
+import { shownMinutes } from '../../../shared/features/credit/counter.ts';
 import { refuse } from '../../../shared/kernel/result.ts';
 import type { FileRoutes } from '../../app/files.ts';
 import { printedFile } from '../../app/print.ts';
@@ -8,7 +9,8 @@ export function counterFiles({ download }: FileRoutes): void {
   download('credit/counter/:ticket/report.pdf', 'credit.print-counter', 'at-counter', async ({ ctx, param }) => {
     const stage = ctx.credit.counterStages.find(ctx.counterAccount?.id ?? 0, Number(param('ticket')));
     const document = stage && ctx.credit.reportDocument(stage.reportId);
-    if (stage === null || document === null) return refuse('COUNTER_GONE');
+    const isOld = stage !== null && Date.parse(ctx.now) - Date.parse(stage.shownAt) > shownMinutes * 60_000;
+    if (stage === null || document === null || isOld) return refuse('COUNTER_GONE');
     const printed = await printedFile(ctx.ports, document);
     if (!printed.ok) return printed;
     const entered = runCommand(ctx, 'credit.print-counter', 'at-counter', () => {

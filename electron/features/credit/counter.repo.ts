@@ -31,7 +31,7 @@ export function createCounterRepo(db: Db) {
 
   return {
     /** What is on the screen of the 查询区, by who opened it. */
-    counterStages: createStages<{ readonly queryId: number; readonly reportId: number }>(),
+    counterStages: createStages<{ readonly queryId: number; readonly reportId: number; readonly shownAt: string }>(),
 
     insertCounterQuery({ outcome, object, reportId }: NewCounterQuery, openedBy: number, at: string): number {
       return Number(

@@ -50,6 +50,6 @@ export const counterRouter = router({
 function shown(ctx: Context, object: RosterObject, openedBy: number) {
   const report = keepReport(ctx, object, 'external', openedBy);
   const queryId = ctx.credit.insertCounterQuery({ outcome: 'shown', object, reportId: report.id }, openedBy, ctx.now);
-  const ticket = ctx.credit.counterStages.keep(openedBy, { queryId, reportId: report.id });
+  const ticket = ctx.credit.counterStages.keep(openedBy, { queryId, reportId: report.id, shownAt: ctx.now });
   return { ticket, number: report.number, record: publicRecord(ctx, object) };
 }

@@ -12,6 +12,9 @@ export type AskCounter = z.infer<typeof AskCounter>;
 export const missesAllowed = 5;
 export const missMinutes = 10;
 
+/** Minutes for which what was shown can be printed. */
+export const shownMinutes = 10;
+
 /** Seconds without a touch after which what is shown is taken off the screen. */
 export const counterIdleSeconds = 60;
 

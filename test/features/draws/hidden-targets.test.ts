@@ -58,6 +58,13 @@ beforeAll(async () => {
   undrawn = candidates.filter(({ code }) => !codes.has(code));
   const inspections = await office.as('operator').inspections.list.query({ year: null, taskId: null });
   inspectionIds = inspections.map(({ id }) => id);
+  // 逢办必查 comes before the notice.
+  const words = { purpose: '检查前查询', askedBy: '安全生产股' };
+  must(
+    await office
+      .as('operator')
+      .credit.lookups.lookUpInspections.mutate({ inspectionIds: [...inspectionIds], ...words }),
+  );
   officerIds = (await office.as('operator').rosters.officers.query()).map(({ id }) => id);
 }, 60_000);
 afterAll(() => office.close());
@@ -130,12 +137,20 @@ const calls: Calls = {
   'statistics.officers': () => [{ from: 2026, to: 2026 }],
   'statistics.ofOfficer': () => [{ from: 2026, to: 2026, code: 'ZF001' }],
   'dossiers.ofInspection': () => inspectionIds.map((inspectionId) => ({ inspectionId })),
+  'credit.lookups.list': () => [{}],
+  'credit.lookups.gaps': () => [{ year: 2026 }],
+  'credit.lookups.ofInspection': () => inspectionIds.map((inspectionId) => ({ inspectionId })),
+  'credit.lookups.ofTask': () => [{ taskId }],
+  'credit.counter.queries': () => [undefined],
 };
 
 /** Queries about one object: of a drawn one they tell neither task nor draw. */
 const ofOneObject: Calls = {
   'rosters.object': () => drawn.map(({ objectId }) => ({ id: objectId })),
   'grading.object': () => drawn.map(({ objectId }) => ({ id: objectId })),
+  'credit.enterprise.head': () => drawn.map(({ objectId }) => ({ id: objectId })),
+  'credit.enterprise.timeline': () =>
+    drawn.map(({ objectId: id }) => ({ id, kind: null, year: null, page: 1, size: 500 })),
   'inspections.ofObject': () => drawn.map(({ objectId }) => ({ objectId })),
 };
 
