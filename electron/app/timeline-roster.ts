@@ -1,8 +1,10 @@
 import type { TimelineEvent } from '../../shared/features/credit/timeline.ts';
 import { fieldChanges } from '../../shared/features/rosters/entries.ts';
 import { localDayOf } from '../../shared/kernel/local-date.ts';
+import { gradeTitle } from '../../shared/kernel/policy-pack.ts';
 import type { RosterChange } from '../features/rosters/changes.repo.ts';
 import type { Context } from './context.ts';
+import { officePack } from './office-pack.ts';
 
 /** Changes of the roster, national grades as they came, and every change of the grade. */
 export function rosterEvents(ctx: Context, objectId: number): readonly TimelineEvent[] {
@@ -47,16 +49,17 @@ function rosterEvent({ id, before, after, at, byName, reason }: RosterChange, ob
 }
 
 function gradeEvents(ctx: Context, objectId: number): readonly TimelineEvent[] {
+  const pack = officePack(ctx);
   return ctx.grading.gradeHistory(objectId).map(({ id, fromGrade, toGrade, reasons, changedBy, changedAt }) => ({
     key: `grade-${id}`,
     kind: 'grade',
     on: localDayOf(changedAt),
     at: changedAt,
-    title: fromGrade === null ? `首次评定为${toGrade}级` : `由${fromGrade}级变为${toGrade}级`,
+    title: fromGrade === null ? `首次评定为${gradeTitle(pack, toGrade)}` : `由${gradeTitle(pack, fromGrade)}变为${gradeTitle(pack, toGrade)}`,
     detail: [reasons[0] === undefined ? '' : `${reasons[0].text}（${reasons[0].article}）`, changedBy]
       .filter((part) => part !== '')
       .join('　'),
     tone: fromGrade === null ? null : toGrade < fromGrade ? 'good' : 'bad',
-    path: `/credit?object=${objectId}`,
+    path: `/enterprises/${objectId}?tab=grade`,
   }));
 }

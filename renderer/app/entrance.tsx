@@ -3,6 +3,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { Alert, Spin } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useOfficeState } from '../api/session.ts';
+import { CounterPage } from '../features/credit/counter-page.tsx';
 import { ProjectorStandby } from '../features/draws/projector-standby.tsx';
 import { FirstStart } from '../features/office/first-start.tsx';
 import { LockScreen } from '../features/office/lock-screen.tsx';
@@ -23,6 +24,11 @@ export function Entrance() {
   const isGone = state.data !== undefined && accountId === null && state.data.lockedLogin === null;
   if (isGone && holder !== null) setHolder(null);
   if (state.data?.isSetUp === false && !isSettingUp && !hasSetUp) setSettingUp(true);
+
+  const isAtCounter = state.data?.isAtCounter === true;
+  useEffect(() => {
+    if (isAtCounter) queries.removeQueries({ predicate: ({ queryKey }) => !isState(queryKey) });
+  }, [isAtCounter, queries]);
 
   const hadHolder = useRef(false);
   useEffect(() => {
@@ -47,6 +53,8 @@ export function Entrance() {
     return state.isError ? <Broken error={state.error} reset={() => void state.refetch()} /> : <Spin fullscreen />;
   }
   const { lockedLogin, bureau } = state.data;
+  // Whatever the address: the window belongs to the public until somebody signs in.
+  if (state.data.isAtCounter) return <CounterPage bureau={bureau?.name ?? ''} login={lockedLogin ?? ''} />;
   if (isProjector && holder === null && lockedLogin === null) {
     return <ProjectorStandby bureau={bureau?.name ?? ''} isLost={state.isError} />;
   }

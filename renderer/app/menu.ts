@@ -37,6 +37,7 @@ export const menu: readonly MenuRoom[] = [
     pages: [
       { title: '等级一览', path: '/credit' },
       { title: '国家等级导入', path: '/credit/import' },
+      { title: '信用查询', path: '/credit/lookups' },
     ],
   },
   { title: '抽取', path: '/draws' },

@@ -80,6 +80,11 @@ export const screens: readonly Screen[] = [
     path: '/credit/import',
     component: lazy(() => import('../features/grading/grade-import-page.tsx'), 'GradeImportPage'),
   },
+  { path: '/credit/lookups', component: lazy(() => import('../features/credit/lookups-page.tsx'), 'LookupsPage') },
+  {
+    path: '/enterprises/$id',
+    component: lazy(() => import('../features/credit/enterprise-page.tsx'), 'EnterprisePage'),
+  },
   {
     path: '/statistics',
     component: lazy(() => import('../features/statistics/statistics-page.tsx'), 'StatisticsPage'),

@@ -3,6 +3,7 @@ import { type TimelineKind, timelineKinds, timelinePage } from '../../../shared/
 import { nextDue } from '../../../shared/features/inspections/deadlines.ts';
 import { gradeTitle } from '../../../shared/kernel/policy-pack.ts';
 import type { Context } from '../../app/context.ts';
+import { enterpriseFiles } from '../../app/enterprise-files.ts';
 import { enterpriseEvents } from '../../app/enterprise-timeline.ts';
 import { officePack } from '../../app/office-pack.ts';
 import { notFound, query, router } from '../../app/procedures.ts';
@@ -11,7 +12,7 @@ import { inspectionsFor } from '../../app/targets.ts';
 
 const TimelineQuery = z.object({
   id: z.int(),
-  kind: z.enum(timelineKinds as readonly [TimelineKind, ...TimelineKind[]]).nullable(),
+  kinds: z.array(z.enum(timelineKinds as readonly [TimelineKind, ...TimelineKind[]])).nullable(),
   year: z.int().nullable(),
   page: z.int().min(1),
   size: z.int().min(1).max(500),
@@ -36,6 +37,15 @@ export const enterpriseRouter = router({
   timeline: query()
     .input(TimelineQuery)
     .query(({ ctx, input }) => timelinePage(enterpriseEvents(ctx, input.id), input)),
+
+  /** Newest first, withdrawn ones too. */
+  records: query()
+    .input(z.object({ id: z.int() }))
+    .query(({ ctx, input }) => ctx.credit.recordsOf(input.id)),
+
+  files: query()
+    .input(z.object({ id: z.int() }))
+    .query(({ ctx, input }) => enterpriseFiles(ctx, input.id)),
 });
 
 /** The earliest date that binds: of its inspections and, once they are there, of its measures and repairs. */

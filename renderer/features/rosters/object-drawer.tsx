@@ -1,15 +1,15 @@
-import { Link } from '@tanstack/react-router';
-import { Table, Tabs } from 'antd';
+import { Button, Table, Tabs } from 'antd';
 import { Facts } from '../../ui/facts.tsx';
 import { GradeTag } from '../../ui/grade-tag.tsx';
 import { useGradeTitle } from '../../ui/grade-titles.ts';
+import { PathLink } from '../../ui/path-link.tsx';
+import { VisitList } from '../../ui/visit-list.tsx';
 import { HistoryList } from './history-list.tsx';
 import { ObjectForm } from './object-form.tsx';
 import { PersonalDatum } from './personal-datum.tsx';
 import { RecusalTable } from './recusal-table.tsx';
 import { RosterDrawer } from './roster-drawer.tsx';
 import { type ObjectDetail, useGrade, useObject, useObjectCommands } from './rosters.queries.ts';
-import { VisitList } from './visit-list.tsx';
 
 /** One object: what the roster holds, its grade with the reasons, licences, recusals and every change. */
 export function ObjectDrawer({ id, onClose }: { readonly id: number; readonly onClose: () => void }) {
@@ -19,6 +19,11 @@ export function ObjectDrawer({ id, onClose }: { readonly id: number; readonly on
       what="检查对象"
       entry={useObject(id)}
       title={({ name }) => name}
+      actions={(object) => (
+        <PathLink path={`/enterprises/${object.id}`}>
+          <Button>企业全貌</Button>
+        </PathLink>
+      )}
       form={(object, close) => <ObjectForm object={object} onClose={close} />}
       removeNote="只用于误登记的对象。已注销、吊销、迁出的，请改变其状态。移出后，变更记录仍然保留。"
       onRemove={(reason) => commands.remove.run({ id, reason })}
@@ -91,7 +96,7 @@ function ObjectFacts({ object }: { readonly object: ObjectDetail }) {
               <span className="quiet">（{article}）</span>
             </p>
           ))}
-          <Link to="/credit">到“信用”查看</Link>
+          <PathLink path={`/enterprises/${object.id}?tab=grade`}>看全部说明</PathLink>
         </section>
       )}
     </>

@@ -23,7 +23,6 @@ export type ColumnsView = DataOf<typeof useImportColumns>;
 export type UpdateLine = DataOf<typeof useImportUpdates>['lines'][number];
 export type TwinLine = DataOf<typeof useImportTwins>['lines'][number];
 export type Batch = DataOf<typeof useBatches>[number];
-export type Visit = DataOf<typeof useVisits>[number];
 export type ObjectOfDay = DataOf<typeof useObjectsOn>['lines'][number];
 export type BatchChangeRecord = DataOf<typeof useBatchChanges>[number];
 type BatchPreviewInput = Parameters<Client['rosters']['previewBatchChange']['query']>[0];
@@ -112,12 +111,6 @@ export function useObject(id: number) {
 export function useGrade(id: number) {
   const trpc = useTrpc();
   return useQuery(trpc.grading.object.queryOptions({ id }));
-}
-
-/** Its inspections, as 检查 tells them. */
-export function useVisits(objectId: number) {
-  const trpc = useTrpc();
-  return useQuery(trpc.inspections.ofObject.queryOptions({ objectId }));
 }
 
 export function useOfficers() {

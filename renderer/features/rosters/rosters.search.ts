@@ -17,9 +17,9 @@ export async function searchRosters(text: string, client: Client): Promise<reado
   return [
     ...objects.lines.map(({ id, name, code }) => ({
       title: name,
-      kind: '检查对象',
+      kind: '企业',
       note: code,
-      path: `/rosters?id=${id}`,
+      path: `/enterprises/${id}`,
     })),
     ...found.slice(0, 4).map(({ id, name, unit }) => ({
       title: name,

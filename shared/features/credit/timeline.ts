@@ -41,7 +41,8 @@ export interface TimelineEvent {
 }
 
 export interface TimelineFilter {
-  readonly kind: TimelineKind | null;
+  /** null = all. */
+  readonly kinds: readonly TimelineKind[] | null;
   readonly year: number | null;
   /** From 1. */
   readonly page: number;
@@ -63,7 +64,7 @@ export function timelinePage(all: readonly TimelineEvent[], filter: TimelineFilt
   const kept = newestFirst(
     all.filter(
       ({ kind, on }) =>
-        (filter.kind === null || kind === filter.kind) && (filter.year === null || yearOf(on) === filter.year),
+        (filter.kinds === null || filter.kinds.includes(kind)) && (filter.year === null || yearOf(on) === filter.year),
     ),
   );
   const page = Math.min(filter.page, Math.max(1, Math.ceil(kept.length / filter.size)));
@@ -80,6 +81,17 @@ export function timelinePage(all: readonly TimelineEvent[], filter: TimelineFilt
     years: [...new Set(all.map(({ on }) => yearOf(on)))].toSorted((one, other) => other - one),
   };
 }
+
+/** What supervision did: the tab 名单与措施. */
+export const supervisionKinds: readonly TimelineKind[] = [
+  'list',
+  'talk',
+  'repair',
+  'objection',
+  'measure',
+  'commitment',
+  'warning',
+];
 
 export const timelineKinds = Object.keys(timelineKindTitles) as readonly TimelineKind[];
 

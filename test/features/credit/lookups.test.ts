@@ -74,7 +74,7 @@ test('检查前的查询记在检查上；未通知的对象不让没有需要�
   expect((await list('both')).map(({ number }) => number)).not.toContain(kept.number);
   expect((await office.fetch('both', `/files/credit/reports/${kept.reportId}/report.pdf`)).status).toBe(409);
   const timeline = (who: 'operator' | 'both') =>
-    office.as(who).credit.enterprise.timeline.query({ id: 2, kind: null, year: null, page: 1, size: 50 });
+    office.as(who).credit.enterprise.timeline.query({ id: 2, kinds: null, year: null, page: 1, size: 50 });
   const keys = async (who: 'operator' | 'both') => (await timeline(who)).events.map(({ kind }) => kind);
   expect(await keys('operator')).toEqual(expect.arrayContaining(['draw', 'lookup']));
   expect((await timeline('both')).events.map(({ title }) => title).join()).not.toMatch(/抽中|行政检查/);

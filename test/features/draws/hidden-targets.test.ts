@@ -150,7 +150,7 @@ const ofOneObject: Calls = {
   'grading.object': () => drawn.map(({ objectId }) => ({ id: objectId })),
   'credit.enterprise.head': () => drawn.map(({ objectId }) => ({ id: objectId })),
   'credit.enterprise.timeline': () =>
-    drawn.map(({ objectId: id }) => ({ id, kind: null, year: null, page: 1, size: 500 })),
+    drawn.map(({ objectId: id }) => ({ id, kinds: null, year: null, page: 1, size: 500 })),
   'inspections.ofObject': () => drawn.map(({ objectId }) => ({ objectId })),
 };
 

@@ -1,10 +1,13 @@
+import { useQuery } from '@tanstack/react-query';
 import { Spin, Table } from 'antd';
-import { PathLink } from '../../ui/path-link.tsx';
-import { useVisits, type Visit } from './rosters.queries.ts';
+import { type Outputs, useTrpc } from '../api/client.ts';
+import { PathLink } from './path-link.tsx';
+
+type Visit = Outputs['inspections']['ofObject'][number];
 
 /** Every inspection of one object, drawn here or past, newest first. */
 export function VisitList({ objectId }: { readonly objectId: number }) {
-  const visits = useVisits(objectId);
+  const visits = useQuery(useTrpc().inspections.ofObject.queryOptions({ objectId }));
   if (visits.data === undefined) return <Spin />;
   return (
     <Table<Visit>

@@ -1,0 +1,99 @@
+import { lookupMatterTitles } from '../../shared/features/credit/lookups.ts';
+import { type AttachmentSubject, attachmentSubjectTitles } from '../../shared/kernel/attachments.ts';
+import { creditKindTitles } from '../../shared/kernel/credit-facts.ts';
+import { factTitle } from '../../shared/kernel/credit-records.ts';
+import { type LocalDate, localDayOf } from '../../shared/kernel/local-date.ts';
+import { lookupsFor } from '../features/credit/lookups-for.ts';
+import type { Context } from './context.ts';
+import { isHiddenFrom } from './targets.ts';
+
+/** A file of an enterprise; `path` is under /files/. */
+export interface EnterpriseFile {
+  readonly key: string;
+  readonly on: LocalDate;
+  readonly name: string;
+  /** The matter it belongs to. */
+  readonly of: string;
+  readonly by: string;
+  readonly path: string;
+  readonly type: string;
+}
+
+/** A matter of the enterprise that may have files. */
+interface Matter {
+  readonly subject: AttachmentSubject;
+  readonly id: number;
+  readonly name: string;
+}
+
+/** Files attached to any matter of the enterprise, its reports, and the dossiers of its inspections; newest first. */
+export function enterpriseFiles(ctx: Context, objectId: number): readonly EnterpriseFile[] {
+  const attached = mattersOf(ctx, objectId).flatMap(({ subject, id, name }) =>
+    ctx.attachments
+      .of(subject, id)
+      .filter(({ withdrawn }) => withdrawn === null)
+      .map((file) => ({
+        key: `attachment-${file.id}`,
+        on: localDayOf(file.attachedAt),
+        name: file.fileName,
+        of: `${attachmentSubjectTitles[subject]}：${name}`,
+        by: file.attachedBy,
+        path: `attachments/${file.id}`,
+        type: file.type,
+      })),
+  );
+  return [...attached, ...reports(ctx, objectId), ...dossiers(ctx, objectId)].toSorted((one, other) =>
+    one.on < other.on ? 1 : one.on > other.on ? -1 : 0,
+  );
+}
+
+function mattersOf(ctx: Context, objectId: number): readonly Matter[] {
+  const records = ctx.credit
+    .recordsOf(objectId)
+    .map(
+      (record): Matter => ({
+        subject: 'credit-record',
+        id: record.id,
+        name: factTitle(creditKindTitles[record.kind], record),
+      }),
+    );
+  const lookups = lookupsFor(ctx, ctx.credit.lookupsOf(objectId)).map(
+    ({ id, number, matter }): Matter => ({ subject: 'lookup', id, name: `${number} ${lookupMatterTitles[matter]}` }),
+  );
+  return [...records, ...lookups];
+}
+
+/** Reports as they were made; those of lookups the asker may not see are left out. */
+function reports(ctx: Context, objectId: number): readonly EnterpriseFile[] {
+  const all = ctx.credit.lookupsOf(objectId);
+  const seen = new Set(lookupsFor(ctx, all).map(({ reportId }) => reportId));
+  const hidden = new Set(all.map(({ reportId }) => reportId).filter((id) => !seen.has(id)));
+  return ctx.credit
+    .reportsOf(objectId)
+    .filter(({ id }) => !hidden.has(id))
+    .map(({ id, number, audience, madeAt, madeBy }) => ({
+      key: `report-${id}`,
+      on: localDayOf(madeAt),
+      name: `${audience === 'internal' ? '内部信用报告（不公开）' : '信用信息报告'} ${number}`,
+      of: '信用报告',
+      by: madeBy,
+      path: `credit/reports/${id}/report.pdf`,
+      type: 'application/pdf',
+    }));
+}
+
+function dossiers(ctx: Context, objectId: number): readonly EnterpriseFile[] {
+  const isHidden = isHiddenFrom(ctx);
+  return ctx.inspections
+    .listOfObject(objectId)
+    .filter((row) => row.state !== 'replaced' && !isHidden(row))
+    .map(({ id, archiveNumber, taskNumber, openedAt, completedOn }) => ({
+      key: `dossier-${id}`,
+      on: completedOn ?? localDayOf(openedAt),
+      name: archiveNumber === null ? '检查卷宗（未归档）' : `检查卷宗 ${archiveNumber}`,
+      of: `检查：${taskNumber}`,
+      by: '',
+      path: `dossiers/${id}.pdf`,
+      type: 'application/pdf',
+    }));
+}
