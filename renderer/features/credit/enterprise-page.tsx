@@ -88,37 +88,6 @@ function Head({ head, onWhy }: { readonly head: EnterpriseHead; readonly onWhy: 
     <>
       <PageHead
         title={name}
-        note={
-          <div className="enterprise-facts">
-            <span>
-              {uscc === null ? '名录编号' : '统一社会信用代码'} {code}
-            </span>
-            <span className={status === '存续' ? undefined : 'overdue'}>
-              {status}
-              {statusOn !== null && `（${statusOn}）`}
-            </span>
-            <span>
-              {[isAboveScale ? '规模以上' : '', isKey ? '重点企业' : '一般企业', industry].filter(Boolean).join('　')}
-            </span>
-            <span>
-              <GradeTag grade={grade?.letter} />{' '}
-              <Button type="link" size="small" onClick={onWhy}>
-                {grade === null ? '还没有评定' : `为什么是${grade.title}`}
-              </Button>
-            </span>
-            <span>
-              最近期限：
-              {due === null ? (
-                '没有'
-              ) : (
-                <>
-                  <PathLink path={due.path}>{due.what}</PathLink>{' '}
-                  <Deadline on={due.on} today={today} article={due.article} isEstimate={due.isEstimate} />
-                </>
-              )}
-            </span>
-          </div>
-        }
         actions={
           <>
             <PathLink path={`/rosters?id=${id}`}>
@@ -133,6 +102,35 @@ function Head({ head, onWhy }: { readonly head: EnterpriseHead; readonly onWhy: 
           </>
         }
       />
+      <div className="enterprise-facts">
+        <span>
+          {uscc === null ? '名录编号' : '统一社会信用代码'} {code}
+        </span>
+        <span className={status === '存续' ? undefined : 'overdue'}>
+          {status}
+          {statusOn !== null && `（${statusOn}）`}
+        </span>
+        <span>
+          {[isAboveScale ? '规模以上' : '', isKey ? '重点企业' : '一般企业', industry].filter(Boolean).join('　')}
+        </span>
+        <span>
+          <GradeTag grade={grade?.letter} />{' '}
+          <Button type="link" size="small" onClick={onWhy}>
+            {grade === null ? '还没有评定' : `为什么是${grade.title}`}
+          </Button>
+        </span>
+        <span>
+          最近期限：
+          {due === null ? (
+            '没有'
+          ) : (
+            <>
+              <PathLink path={due.path}>{due.what}</PathLink>{' '}
+              <Deadline on={due.on} today={today} article={due.article} isEstimate={due.isEstimate} />
+            </>
+          )}
+        </span>
+      </div>
       {isAsking && <LookUpForm objectId={id} onClose={() => setAsking(false)} />}
     </>
   );

@@ -45,6 +45,7 @@ export function LookupList({ onAsk }: { readonly onAsk: () => void }) {
       }
       extra={
         <>
+          自
           <DayInput
             aria-label="起始日期"
             title="起始日期"
@@ -52,6 +53,7 @@ export function LookupList({ onAsk }: { readonly onAsk: () => void }) {
             value={from ?? ''}
             onChange={(on) => params.change({ filters: { from: on } })}
           />
+          至
           <DayInput
             aria-label="截止日期"
             title="截止日期"
