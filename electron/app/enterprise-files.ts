@@ -48,15 +48,13 @@ export function enterpriseFiles(ctx: Context, objectId: number): readonly Enterp
 }
 
 function mattersOf(ctx: Context, objectId: number): readonly Matter[] {
-  const records = ctx.credit
-    .recordsOf(objectId)
-    .map(
-      (record): Matter => ({
-        subject: 'credit-record',
-        id: record.id,
-        name: factTitle(creditKindTitles[record.kind], record),
-      }),
-    );
+  const records = ctx.credit.recordsOf(objectId).map(
+    (record): Matter => ({
+      subject: 'credit-record',
+      id: record.id,
+      name: factTitle(creditKindTitles[record.kind], record),
+    }),
+  );
   const lookups = lookupsFor(ctx, ctx.credit.lookupsOf(objectId)).map(
     ({ id, number, matter }): Matter => ({ subject: 'lookup', id, name: `${number} ${lookupMatterTitles[matter]}` }),
   );

@@ -55,7 +55,10 @@ function gradeEvents(ctx: Context, objectId: number): readonly TimelineEvent[] {
     kind: 'grade',
     on: localDayOf(changedAt),
     at: changedAt,
-    title: fromGrade === null ? `首次评定为${gradeTitle(pack, toGrade)}` : `由${gradeTitle(pack, fromGrade)}变为${gradeTitle(pack, toGrade)}`,
+    title:
+      fromGrade === null
+        ? `首次评定为${gradeTitle(pack, toGrade)}`
+        : `由${gradeTitle(pack, fromGrade)}变为${gradeTitle(pack, toGrade)}`,
     detail: [reasons[0] === undefined ? '' : `${reasons[0].text}（${reasons[0].article}）`, changedBy]
       .filter((part) => part !== '')
       .join('　'),
