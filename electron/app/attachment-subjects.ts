@@ -11,6 +11,7 @@ type NameOf = (ctx: Context, id: number) => string | null;
 const names: Partial<Readonly<Record<AttachmentSubject, NameOf>>> = {
   'credit-record': (ctx, id) => ctx.credit.recordName(id),
   'register-entry': (ctx, id) => registerEntryName(ctx, id),
+  authorisation: (ctx, id) => ctx.credit.authorisationById(id)?.objectName ?? null,
 };
 
 /** `信用记录：示例企业有限公司 行政处罚 示罚〔2026〕3号`; null where there is no such matter. */

@@ -16,8 +16,10 @@ import { certificateNoticeDays } from '../../shared/features/rosters/officer-fac
 import { addDays, localDayOf, yearOf } from '../../shared/kernel/local-date.ts';
 import { STANDING_WORDS } from '../../shared/kernel/pack-basis.ts';
 import type { Plan } from '../features/plans/plans.repo.ts';
+import { catalogueDues } from './catalogue-dues.ts';
 import type { Context } from './context.ts';
 import { officePack } from './office-pack.ts';
+import { publicityDues } from './publicity-dues.ts';
 import { registerDues } from './register-dues.ts';
 import { loadCalendar } from './resources.ts';
 import { drawsHiddenFrom, inspectionsFor } from './targets.ts';
@@ -73,6 +75,8 @@ export function homeFacts(ctx: Context): HomeFacts {
       ...inspectionDues(ctx, rows),
       ...certificateDues(ctx),
       ...registerDues(ctx),
+      ...publicityDues(ctx),
+      ...catalogueDues(ctx),
     ].sort((a, b) => (a.on < b.on ? -1 : 1)),
   };
 }

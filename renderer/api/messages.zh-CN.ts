@@ -25,6 +25,7 @@ const messages: Messages<AllRefusals> = {
   ...creditMessages,
   ...gradingMessages,
   ...attachmentMessages,
+  ...creditMessages,
   ...plansMessages,
   ...policiesMessages,
   ...rostersMessages,

@@ -23,6 +23,7 @@ export const actionTitles = {
   ...creditActions,
   ...gradingActions,
   ...attachmentActions,
+  ...creditActions,
   ...plansActions,
   ...policiesActions,
   ...rostersActions,

@@ -32,6 +32,7 @@ export interface AllRefusals
     DrawsRefusals,
     GradingRefusals,
     AttachmentRefusals,
+    CreditRefusals,
     PlansRefusals,
     WorkbookRefusals,
     StagingRefusals,

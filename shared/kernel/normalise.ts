@@ -1,3 +1,5 @@
+import { groupedBy } from './grouped.ts';
+
 /**
  * Texts as people type them. What was typed is kept; comparison goes over a key made here.
  * Full-width forms, odd spaces and the several middle dots of the same name count as equal.
@@ -48,12 +50,5 @@ export function sameName(one: string, other: string): boolean {
 
 /** Those of one name together, under its key, in the given order. */
 export function byNameKey<T>(all: readonly T[], nameOf: (one: T) => string): ReadonlyMap<string, readonly T[]> {
-  const found = new Map<string, T[]>();
-  for (const one of all) {
-    const key = nameKey(nameOf(one));
-    const alike = found.get(key);
-    if (alike === undefined) found.set(key, [one]);
-    else alike.push(one);
-  }
-  return found;
+  return groupedBy(all, (one) => nameKey(nameOf(one)));
 }

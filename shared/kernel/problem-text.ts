@@ -66,6 +66,12 @@ const sentences: Sentences = {
     `检查人员有${names}名，执法证号有${others}个，对不上。请用顿号按同样的顺序填写。`,
   INSPECTION_THERE: ({ from }) => `这户同一天的这项检查已经登记（${from}），本行不导入。`,
   INSPECTION_DRAWN: ({ taskNumber }) => `这次检查是本系统抽取的（${taskNumber}），已经计入，本行不导入。`,
+  RECORD_IN_FUTURE: ({ found }) => `日期${found}还没有到，请核对。`,
+  RECORD_THERE: ({ happenedOn, from }) =>
+    `这户的这份文书已经有记录（${from}，${happenedOn}），本行不导入。内容有误的，请更正原记录。`,
+  RECORD_UNAUTHORISED: ({ name, kind, lack }) =>
+    `“${name}”的${kind}信息须取得企业授权后才能归集（吴忠方案第二部分（一））：${lack}。请先登记授权并存入授权书。`,
+  AMOUNT_NOT_READ: ({ found }) => `金额“${found}”无法识别，请写成12345.60（元）或1.5万元。`,
 };
 
 export const severityNames: Readonly<Record<Severity, string>> = {

@@ -58,6 +58,13 @@ export interface ProblemDetails {
   INSPECTION_THERE: { readonly from: string };
   /** It was drawn and recorded by this program. */
   INSPECTION_DRAWN: { readonly taskNumber: string };
+  /** A credit record dated after today. */
+  RECORD_IN_FUTURE: { readonly found: string };
+  /** A standing record of the same enterprise, kind and document; `from` is the department it came from. */
+  RECORD_THERE: { readonly happenedOn: string; readonly from: string };
+  /** Gathered with an authorisation only, and none covers it; `lack` says in words what is wanting. */
+  RECORD_UNAUTHORISED: { readonly name: string; readonly kind: string; readonly lack: string };
+  AMOUNT_NOT_READ: { readonly found: string };
 }
 
 export type ProblemCode = keyof ProblemDetails;
@@ -123,6 +130,10 @@ const severities: Readonly<Record<ProblemCode, Severity>> = {
   CERTIFICATE_PARTS: 'error',
   INSPECTION_THERE: 'error',
   INSPECTION_DRAWN: 'error',
+  RECORD_IN_FUTURE: 'error',
+  RECORD_THERE: 'error',
+  RECORD_UNAUTHORISED: 'error',
+  AMOUNT_NOT_READ: 'error',
 };
 
 /** Severity follows from the code alone. */

@@ -28,6 +28,20 @@ export function redactText(text: string, keep: readonly string[] = []): string {
     .replace(LANDLINE, (_, area: string, dash: string, number: string) => area + dash + hideAllBut(number, 0, 2));
 }
 
+/** `张三丰` → `张某某`: a person in what is handed out (陈巴尔虎旗方案 第11项, 脱敏). A name already hidden stays. */
+export function maskName(name: string): string {
+  const [first = '', ...rest] = Array.from(name);
+  return first + rest.map((character) => (/[\p{L}\p{N}]/u.test(character) ? '某' : character)).join('');
+}
+
+/** The same wherever these names stand in a text, the longest first. */
+export function withoutNames(text: string, names: readonly string[]): string {
+  return names
+    .filter((name) => Array.from(name).length > 1)
+    .toSorted((one, other) => other.length - one.length)
+    .reduce((kept, name) => kept.replaceAll(name, maskName(name)), text);
+}
+
 function hideAllBut(text: string, first: number, last: number): string {
   const characters = Array.from(text);
   // A text too short to hide anything in is hidden whole.

@@ -1,6 +1,7 @@
 import { type LocalDate, localDate } from './local-date.ts';
 import { tidy, toHalfWidth, withoutBlanks } from './normalise.ts';
 import { type Problem, type ProblemCode, type ProblemDetails, problemAt } from './problems.ts';
+import { redactText } from './redact.ts';
 import { type Cell, cellAt, EMPTY_CELL, type SheetRow } from './sheet.ts';
 import type { RecognisedHeadings, SheetColumn } from './sheet-columns.ts';
 
@@ -152,6 +153,18 @@ export function createRowReader<Key extends string>(
   }
 
   return { problems, note, text, code, phone, date, day, choice, flag, list, require, isBlank, isHidden };
+}
+
+/** A code as the reader gives it, but a note on it shows no identity number. */
+export function codeUnseen<Key extends string>(reader: RowReader<Key>, key: Key): string {
+  const before = reader.problems.length;
+  const code = reader.code(key, 'refuse');
+  for (const [index, problem] of reader.problems.entries()) {
+    if (index < before || problem.code !== 'NORMALISED') continue;
+    const { found, kept } = problem.details;
+    reader.problems[index] = { ...problem, details: { found: redactText(found), kept: redactText(kept) } };
+  }
+  return code;
 }
 
 const FLAG_SYNONYMS: Readonly<Record<string, '是' | '否'>> = {

@@ -21,17 +21,29 @@ export interface NewCreditRecord extends CreditContent {
   readonly batch?: { readonly id: number; readonly row: number } | null;
 }
 
+/** What makes two records one. */
+export type LikeRecord = Pick<
+  NewCreditRecord,
+  'objectId' | 'kind' | 'documentNumber' | 'happenedOn' | 'source' | 'summary'
+>;
+
+export interface FoundRecord {
+  readonly id: number;
+  readonly happenedOn: string;
+  readonly source: string;
+}
+
 /** What was written, by whom and when. */
 export interface By {
   readonly accountId: number;
   readonly at: string;
 }
 
-interface ContentRow extends Omit<CreditContent, 'persons'> {
+export interface ContentRow extends Omit<CreditContent, 'persons'> {
   readonly persons: string;
 }
 
-interface RecordRow extends ContentRow, Omit<CreditRecord, keyof CreditContent | 'withdrawn'> {
+export interface RecordRow extends ContentRow, Omit<CreditRecord, keyof CreditContent | 'withdrawn'> {
   readonly withdrawnAt: string | null;
   readonly withdrawnBy: string | null;
   readonly withdrawReason: string | null;
@@ -81,9 +93,16 @@ export function createRecords(db: Db) {
     `select r.version, r.reason, ${content}, a.name as enteredBy, r.entered_at as enteredAt
        from credit_record_versions r join accounts a on a.id = r.entered_by where r.record_id = ? order by r.version`,
   );
-  const sameDocument = db.prepare<[number, CreditKind, string], { id: number; happenedOn: string; source: string }>(
+  const sameDocument = db.prepare<LikeRecord, FoundRecord>(
     `select id, happened_on as happenedOn, source from credit_records
-      where object_id = ? and kind = ? and document_number = ? and withdrawn_at is null order by id limit 1`,
+      where object_id = :objectId and kind = :kind and document_number = :documentNumber and withdrawn_at is null
+      order by id limit 1`,
+  );
+  const sameMatter = db.prepare<LikeRecord, FoundRecord>(
+    `select id, happened_on as happenedOn, source from credit_records
+      where object_id = :objectId and kind = :kind and happened_on = :happenedOn and document_number = '' and source = :source
+        and summary = :summary and withdrawn_at is null
+      order by id limit 1`,
   );
   const nameOf = db.prepare<[number], { name: string; kind: CreditKind; documentNumber: string; summary: string }>(
     `select o.name, r.kind, r.document_number as documentNumber, r.summary
@@ -116,9 +135,11 @@ export function createRecords(db: Db) {
     factsBetween: (from: number, to: number): readonly (readonly [objectId: number, fact: CreditFact])[] =>
       factsOfSpan.all(from, to).map((row) => [row.objectId, factOf(row)] as const),
 
-    /** A standing record of the same enterprise, kind and document. */
-    recordOfDocument: (objectId: number, kind: CreditKind, documentNumber: string) =>
-      (documentNumber === '' ? undefined : sameDocument.get(objectId, kind, documentNumber)) ?? null,
+    /** A standing record of the same enterprise, kind and document; without a number, of the same day, source and words. */
+    recordLike({ objectId, kind, documentNumber, happenedOn, source, summary }: LikeRecord): FoundRecord | null {
+      const like = { objectId, kind, documentNumber, happenedOn, source, summary };
+      return (documentNumber === '' ? sameMatter : sameDocument).get(like) ?? null;
+    },
 
     insertRecord({ persons, batch = null, authorisationId = null, ...record }: NewCreditRecord, by: By): number {
       const { lastInsertRowid } = insert.run({

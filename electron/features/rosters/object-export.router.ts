@@ -6,10 +6,10 @@ import { Day, neededText, ObjectExport } from '../../../shared/features/rosters/
 import { endOfDay } from '../../../shared/kernel/local-date.ts';
 import { refuse } from '../../../shared/kernel/result.ts';
 import type { Context } from '../../app/context.ts';
+import { type RowsToExport, startExport } from '../../app/export-job.ts';
 import { command } from '../../app/procedures.ts';
 import { noted } from '../../app/run-command.ts';
-import type { RowsToExport } from './object-export.ts';
-import { startExport } from './object-export.ts';
+
 import { lineCells } from './object-line-cells.ts';
 import { masked, objectRow } from './roster-sheets.ts';
 
@@ -23,7 +23,7 @@ export const objectExportCalls = {
     .mutation(({ ctx, input }) => {
       const rows = rowsOf(ctx, input, { isFull: false });
       if (rows.total === 0) return refuse('NOTHING_TO_EXPORT');
-      const jobId = startExport(ctx, `${objectSheetName}-${ctx.today}.xlsx`, rows);
+      const jobId = startExport(ctx, ctx.rosters.exports, `${objectSheetName}-${ctx.today}.xlsx`, rows);
       return noted({ jobId }, objectSheetName, { entries: rows.total });
     }),
 
@@ -33,7 +33,7 @@ export const objectExportCalls = {
     .mutation(({ ctx, input }) => {
       const rows = rowsOf(ctx, input, { isFull: true });
       if (rows.total === 0) return refuse('NOTHING_TO_EXPORT');
-      const jobId = startExport(ctx, `${objectSheetName}（完整）-${ctx.today}.xlsx`, rows);
+      const jobId = startExport(ctx, ctx.rosters.exports, `${objectSheetName}（完整）-${ctx.today}.xlsx`, rows);
       return noted({ jobId }, objectSheetName, { entries: rows.total, reason: input.reason });
     }),
 
@@ -47,7 +47,7 @@ export const objectExportCalls = {
       const part = (offset: number, limit: number) =>
         read(offset, limit).objects.map(({ entry }) => objectRow(masked(entry)));
       const rows = { sheet: objectSheetName, columns: objectColumns, total, part };
-      const jobId = startExport(ctx, `${objectSheetName}-${on}当日.xlsx`, rows);
+      const jobId = startExport(ctx, ctx.rosters.exports, `${objectSheetName}-${on}当日.xlsx`, rows);
       return noted({ jobId }, objectSheetName, { entries: total, on });
     }),
 };

@@ -2,9 +2,9 @@ import { Alert, Button, Space } from 'antd';
 import { DataTable } from '../../ui/data-table.tsx';
 import { DayInput } from '../../ui/day-input.tsx';
 import type { ListColumn } from '../../ui/list-model.ts';
+import { useExportJob } from '../../ui/use-export-job.ts';
 import { useListParams } from '../../ui/use-list-params.ts';
 import { type ObjectOfDay, useObjectExports, useObjectsOn } from './rosters.queries.ts';
-import { useExportJob } from './use-export-job.ts';
 
 const yesNo = (is: boolean) => (is ? '是' : '否');
 
@@ -37,7 +37,7 @@ export function ObjectDayList({ on, today, onDay, onOpen }: ObjectDayListProps) 
   const input = { on, text: params.q, offset: (params.page - 1) * params.size, limit: params.size };
   const page = useObjectsOn(input);
   const exports = useObjectExports();
-  const { isRunning, follow } = useExportJob();
+  const { isRunning, follow } = useExportJob('rosters');
   const total = page.data?.total ?? 0;
 
   async function run(): Promise<void> {

@@ -4,8 +4,8 @@ import { type ObjectSort, objectSorts } from '../../../shared/features/rosters/o
 import type { ObjectFilter } from '../../../shared/features/rosters/schemas.ts';
 import { useSession } from '../../api/session.ts';
 import { ReasonForm } from '../../ui/reason-form.tsx';
+import { useExportJob } from '../../ui/use-export-job.ts';
 import { useObjectExports } from './rosters.queries.ts';
-import { useExportJob } from './use-export-job.ts';
 
 interface ObjectExportProps {
   readonly filter: ObjectFilter;
@@ -20,7 +20,7 @@ interface ObjectExportProps {
 export function ObjectExport({ filter, sort, descending, count, shown }: ObjectExportProps) {
   const { roles } = useSession();
   const { masked } = useObjectExports();
-  const { isRunning, job, follow } = useExportJob();
+  const { isRunning, job, follow } = useExportJob('rosters');
   const [isFull, setFull] = useState<'shown' | 'every' | null>(null);
   const columns = objectSorts.filter((key) => key !== 'id' && shown.includes(key));
   const common = { filter, sort, descending };

@@ -4,7 +4,7 @@ import { byNameKey, nameKey, tidy } from '../../kernel/normalise.ts';
 import type { Department } from '../../kernel/policy-entries.ts';
 import { redactText } from '../../kernel/redact.ts';
 import { done, type Result } from '../../kernel/result.ts';
-import type { RowReader } from '../../kernel/row-reader.ts';
+import { codeUnseen, type RowReader } from '../../kernel/row-reader.ts';
 import type { Sheet } from '../../kernel/sheet.ts';
 import { findTable, type Staged, type StagingRefusal, stageRows } from '../../kernel/staging.ts';
 import { type PastField, pastColumns, resultSynonyms } from './past-columns.ts';
@@ -139,7 +139,7 @@ function readPast(reader: Reader, find: Finders, given: PastCheck): PastInspecti
 
 function objectOf(reader: Reader, find: Finders): InspectableObject | undefined {
   const name = reader.text('object');
-  const code = codeOf(reader);
+  const code = codeUnseen(reader, 'code');
   if (code === '') {
     if (name === '') return undefined;
     const found = find.objectsByName.get(nameKey(name)) ?? [];
@@ -153,18 +153,6 @@ function objectOf(reader: Reader, find: Finders): InspectableObject | undefined 
     reader.note('object', 'OBJECT_NAME_DIFFERS', { name: object.name });
   }
   return object;
-}
-
-/** As the reader gives it, but a note on it shows no identity number. */
-function codeOf(reader: Reader): string {
-  const before = reader.problems.length;
-  const code = reader.code('code', 'refuse');
-  for (const [index, problem] of reader.problems.entries()) {
-    if (index < before || problem.code !== 'NORMALISED') continue;
-    const { found, kept } = problem.details;
-    reader.problems[index] = { ...problem, details: { found: redactText(found), kept: redactText(kept) } };
-  }
-  return code;
 }
 
 function dayOf(reader: Reader, today: LocalDate): LocalDate {

@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
-import { done } from '../../../shared/kernel/result.ts';
-import type { Context } from '../../app/context.ts';
-import { xlsx } from '../../app/files.ts';
-import { type CellValue, type ColumnSpec, writeWorkbook } from '../../workbooks/write.ts';
+import { done } from '../../shared/kernel/result.ts';
+import { type CellValue, type ColumnSpec, writeWorkbook } from '../workbooks/write.ts';
+import type { Context } from './context.ts';
+import { type FileReply, xlsx } from './files.ts';
+import type { Stages } from './stages.ts';
 
 /** What an export is made of: rows are read in parts, so that the program goes on answering meanwhile. */
 export interface RowsToExport {
@@ -16,8 +17,13 @@ export interface RowsToExport {
 /** Rows read at a time. */
 const PART = 2_000;
 
-/** Starts writing the workbook and gives the job's number; the file waits under the number the job ends with. */
-export function startExport(ctx: Context, fileName: string, rowsToExport: RowsToExport): number {
+/** Starts writing the workbook and gives the job's number; the file waits in `exports` under the number the job ends with. */
+export function startExport(
+  ctx: Context,
+  exports: Stages<FileReply>,
+  fileName: string,
+  rowsToExport: RowsToExport,
+): number {
   const accountId = ctx.account?.id ?? 0;
   const { sheet, columns, total, part } = rowsToExport;
   return ctx.jobs.start(accountId, `导出${sheet}`, ctx.now, async (signal, progress) => {
@@ -36,6 +42,6 @@ export function startExport(ctx: Context, fileName: string, rowsToExport: RowsTo
       signal,
       onProgress: (written) => progress(Math.floor((total + written) / 2), total),
     });
-    return done({ exportId: ctx.rosters.exports.keep(accountId, { name: fileName, type: xlsx, bytes }) });
+    return done({ exportId: exports.keep(accountId, { name: fileName, type: xlsx, bytes }) });
   });
 }
