@@ -9,10 +9,17 @@ type NameOf = (ctx: Context, id: number) => string | null;
  * that has files names its matters here; the others go by their number.
  */
 const names: Partial<Readonly<Record<AttachmentSubject, NameOf>>> = {
+  measure: (ctx, id) => ctx.supervision.measures.recordName(id),
+  commitment: (ctx, id) => commitmentName(ctx, id),
   'credit-record': (ctx, id) => ctx.credit.recordName(id),
   'register-entry': (ctx, id) => registerEntryName(ctx, id),
   authorisation: (ctx, id) => ctx.credit.authorisationById(id)?.objectName ?? null,
 };
+
+function commitmentName(ctx: Context, id: number): string | null {
+  const line = ctx.supervision.commitments.byId(id);
+  return line === null ? null : `${line.objectName} ${line.number}`;
+}
 
 /** `信用记录：示例企业有限公司 行政处罚 示罚〔2026〕3号`; null where there is no such matter. */
 export function attachmentSubjectName(ctx: Context, subject: AttachmentSubject, id: number): string | null {

@@ -1,4 +1,4 @@
-import { cycleStart } from '../../shared/features/plans/coverage.ts';
+import { cycleStart } from '../../shared/kernel/coverage-cycle.ts';
 import { yearOf } from '../../shared/kernel/local-date.ts';
 import { citeArticle, STANDING_WORDS } from '../../shared/kernel/pack-basis.ts';
 import type { Context } from './context.ts';

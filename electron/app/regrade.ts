@@ -3,6 +3,7 @@ import { gradeOf } from '../../shared/features/grading/grade.ts';
 import type { CreditFact } from '../../shared/kernel/credit-facts.ts';
 import type { Context } from './context.ts';
 import { creditFactsOf, creditFactsOfAll } from './credit-facts.ts';
+import { following } from './follow-up.ts';
 import { officePack } from './office-pack.ts';
 
 export interface Regraded {
@@ -17,7 +18,7 @@ export interface Regraded {
  */
 export function regradeObjects(ctx: Context, objectIds: readonly number[], cause: Action): Regraded {
   const nationalGrades = ctx.grading.nationalGrades();
-  const store = storing(ctx, cause);
+  const store = storing(ctx, cause, false);
   for (const id of new Set(objectIds)) store(id, nationalGrades.get(id) ?? null, creditFactsOf(ctx, id));
   return store.counts();
 }
@@ -25,24 +26,29 @@ export function regradeObjects(ctx: Context, objectIds: readonly number[], cause
 /** The same of the whole roster, for a pack, a model or national grades that changed. */
 export function regradeAll(ctx: Context, cause: Action): Regraded {
   const nationalGrades = ctx.grading.nationalGrades();
-  const store = storing(ctx, cause);
+  const store = storing(ctx, cause, true);
   for (const { objectId, facts } of creditFactsOfAll(ctx)) {
     store(objectId, nationalGrades.get(objectId) ?? null, facts);
   }
+  store.end();
   return store.counts();
 }
 
-function storing(ctx: Context, cause: Action) {
+/** Stores each grade and lets measures and warnings follow it; `whole` = every enterprise comes, then `end`. */
+function storing(ctx: Context, cause: Action, whole: boolean) {
   const pack = officePack(ctx);
   const version = { packId: pack.id, packVersion: pack.version, gradedAt: ctx.now };
   const change = { cause, byId: ctx.account?.id ?? 0 };
   const counts = { graded: 0, changed: 0 };
+  const followUp = following(ctx, pack, { whole });
   const store = (objectId: number, nationalGrade: string | null, facts: readonly CreditFact[]) => {
     const grading = gradeOf(pack, { nationalGrade, facts, today: ctx.today });
     if (!grading.ok) throw new Error(`national grade on file: ${JSON.stringify(grading.details)}`);
     counts.graded += 1;
     const stored = { ...grading.value, nationalGrade, ...version };
-    if (ctx.grading.storeGrade(objectId, stored, change)) counts.changed += 1;
+    const before = ctx.grading.storeGrade(objectId, stored, change);
+    if (before !== stored.grade) counts.changed += 1;
+    followUp.follow(objectId, facts, { before, after: stored.grade });
   };
-  return Object.assign(store, { counts: (): Regraded => counts });
+  return Object.assign(store, { counts: (): Regraded => counts, end: followUp.end });
 }

@@ -89,11 +89,11 @@ function print(
   return done({ bytes: pdf.end(), pages, ...(placed.length > 0 ? { placed } : {}) });
 }
 
-function documentSheets(pen: Pen, { layout, blocks, watermark }: PrintedDocument, odd: boolean): Sheet[] {
+function documentSheets(pen: Pen, { layout, blocks, watermark, isUnnumbered }: PrintedDocument, odd: boolean): Sheet[] {
   const sheets = flowOf(pen, geometries[layout], blocks, odd);
   sheets.forEach((sheet, i) => {
-    if (layout === 'official') numberOfficial(pen, sheet, i + 1);
-    if (layout === 'form' || layout === 'landscape') numberForm(pen, sheet, i + 1, sheets.length);
+    if (layout === 'official' && !isUnnumbered) numberOfficial(pen, sheet, i + 1);
+    if ((layout === 'form' || layout === 'landscape') && !isUnnumbered) numberForm(pen, sheet, i + 1, sheets.length);
     if (watermark) pen.watermark(sheet, watermark);
   });
   return sheets;

@@ -5,7 +5,7 @@ export interface MenuRoom {
   readonly pages?: readonly { readonly title: string; readonly path: string }[];
 }
 
-/** The left menu in the order of the year's work: 首页、名录、事项与计划、信用、抽取、检查、公示、档案、统计、台账、设置. */
+/** The left menu in the order of the year's work: 首页、名录、事项与计划、信用、信用监管、抽取、检查、公示、档案、统计、台账、设置. */
 export const menu: readonly MenuRoom[] = [
   { title: '首页', path: '/' },
   {
@@ -38,6 +38,14 @@ export const menu: readonly MenuRoom[] = [
       { title: '等级一览', path: '/credit' },
       { title: '国家等级导入', path: '/credit/import' },
       { title: '信用查询', path: '/credit/lookups' },
+    ],
+  },
+  {
+    title: '信用监管',
+    path: '/supervision',
+    pages: [
+      { title: '预警', path: '/supervision' },
+      { title: '措施任务', path: '/supervision/measures' },
     ],
   },
   { title: '抽取', path: '/draws' },

@@ -86,6 +86,14 @@ export const screens: readonly Screen[] = [
     component: lazy(() => import('../features/credit/enterprise-page.tsx'), 'EnterprisePage'),
   },
   {
+    path: '/supervision',
+    component: lazy(() => import('../features/supervision/warnings-page.tsx'), 'WarningsPage'),
+  },
+  {
+    path: '/supervision/measures',
+    component: lazy(() => import('../features/supervision/measures-page.tsx'), 'MeasuresPage'),
+  },
+  {
     path: '/statistics',
     component: lazy(() => import('../features/statistics/statistics-page.tsx'), 'StatisticsPage'),
   },

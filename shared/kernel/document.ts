@@ -80,6 +80,8 @@ export interface PrintedDocument {
   readonly title: string;
   readonly layout: 'official' | 'form' | 'landscape' | 'cover';
   readonly blocks: readonly Block[];
+  /** Several papers in one file, each to be handed out by itself: no page numbers. */
+  readonly isUnnumbered?: boolean;
   /** Watermark on every page, e.g. 演练 or 作废. */
   readonly watermark?: string;
   /** Printed as the file's creation date, `YYYY-MM-DD`; the same model gives the same bytes. */

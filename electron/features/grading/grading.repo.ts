@@ -117,12 +117,12 @@ export function createGradingRepo(db: Db) {
     gradeHistory: (objectId: number): readonly GradeChange[] =>
       changesOf.all(objectId).map((row) => ({ ...row, reasons: JSON.parse(row.reasons) as GradeReason[] })),
 
-    /** Writes the grade; a change of letter, and the first grade, go into the history with their cause. */
+    /** Writes the grade and gives the one before; a change of letter, and the first grade, go into the history with their cause. */
     storeGrade(
       objectId: number,
       grade: StoredGrade,
       change: { readonly cause: string; readonly byId: number },
-    ): boolean {
+    ): Grade | null {
       const before = ofObject.get(objectId)?.grade ?? null;
       const row = {
         ...grade,
@@ -134,9 +134,8 @@ export function createGradingRepo(db: Db) {
         changedBy: change.byId,
       };
       upsert.run(row);
-      if (before === grade.grade) return false;
-      insertChange.run(row);
-      return true;
+      if (before !== grade.grade) insertChange.run(row);
+      return before;
     },
   };
 }

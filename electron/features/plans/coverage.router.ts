@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { coverageOutlook, cycleStart } from '../../../shared/features/plans/coverage.ts';
+import { coverageOutlook } from '../../../shared/features/plans/coverage.ts';
 import { classesOf, estimateOf, figuresOf, objectsIn } from '../../../shared/features/plans/figures.ts';
 import type { PlanItem } from '../../../shared/features/plans/plan-items.ts';
 import { concerns } from '../../../shared/features/plans/task-draft.ts';
+import { cycleStart } from '../../../shared/kernel/coverage-cycle.ts';
 import { citeArticle, STANDING_WORDS } from '../../../shared/kernel/pack-basis.ts';
 import type { Context } from '../../app/context.ts';
 import { officePack } from '../../app/office-pack.ts';

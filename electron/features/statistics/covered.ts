@@ -1,6 +1,6 @@
-import { cycleStart } from '../../../shared/features/plans/coverage.ts';
 import { ObjectList } from '../../../shared/features/rosters/schemas.ts';
 import type { UncoveredList } from '../../../shared/features/statistics/schemas.ts';
+import { cycleStart } from '../../../shared/kernel/coverage-cycle.ts';
 import { citeArticle, STANDING_WORDS } from '../../../shared/kernel/pack-basis.ts';
 import type { Context } from '../../app/context.ts';
 import { officePack } from '../../app/office-pack.ts';

@@ -11,11 +11,14 @@ import type { FileRoutes } from '../../app/files.ts';
 import { officePack } from '../../app/office-pack.ts';
 import { printedFile } from '../../app/print.ts';
 import { noted, runCommand } from '../../app/run-command.ts';
+import { followUpFiles } from './follow-up.files.ts';
 import { listDecisionModel, listNoticeModel, removalModel, repairNoticeOf } from './paper-models.ts';
 import { citedInFull } from './taken.ts';
 
 /** Papers of 信用监管, each once its step is taken. */
-export function supervisionFiles({ download }: FileRoutes): void {
+export function supervisionFiles(routes: FileRoutes): void {
+  const { download } = routes;
+  followUpFiles(routes);
   const paper = (path: string, what: string, make: (ctx: Context, id: number) => PrintedDocument | null) =>
     download(`supervision/${path}`, 'supervision.print', 'anyone', async ({ ctx, param }) => {
       const document = make(ctx, Number(param('id')));

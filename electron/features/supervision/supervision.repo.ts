@@ -1,10 +1,15 @@
 import type { Db } from '../../database/open.ts';
+import { createCertificates } from './certificates.repo.ts';
 import { createClearings } from './clearings.repo.ts';
+import { createCommitments } from './commitments.repo.ts';
+import { createFollowed } from './followed.repo.ts';
 import { createLists } from './lists.repo.ts';
+import { createMeasures } from './measures.repo.ts';
 import { createNumbers } from './numbers.repo.ts';
 import { createObjections } from './objections.repo.ts';
 import { createRepairNotices, createRepairs } from './repairs.repo.ts';
 import { createTalks } from './talks.repo.ts';
+import { createWarnings } from './warnings.repo.ts';
 
 export type SupervisionRepo = ReturnType<typeof createSupervisionRepo>;
 
@@ -18,5 +23,10 @@ export function createSupervisionRepo(db: Db) {
     repairNotices: createRepairNotices(db),
     objections: createObjections(db),
     clearings: createClearings(db),
+    measures: createMeasures(db),
+    certificates: createCertificates(db),
+    warnings: createWarnings(db),
+    commitments: createCommitments(db),
+    followed: createFollowed(db),
   };
 }

@@ -1,7 +1,9 @@
 import type { SupervisionRefusals } from '../../../shared/features/supervision/refusals.ts';
+import { followUpMessages } from './follow-up.zh-CN.ts';
 import type { Messages } from './messages.ts';
 
 export const supervisionMessages = {
+  ...followUpMessages,
   STEP_NOT_DUE: ({ step, due }) =>
     due === null ? `已经办结，不能再${step}。` : `现在还不能${step}，下一步是“${due}”。请先办理这一步。`,
   OWN_PROPOSAL: ({ what, name }) => `${what}由${name}经办，经办的人不能自己决定。请由另一位局领导办理。`,

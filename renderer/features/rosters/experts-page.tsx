@@ -8,13 +8,13 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import type { ListColumn } from '../../ui/list-model.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { useListParams } from '../../ui/use-list-params.ts';
+import { listPrefix, useOpened } from '../../ui/use-opened.ts';
 import { useStage } from '../../ui/use-stage.ts';
 import { ExpertDrawer } from './expert-drawer.tsx';
 import { ExpertForm } from './expert-form.tsx';
 import { ExpertImport, ExpertUpload } from './expert-import.tsx';
 import { FullExport } from './full-export.tsx';
 import { type ExpertLine, useExperts } from './rosters.queries.ts';
-import { listPrefix, useOpened } from './use-opened.ts';
 
 const operator = ['operator'] as const;
 

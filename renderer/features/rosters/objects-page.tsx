@@ -11,8 +11,10 @@ import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import type { ListColumn, ListFilter } from '../../ui/list-model.ts';
 import { PageHead } from '../../ui/page-head.tsx';
-import { type Chosen, countChosen, noneChosen } from '../../ui/selection-bar.tsx';
+import { countChosen, noneChosen } from '../../ui/selection-bar.tsx';
+import { useChosen } from '../../ui/use-chosen.ts';
 import { useListParams } from '../../ui/use-list-params.ts';
+import { listPrefix, useOpened } from '../../ui/use-opened.ts';
 import { BatchChangeForm } from './batch-change-form.tsx';
 import { ObjectDayList } from './object-day-list.tsx';
 import { ObjectDrawer } from './object-drawer.tsx';
@@ -20,7 +22,6 @@ import { ObjectExport } from './object-export.tsx';
 import { ObjectForm } from './object-form.tsx';
 import { type ObjectLine, useObjectChoices, useObjects } from './rosters.queries.ts';
 import { SavedFilters } from './saved-filters.tsx';
-import { listPrefix, useOpened } from './use-opened.ts';
 
 const operator = ['operator'] as const;
 const yesNo = (is: boolean) => (is ? '是' : '否');
@@ -123,13 +124,6 @@ function ObjectList({ onOpen }: { readonly onOpen: (id: number) => void }) {
       )}
     </>
   );
-}
-
-/** What is chosen belongs to the filter: under another one nothing is chosen. */
-function useChosen(filter: string) {
-  const [state, setState] = useState({ filter, chosen: noneChosen });
-  const chosen = state.filter === filter ? state.chosen : noneChosen;
-  return [chosen, (next: Chosen) => setState({ filter, chosen: next })] as const;
 }
 
 function Actions({ onDay, onAdd }: { readonly onDay: () => void; readonly onAdd: () => void }) {

@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import type { ListColumn, ListFilter } from '../../ui/list-model.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { useListParams } from '../../ui/use-list-params.ts';
+import { listPrefix, useOpened } from '../../ui/use-opened.ts';
 import { CertificateUntil } from './certificate-until.tsx';
 import { FullExport } from './full-export.tsx';
 import { OfficerBatch } from './officer-batch.tsx';
@@ -18,7 +19,6 @@ import { OfficerDrawer } from './officer-drawer.tsx';
 import { OfficerForm } from './officer-form.tsx';
 import { OfficersOnDay } from './officers-on-day.tsx';
 import { type OfficerLine, useOfficers } from './rosters.queries.ts';
-import { listPrefix, useOpened } from './use-opened.ts';
 
 const operator = ['operator'] as const;
 const yesNo = (is: boolean) => (is ? '是' : '否');

@@ -9,12 +9,12 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import type { ListColumn, ListFilter } from '../../ui/list-model.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { useListParams } from '../../ui/use-list-params.ts';
+import { useTab } from '../../ui/use-tab.ts';
 import { minuteText } from '../../ui/when.ts';
 import { LiftForm, RecusalForm } from './recusal-forms.tsx';
 import { RecusalsOnDay } from './recusals-on-day.tsx';
 import { type Recusal, useRecusals, useSuggestedRecusals } from './rosters.queries.ts';
 import { SuggestionTable } from './suggestion-table.tsx';
-import { useTab } from './use-tab.ts';
 
 const operator = ['operator'] as const;
 

@@ -1,12 +1,7 @@
+import { type CoverageCycle, cycleStart } from '../../kernel/coverage-cycle.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 
 /** Whether the year's plan, carried out as it stands, keeps 重点企业 and 一般企业 within their cycles of full coverage. */
-
-export interface CoverageCycle {
-  readonly objects: 'key' | 'ordinary';
-  /** Every object at least once within so many calendar years. */
-  readonly years: number;
-}
 
 export interface CoverageObject {
   readonly id: number;
@@ -31,11 +26,6 @@ export type CoverageOutlook = 'safe' | 'must' | 'at-risk' | 'missed';
 export interface CoveredObject extends CoverageObject {
   readonly isDue: boolean;
   readonly outlook: CoverageOutlook;
-}
-
-/** The first day of the cycle that ends with `year`: an inspection since then keeps it. */
-export function cycleStart(year: number, cycle: CoverageCycle): LocalDate {
-  return `${year - cycle.years + 1}-01-01`;
 }
 
 /** The outlook of each object, in the order given. Objects no cycle is set for are never due. */

@@ -1,5 +1,8 @@
+import { followUpActions } from './follow-up-actions.ts';
+
 /** What the ledger and refusals call each command of this feature, room by room. */
 export const supervisionActions = {
+  ...followUpActions,
   'supervision.print': '打印信用监管文书',
   'supervision.propose-listing': '提出列入名单',
   'supervision.notify-listing': '制作列入告知书',

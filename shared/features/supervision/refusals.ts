@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../kernel/local-date.ts';
+import type { FollowUpRefusals } from './follow-up-refusals.ts';
 
 /** Refusals that several rooms of 信用监管 share. */
 interface StepRefusals {
@@ -67,4 +68,5 @@ export interface SupervisionRefusals
     ListRefusals,
     TalkRefusals,
     RepairRefusals,
-    ObjectionRefusals {}
+    ObjectionRefusals,
+    FollowUpRefusals {}

@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  type CoverageItem,
-  type CoverageObject,
-  coverageOutlook,
-  cycleStart,
-} from '../../../shared/features/plans/coverage.ts';
+import { type CoverageItem, type CoverageObject, coverageOutlook } from '../../../shared/features/plans/coverage.ts';
+import { cycleStart } from '../../../shared/kernel/coverage-cycle.ts';
 import { fc } from '../../support/properties.ts';
 
 const cycles = [
