@@ -93,7 +93,7 @@ export const repairsRouter = router({
       };
     }),
 
-  apply: command('supervision.apply-repair', { may: operator })
+  receive: command('supervision.apply-repair', { may: operator })
     .input(ApplyRepair)
     .mutation(({ ctx, input }) => {
       const day = dayRefusal(ctx, '申请日期', input.appliedOn, { what: '文书日期', on: input.documentOn });
