@@ -20,6 +20,7 @@ import { checkItemFiles } from '../features/plans/check-items.files.ts';
 import { plansFiles } from '../features/plans/plans.files.ts';
 import { plansRouter } from '../features/plans/plans.router.ts';
 import { tasksFiles } from '../features/plans/tasks.files.ts';
+import { policiesFiles } from '../features/policies/policies.files.ts';
 import { policiesRouter } from '../features/policies/policies.router.ts';
 import { registersFiles } from '../features/registers/registers.files.ts';
 import { registersRouter } from '../features/registers/registers.router.ts';
@@ -62,6 +63,7 @@ export function fileRoutes(routes: FileRoutes): void {
   tasksFiles(routes);
   checkItemFiles(routes);
   creditFiles(routes);
+  policiesFiles(routes);
   gradingFiles(routes);
   attachmentFiles(routes);
   drawFiles(routes);

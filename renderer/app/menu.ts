@@ -67,6 +67,7 @@ export const menu: readonly MenuRoom[] = [
     pages: [
       { title: '账号', path: '/settings' },
       { title: '本机关', path: '/settings/bureau' },
+      { title: '规则包', path: '/settings/policies' },
       { title: '修改密码', path: '/settings/password' },
       { title: '迁移与备份', path: '/settings/moving' },
     ],

@@ -100,6 +100,22 @@ export const screens: readonly Screen[] = [
   { path: '/ledger', component: lazy(() => import('../features/ledger/ledger-page.tsx'), 'LedgerPage') },
   { path: '/settings', component: lazy(() => import('../features/office/accounts-page.tsx'), 'AccountsPage') },
   { path: '/settings/bureau', component: lazy(() => import('../features/office/bureau-page.tsx'), 'BureauPage') },
+  {
+    path: '/settings/policies',
+    component: lazy(() => import('../features/policies/policies-page.tsx'), 'PoliciesPage'),
+  },
+  {
+    path: '/settings/policies/versions',
+    component: lazy(() => import('../features/policies/versions-page.tsx'), 'PolicyVersionsPage'),
+  },
+  {
+    path: '/settings/policies/compare',
+    component: lazy(() => import('../features/policies/compare-page.tsx'), 'PolicyComparePage'),
+  },
+  {
+    path: '/settings/policies/$versionId',
+    component: lazy(() => import('../features/policies/version-page.tsx'), 'PolicyVersionPage'),
+  },
   { path: '/settings/password', component: lazy(() => import('../features/office/password-page.tsx'), 'PasswordPage') },
   { path: '/settings/moving', component: lazy(() => import('../features/office/moving-page.tsx'), 'MovingPage') },
   { path: '/help', component: lazy(() => import('../features/help/help-page.tsx'), 'HelpPage') },

@@ -8,12 +8,10 @@ import { checkListDiffDocument } from '../../../shared/features/plans/check-item
 import { readCheckItems } from '../../../shared/features/plans/check-item-rows.ts';
 import { checkListDocument } from '../../../shared/features/plans/check-items.document.ts';
 import { type CheckItem, checkItemText } from '../../../shared/features/plans/check-items.ts';
-import type { PrintedDocument } from '../../../shared/kernel/document.ts';
 import { done, refuse } from '../../../shared/kernel/result.ts';
 import type { Context } from '../../app/context.ts';
 import type { FileRoutes } from '../../app/files.ts';
-import { printedFile } from '../../app/print.ts';
-import { noted, runCommand } from '../../app/run-command.ts';
+import { printedNoted } from '../../app/print.ts';
 import { templateFile, workbook } from '../../app/workbook-files.ts';
 import { problemSheet } from '../../workbooks/problem-sheet.ts';
 import { readWorkbook } from '../../workbooks/read.ts';
@@ -61,23 +59,19 @@ export function checkItemFiles({ upload, download }: FileRoutes): void {
     const list = ctx.plans.checkItems.listById(Number(param('id')));
     if (list === null) return refuse('NOT_FOUND', { what: '清单' });
     const items = ctx.plans.checkItems.items(list.id);
-    return printed(ctx, checkListDocument({ list, items, printedOn: ctx.today }));
+    return printedNoted(ctx, 'plans.print-list', checkListDocument({ list, items, printedOn: ctx.today }));
   });
 
   download('check-items/:from/:to/difference.pdf', 'plans.print-list', 'anyone', ({ ctx, param }) => {
     const pair = pairOf(ctx, Number(param('from')), Number(param('to')));
     if (pair === null) return refuse('NOT_FOUND', { what: '清单' });
     const difference = differenceOf(ctx, pair.before, pair.after);
-    return printed(ctx, checkListDiffDocument({ bureau: bureauOf(ctx), ...pair, difference, printedOn: ctx.today }));
+    return printedNoted(
+      ctx,
+      'plans.print-list',
+      checkListDiffDocument({ bureau: bureauOf(ctx), ...pair, difference, printedOn: ctx.today }),
+    );
   });
-}
-
-/** The document as a file, with its entry in the ledger. */
-async function printed(ctx: Context, document: PrintedDocument) {
-  const file = await printedFile(ctx.ports, document);
-  if (!file.ok) return file;
-  const entered = runCommand(ctx, 'plans.print-list', 'anyone', () => noted(null, document.title));
-  return entered.ok ? file : entered;
 }
 
 function bureauOf(ctx: Context): string {

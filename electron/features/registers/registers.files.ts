@@ -1,4 +1,3 @@
-import type { Action } from '../../../shared/features/actions.ts';
 import { campaignReport } from '../../../shared/features/registers/campaign-report.document.ts';
 import { caseDocument } from '../../../shared/features/registers/case.document.ts';
 import { letterDocument } from '../../../shared/features/registers/letter.document.ts';
@@ -8,15 +7,13 @@ import { cellText } from '../../../shared/features/registers/register.ts';
 import { registerSheet } from '../../../shared/features/registers/register-sheet.document.ts';
 import { SubjectList } from '../../../shared/features/registers/schemas.ts';
 import { summaryDocument } from '../../../shared/features/registers/summary.document.ts';
-import type { PrintedDocument } from '../../../shared/kernel/document.ts';
 import { isLocalDate, yearOf } from '../../../shared/kernel/local-date.ts';
 import { tidyPoolFilter } from '../../../shared/kernel/pool-filter.ts';
 import { refuse } from '../../../shared/kernel/result.ts';
-import type { Context } from '../../app/context.ts';
 import type { FileRoutes } from '../../app/files.ts';
 import { registerById } from '../../app/office-registers.ts';
 import { platformSheets } from '../../app/platform-push.ts';
-import { printedFile } from '../../app/print.ts';
+import { printedNoted } from '../../app/print.ts';
 import { noted, runCommand } from '../../app/run-command.ts';
 import { workbook } from '../../app/workbook-files.ts';
 import { bureauName } from './register-context.ts';
@@ -118,11 +115,4 @@ export function registersFiles({ download, make }: FileRoutes): void {
     );
     return entered.ok ? workbook(ctx, `${platforms[target]}推送-${ctx.today}.xlsx`, sheets) : entered;
   });
-}
-
-async function printedNoted(ctx: Context, action: Action, document: PrintedDocument) {
-  const printed = await printedFile(ctx.ports, document);
-  if (!printed.ok) return printed;
-  const entered = runCommand(ctx, action, 'anyone', () => noted(null, document.title));
-  return entered.ok ? printed : entered;
 }

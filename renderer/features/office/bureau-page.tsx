@@ -1,9 +1,10 @@
+import { Link } from '@tanstack/react-router';
 import { Form, Input } from 'antd';
 import { useBarred, useSession } from '../../api/session.ts';
 import { CommandForm } from '../../ui/command-form.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
-import { useChangeBureau, usePacks, useSections } from './office.queries.ts';
+import { useChangeBureau, useRulesInForce, useSections } from './office.queries.ts';
 
 interface BureauValues {
   readonly name: string;
@@ -16,9 +17,7 @@ export function BureauPage() {
   const { bureau } = useSession();
   const barred = useBarred(['admin']);
   const change = useChangeBureau();
-  const packs = usePacks().data ?? [];
   const sections = useSections().data ?? [];
-  const pack = packs.find(({ id }) => id === bureau?.packId);
   if (bureau === null) return null;
   return (
     <>
@@ -35,7 +34,7 @@ export function BureauPage() {
                   ['部门简称', bureau.department],
                 ] as const)),
             ['股室', sections.join('、')],
-            ['规则包', pack === undefined ? bureau.packId : `${pack.title}（第${pack.version}版，${pack.datedOn}）`],
+            ['规则包', <Rules key="rules" />],
           ]}
         />
         {barred !== null && <p className="quiet">修改{barred}。</p>}
@@ -55,6 +54,16 @@ export function BureauPage() {
           </div>
         )}
       </div>
+    </>
+  );
+}
+
+function Rules() {
+  const rules = useRulesInForce();
+  if (rules === null) return null;
+  return (
+    <>
+      {rules.title}（第{rules.version}版，{rules.inForceOn}起施行） <Link to="/settings/policies">查看规则包</Link>
     </>
   );
 }

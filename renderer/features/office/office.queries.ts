@@ -7,6 +7,12 @@ export function usePacks() {
   return useQuery(trpc.office.packs.queryOptions());
 }
 
+/** The version of the office's rules that is in force today. */
+export function useRulesInForce() {
+  const { versions, inForceId } = useQuery(useTrpc().policies.versions.queryOptions()).data ?? {};
+  return versions?.find(({ id }) => id === inForceId) ?? null;
+}
+
 export function useSetUp() {
   const trpc = useTrpc();
   return useCommand(trpc.office.setUp.mutationOptions(), { quiet: true });
