@@ -32,9 +32,10 @@ export function letterSources(ctx: Context): readonly LetterSource[] {
       .entriesOf(register.id)
       .filter(({ withdrawn }) => withdrawn === null)
       .map((entry): LetterSource => {
-        const officer = register.columns.find(({ kind }) => kind === 'officer');
-        const cell = officer === undefined ? undefined : entry.cells[officer.id];
-        const name = typeof cell === 'object' ? cell.name : titleOfCells(register, entry.cells);
+        const person = ['officer', 'text'].flatMap((kind) => register.columns.filter((column) => column.kind === kind));
+        const [named] = person.filter(({ id }) => id in entry.cells);
+        const cell = named === undefined ? undefined : entry.cells[named.id];
+        const name = typeof cell === 'object' ? cell.name : `${cell ?? ''}`;
         const long = register.columns.find(({ kind }) => kind === 'long');
         const conduct = long === undefined ? '' : `${entry.cells[long.id] ?? ''}`;
         return {

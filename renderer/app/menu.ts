@@ -59,6 +59,17 @@ export const menu: readonly MenuRoom[] = [
   },
   { title: '公示', path: '/publications' },
   { title: '档案', path: '/dossiers' },
+  {
+    title: '工作台账',
+    path: '/registers',
+    pages: [
+      { title: '台账', path: '/registers' },
+      { title: '总结', path: '/registers/summaries' },
+      { title: '通报与报送', path: '/registers/reports' },
+      { title: '成效案例', path: '/registers/cases' },
+      { title: '专项治理', path: '/registers/campaigns' },
+    ],
+  },
   { title: '统计', path: '/statistics' },
   { title: '台账', path: '/ledger' },
   {

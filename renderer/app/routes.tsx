@@ -85,6 +85,32 @@ export const screens: readonly Screen[] = [
     path: '/enterprises/$id',
     component: lazy(() => import('../features/credit/enterprise-page.tsx'), 'EnterprisePage'),
   },
+  { path: '/registers', component: lazy(() => import('../features/registers/registers-page.tsx'), 'RegistersPage') },
+  {
+    path: '/registers/summaries',
+    component: lazy(() => import('../features/registers/summaries-page.tsx'), 'SummariesPage'),
+  },
+  {
+    path: '/registers/summaries/$summaryId',
+    component: lazy(() => import('../features/registers/summary-page.tsx'), 'SummaryPage'),
+  },
+  {
+    path: '/registers/reports',
+    component: lazy(() => import('../features/registers/reports-page.tsx'), 'ReportsPage'),
+  },
+  { path: '/registers/cases', component: lazy(() => import('../features/registers/cases-page.tsx'), 'CasesPage') },
+  {
+    path: '/registers/campaigns',
+    component: lazy(() => import('../features/registers/campaigns-page.tsx'), 'CampaignsPage'),
+  },
+  {
+    path: '/registers/campaigns/$campaignId',
+    component: lazy(() => import('../features/registers/campaign-page.tsx'), 'CampaignPage'),
+  },
+  {
+    path: '/registers/$registerId',
+    component: lazy(() => import('../features/registers/register-page.tsx'), 'RegisterPage'),
+  },
   {
     path: '/supervision',
     component: lazy(() => import('../features/supervision/warnings-page.tsx'), 'WarningsPage'),

@@ -10,6 +10,7 @@ import {
 } from '../../../shared/features/plans/schemas.ts';
 import { sayNumbers, type Task, type TaskState, taskStateTitles } from '../../../shared/features/plans/task.ts';
 import { draftTask } from '../../../shared/features/plans/task-draft.ts';
+import { objectKinds } from '../../../shared/features/rosters/object-columns.ts';
 import { done, refuse } from '../../../shared/kernel/result.ts';
 import type { Context } from '../../app/context.ts';
 import { officePack } from '../../app/office-pack.ts';
@@ -79,7 +80,7 @@ export const taskCalls = {
   /** What the roster offers to narrow a pool by. */
   poolChoices: query().query(({ ctx }) => {
     const { townships, industries, tags } = ctx.rosters.objectChoices();
-    return { townships, industries, tags, licences: ctx.rosters.licenceNames() };
+    return { kinds: objectKinds, townships, industries, tags, licences: ctx.rosters.licenceNames() };
   }),
 
   departments: query().query(({ ctx }) => officePack(ctx).departments.map(({ name, short }) => ({ name, short }))),

@@ -7,6 +7,7 @@ import {
   summaryPeriod,
   summaryStateTitles,
   summaryTitle,
+  unwritten,
 } from '../../../shared/features/registers/summary.ts';
 import { draftSummary } from '../../../shared/features/registers/summary-draft.ts';
 import { tidyPoolFilter } from '../../../shared/kernel/pool-filter.ts';
@@ -130,6 +131,8 @@ function step(
   const found = summaryIn(ctx, id, states);
   if (!found.ok) return found;
   const { newest } = found.value;
+  const open = taken.step === 'submit' ? unwritten(newest.sections) : [];
+  if (open.length > 0) return refuse('SUMMARY_UNFINISHED', { title: newest.title, sections: open });
   const isOwn = ctx.registers.summaryWriters(id).includes(ctx.account?.id ?? 0);
   if (taken.step !== 'submit' && isOwn) return refuse('OWN_SUMMARY', { title: newest.title });
   ctx.registers.insertSummaryStep(id, { ...taken, version: newest.version }, byOf(ctx));

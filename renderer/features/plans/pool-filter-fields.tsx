@@ -1,67 +1,21 @@
-import { Form, Input, Radio, Select } from 'antd';
-import { objectKinds } from '../../../shared/features/rosters/object-columns.ts';
+import { Form } from 'antd';
 import { type PoolFilter, tidyPoolFilter } from '../../../shared/kernel/pool-filter.ts';
+import { PoolFilterFields as Fields, type PoolFilterFieldsProps } from '../../ui/pool-filter-fields.tsx';
 import { usePoolChoices, usePoolCount } from './plans.queries.ts';
 
-interface PoolFilterFieldsProps {
-  /** The field of the form that holds the PoolFilter; run what is typed through `tidyPoolFilter` before it is sent. */
-  readonly name: string | readonly (string | number)[];
-  readonly legend: string;
+interface CountedFieldsProps extends Omit<PoolFilterFieldsProps, 'choices' | 'children'> {
   /** Says below how many objects of the roster the filter takes. */
   readonly isCounted?: boolean;
 }
 
-const lists = [
-  ['townships', '乡镇苏木'],
-  ['industries', '行业'],
-  ['tags', '监管标签'],
-  ['licences', '许可'],
-] as const;
-
-/** Which objects of the roster are meant, field by field; what is left open does not narrow. */
-export function PoolFilterFields({ name, legend, isCounted = false }: PoolFilterFieldsProps) {
+/** Which objects of the roster a task or a class is about. */
+export function PoolFilterFields({ isCounted = false, ...rest }: CountedFieldsProps) {
   const choices = usePoolChoices().data;
-  const base = typeof name === 'string' ? [name] : [...name];
+  const base = typeof rest.name === 'string' ? [rest.name] : [...rest.name];
   return (
-    <fieldset className="task-pool">
-      <legend>{legend}</legend>
-      <div className="field-grid">
-        <Form.Item name={[...base, 'aboveScale']} label="规模（细则第二条）" getValueProps={orNull}>
-          <Radio.Group
-            options={[
-              { value: null, label: '不限' },
-              { value: true, label: '规模以上工业企业' },
-              { value: false, label: '规模以下' },
-            ]}
-          />
-        </Form.Item>
-        <Form.Item name={[...base, 'isKey']} label="监管类别" getValueProps={orNull}>
-          <Radio.Group
-            options={[
-              { value: null, label: '不限' },
-              { value: true, label: '重点' },
-              { value: false, label: '一般' },
-            ]}
-          />
-        </Form.Item>
-        <Form.Item name={[...base, 'kinds']} label="类型（不选为不限）">
-          <Select mode="multiple" options={objectKinds.map((value) => ({ value, label: value }))} />
-        </Form.Item>
-        {lists.map(([part, label]) => (
-          <Form.Item key={part} name={[...base, part]} label={`${label}（不选为不限）`}>
-            <Select
-              mode="tags"
-              tokenSeparators={['、', '，']}
-              options={(choices?.[part] ?? []).map((value) => ({ value, label: value }))}
-            />
-          </Form.Item>
-        ))}
-        <Form.Item name={[...base, 'nameHas']} label="名称或行业含（不填为不限）">
-          <Input maxLength={60} allowClear />
-        </Form.Item>
-      </div>
+    <Fields {...rest} choices={choices}>
       {isCounted && <FilterCount name={base} />}
-    </fieldset>
+    </Fields>
   );
 }
 
@@ -70,8 +24,4 @@ function FilterCount({ name }: { readonly name: (string | number)[] }) {
   const filter: PoolFilter | undefined = Form.useWatch(name, form);
   const count = usePoolCount(tidyPoolFilter(filter ?? {})).data;
   return <p className="quiet">{count === undefined ? '正在查名录……' : `名录中在此范围内的有${count}户。`}</p>;
-}
-
-function orNull(value: unknown) {
-  return { value: value ?? null };
 }

@@ -11,6 +11,7 @@ export interface RegistersRefusals {
   CASE_INCOMPLETE: { readonly name: string; readonly lacks: readonly string[] };
 
   SUMMARY_STATE: { readonly title: string; readonly state: string };
+  SUMMARY_UNFINISHED: { readonly title: string; readonly sections: readonly string[] };
   OWN_SUMMARY: { readonly title: string };
   SUMMARY_UNCHANGED: { readonly title: string };
   /** The risk class is not for the public, nor for other offices. */

@@ -1,6 +1,6 @@
 import { type Figure, type Figures, figureValue } from './figures.ts';
 import type { Cells } from './register.ts';
-import type { Section, SummaryKind } from './summary.ts';
+import { type Section, type SummaryKind, toFill } from './summary.ts';
 
 export interface DraftModel {
   readonly bureau: string;
@@ -19,7 +19,10 @@ export interface DraftModel {
 /** The text a summary starts with, in the manner of the documents. What was not counted is not claimed; nothing is said of a register without entries. */
 export function draftSummary(model: DraftModel): readonly Section[] {
   const sections = model.kind === 'field' ? fieldSections(model) : officeSections(model);
-  return sections.map(({ heading, text }) => ({ heading, text: text.filter((line) => line !== '').join('\n') }));
+  return sections.map(({ heading, text }) => {
+    const said = text.filter((line) => line !== '').join('\n');
+    return { heading, text: said === '' && model.kind === 'field' ? `${toFill}请写明${heading}。` : said };
+  });
 }
 
 interface DraftSection {
@@ -69,7 +72,7 @@ function fieldSections(model: DraftModel): readonly DraftSection[] {
       heading: '实际成效案例',
       text:
         model.cases.length === 0
-          ? ['（尚无要素完整的成效案例，请在“成效案例”中登记后重新起草。）']
+          ? [`${toFill}尚无要素完整的成效案例，请在“成效案例”中登记后重新起草。`]
           : model.cases.map(caseText),
     },
   ];

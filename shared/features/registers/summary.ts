@@ -71,6 +71,14 @@ export function summaryPeriod(
   return { fromOn: `${year}-01-01`, toOn: kind === 'half-year' ? `${year}-06-30` : `${year}-12-31` };
 }
 
+/** Begins what a draft leaves to be written; a summary is not sent for approval with it. */
+export const toFill = '（待填写）';
+
+/** Headings of the sections that are still to be written. */
+export function unwritten(sections: readonly Section[]): readonly string[] {
+  return sections.filter(({ text }) => text.includes(toFill)).map(({ heading }) => (heading === '' ? '开头' : heading));
+}
+
 interface Named {
   readonly bureau: string;
   readonly kind: SummaryKind;
