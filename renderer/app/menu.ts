@@ -37,6 +37,9 @@ export const menu: readonly MenuRoom[] = [
     pages: [
       { title: '等级一览', path: '/credit' },
       { title: '国家等级导入', path: '/credit/import' },
+      { title: '信用记录', path: '/credit/records' },
+      { title: '采集目录', path: '/credit/catalogue' },
+      { title: '双公示台账', path: '/credit/publicity' },
       { title: '信用查询', path: '/credit/lookups' },
     ],
   },

@@ -80,6 +80,23 @@ export const screens: readonly Screen[] = [
     path: '/credit/import',
     component: lazy(() => import('../features/grading/grade-import-page.tsx'), 'GradeImportPage'),
   },
+  { path: '/credit/records', component: lazy(() => import('../features/credit/records-page.tsx'), 'RecordsPage') },
+  {
+    path: '/credit/records/import',
+    component: lazy(() => import('../features/credit/record-import-page.tsx'), 'RecordImportPage'),
+  },
+  {
+    path: '/credit/authorisations',
+    component: lazy(() => import('../features/credit/authorisations-page.tsx'), 'AuthorisationsPage'),
+  },
+  {
+    path: '/credit/catalogue',
+    component: lazy(() => import('../features/credit/catalogue-page.tsx'), 'CataloguePage'),
+  },
+  {
+    path: '/credit/publicity',
+    component: lazy(() => import('../features/credit/publicity-page.tsx'), 'PublicityPage'),
+  },
   { path: '/credit/lookups', component: lazy(() => import('../features/credit/lookups-page.tsx'), 'LookupsPage') },
   {
     path: '/enterprises/$id',

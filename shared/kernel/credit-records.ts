@@ -65,6 +65,8 @@ export interface CreditRecord extends CreditContent {
   readonly repairedOn: LocalDate | null;
   /** 1 until it is corrected. */
   readonly version: number;
+  /** Why it was last corrected; empty for the first version. */
+  readonly reason: string;
   readonly enteredBy: string;
   readonly enteredAt: string;
   /** 撤销; it stays listed. */

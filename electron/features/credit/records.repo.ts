@@ -62,7 +62,7 @@ const content = `r.kind, r.happened_on as happenedOn, r.ended_on as endedOn, r.s
 /** The columns of a record as `recordOf` reads them; `r` is the record, `a` who entered and `w` who withdrew it. */
 export const recordColumns = `r.id, r.object_id as objectId, ${content}, r.authorisation_id as authorisationId, r.origin,
   r.batch_id as batchId, r.publicity, r.published_on as publishedOn, r.published_where as publishedWhere, r.stopped_on as stoppedOn,
-  r.stop_reason as stopReason, r.repaired_on as repairedOn, r.version, a.name as enteredBy, r.entered_at as enteredAt,
+  r.stop_reason as stopReason, r.repaired_on as repairedOn, r.version, r.reason, a.name as enteredBy, r.entered_at as enteredAt,
   r.withdrawn_at as withdrawnAt, w.name as withdrawnBy, r.withdraw_reason as withdrawReason`;
 
 /** Tables credit_records and credit_record_versions; a part of the credit repo. */

@@ -209,9 +209,7 @@ function AddForm({ onDone, onClose }: { readonly onDone: (id: number) => void; r
           <ObjectSelect />
         </Form.Item>
         <Form.Item name="kinds" label="授权归集的类别" rules={[{ required: true, message: '请选择授权归集的类别' }]}>
-          <Checkbox.Group
-            options={[...authorisedKinds].map((value) => ({ value, label: creditKindTitles[value] }))}
-          />
+          <Checkbox.Group options={[...authorisedKinds].map((value) => ({ value, label: creditKindTitles[value] }))} />
         </Form.Item>
         <div className="field-grid">
           <Form.Item name="fromOn" label="起始日" rules={[{ required: true, message: '请填写起始日' }]}>

@@ -85,7 +85,12 @@ function columnsFor(today: string, onNone: (line: CatalogueLine) => void): reado
       isOptional: true,
       value: ({ dueWorkingDays }) => (dueWorkingDays === null ? '' : `${dueWorkingDays}个工作日内`),
     },
-    { key: 'authorised', title: '须授权', width: 70, value: ({ needsAuthorisation }) => (needsAuthorisation ? '是' : '') },
+    {
+      key: 'authorised',
+      title: '须授权',
+      width: 70,
+      value: ({ needsAuthorisation }) => (needsAuthorisation ? '是' : ''),
+    },
     {
       key: 'last',
       title: '最近收到',
@@ -125,12 +130,20 @@ function columnsFor(today: string, onNone: (line: CatalogueLine) => void): reado
 function everyText({ everyMonths }: CatalogueLine): string {
   if (everyMonths === null) return '随时';
   if (everyMonths % 12 === 0) return everyMonths === 12 ? '每年' : `每${everyMonths / 12}年`;
-  return everyMonths === 1 ? '每月' : everyMonths === 3 ? '每季度' : everyMonths === 6 ? '每半年' : `每${everyMonths}个月`;
+  return everyMonths === 1
+    ? '每月'
+    : everyMonths === 3
+      ? '每季度'
+      : everyMonths === 6
+        ? '每半年'
+        : `每${everyMonths}个月`;
 }
 
 function lastText({ lastOn, lastWas, noneNote }: CatalogueLine): string {
   if (lastOn === null) return '从未收到';
-  return lastWas === 'none' ? `${lastOn} 本期无${noneNote === '' || noneNote === null ? '' : `（${noneNote}）`}` : lastOn;
+  return lastWas === 'none'
+    ? `${lastOn} 本期无${noneNote === '' || noneNote === null ? '' : `（${noneNote}）`}`
+    : lastOn;
 }
 
 /** 本期无: the supplier has told that there is nothing to gather. */

@@ -16,7 +16,6 @@ import { useExportJob } from '../../ui/use-export-job.ts';
 import { useListParams } from '../../ui/use-list-params.ts';
 import { PublishForm } from './record-actions.tsx';
 import { RecordDrawer } from './record-drawer.tsx';
-import { filterOf, Span, sortOf } from './records-page.tsx';
 import {
   type PublicityFilter,
   type PublicityLine,
@@ -24,6 +23,7 @@ import {
   usePublicityOverview,
   useRecordExports,
 } from './records.queries.ts';
+import { filterOf, Span, sortOf } from './records-page.tsx';
 
 const operator = ['operator'] as const;
 

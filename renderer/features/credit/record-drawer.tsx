@@ -70,21 +70,13 @@ function Opened({ record }: { readonly record: OpenRecord }) {
       {dialog === 'end' && <EndForm record={record} onClose={close} />}
       {dialog === 'repair' && <RepairForm record={record} onClose={close} />}
       {dialog === 'withdraw' && <WithdrawForm record={record} onClose={close} />}
-      {dialog === 'publish' && (
-        <PublishForm ids={[id]} title={`登记公示：${recordTitle(record)}`} onClose={close} />
-      )}
+      {dialog === 'publish' && <PublishForm ids={[id]} title={`登记公示：${recordTitle(record)}`} onClose={close} />}
       {dialog === 'stop' && <StopForm record={record} onClose={close} />}
     </>
   );
 }
 
-function Actions({
-  record,
-  onDialog,
-}: {
-  readonly record: OpenRecord;
-  readonly onDialog: (dialog: Dialog) => void;
-}) {
+function Actions({ record, onDialog }: { readonly record: OpenRecord; readonly onDialog: (dialog: Dialog) => void }) {
   const { end } = fieldsOf(record.kind);
   return (
     <Space wrap size={8} className="form-refusal">
@@ -160,7 +152,12 @@ function saidBy(said: Said): readonly Fact[] {
 function factsOf(record: OpenRecord): readonly Fact[] {
   const { batch, authorisation } = record;
   return [
-    ['企业', <PathLink key="object" path={`/enterprises/${record.objectId}`}>{record.objectName}</PathLink>],
+    [
+      '企业',
+      <PathLink key="object" path={`/enterprises/${record.objectId}`}>
+        {record.objectName}
+      </PathLink>,
+    ],
     ['统一社会信用代码', record.objectCode],
     ['类别', creditKindTitles[record.kind]],
     ...saidBy(record),
@@ -200,10 +197,7 @@ function publicityFacts(record: OpenRecord): readonly Fact[] {
     ['公示地址', record.publishedWhere],
     ...(record.stoppedOn === null
       ? []
-      : [
-          ['停止公示', record.stoppedOn] as const,
-          ['停止的事由', record.stopReason] as const,
-        ]),
+      : [['停止公示', record.stoppedOn] as const, ['停止的事由', record.stopReason] as const]),
   ];
 }
 

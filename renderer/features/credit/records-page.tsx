@@ -144,7 +144,10 @@ const columns: readonly ListColumn<RecordLine>[] = [
 ];
 
 /** What the address says, as the program takes it. */
-export function filterOf({ q, filters }: Pick<ListParams, 'q' | 'filters'>): RecordFilter & { objectId: number | null } {
+export function filterOf({
+  q,
+  filters,
+}: Pick<ListParams, 'q' | 'filters'>): RecordFilter & { objectId: number | null } {
   const day = (text = '') => (isLocalDate(text) ? text : null);
   const chosen = <T extends string>(all: readonly T[], key: string) => all.find((one) => one === filters[key]) ?? null;
   const kind = chosen<CreditKind>(creditKinds, 'kind');

@@ -53,10 +53,7 @@ export function useWithdrawRecord(manner: Manner<In<'records', 'withdraw'>, null
 }
 
 export function useRecordStage(stageId: number | null) {
-  const options = useTrpc().credit.imports.stage.queryOptions(
-    { stageId: stageId ?? 0 },
-    { enabled: stageId !== null },
-  );
+  const options = useTrpc().credit.imports.stage.queryOptions({ stageId: stageId ?? 0 }, { enabled: stageId !== null });
   return useQuery(options);
 }
 
