@@ -1,3 +1,4 @@
+import { entryName } from '../../shared/features/supervision/lists.ts';
 import { type AttachmentSubject, attachmentSubjectTitles } from '../../shared/kernel/attachments.ts';
 import type { Context } from './context.ts';
 import { registerEntryName } from './office-registers.ts';
@@ -14,11 +15,22 @@ const names: Partial<Readonly<Record<AttachmentSubject, NameOf>>> = {
   'credit-record': (ctx, id) => ctx.credit.recordName(id),
   'register-entry': (ctx, id) => registerEntryName(ctx, id),
   authorisation: (ctx, id) => ctx.credit.authorisationById(id)?.objectName ?? null,
+  'list-entry': (ctx, id) => {
+    const entry = ctx.supervision.lists.entryById(id);
+    return entry === null ? null : `${entryName(entry)} ${entry.listName}`;
+  },
+  talk: (ctx, id) => numbered(ctx.supervision.talks.talkById(id)),
+  repair: (ctx, id) => numbered(ctx.supervision.repairs.repairById(id)),
+  objection: (ctx, id) => numbered(ctx.supervision.objections.objectionById(id)),
 };
 
 function commitmentName(ctx: Context, id: number): string | null {
   const line = ctx.supervision.commitments.byId(id);
   return line === null ? null : `${line.objectName} ${line.number}`;
+}
+
+function numbered(matter: { readonly objectName: string; readonly number: string } | null): string | null {
+  return matter === null ? null : `${matter.objectName} ${matter.number}`;
 }
 
 /** `信用记录：示例企业有限公司 行政处罚 示罚〔2026〕3号`; null where there is no such matter. */

@@ -22,6 +22,7 @@ import { officePack } from './office-pack.ts';
 import { publicityDues } from './publicity-dues.ts';
 import { registerDues } from './register-dues.ts';
 import { loadCalendar } from './resources.ts';
+import { supervisionDues } from './supervision-dues.ts';
 import { drawsHiddenFrom, inspectionsFor } from './targets.ts';
 
 const stepTitles: Readonly<Record<Due['step'], string>> = {
@@ -74,6 +75,7 @@ export function homeFacts(ctx: Context): HomeFacts {
       ...taskDues(undrawn, ctx.today),
       ...inspectionDues(ctx, rows),
       ...certificateDues(ctx),
+      ...supervisionDues(ctx),
       ...registerDues(ctx),
       ...publicityDues(ctx),
       ...catalogueDues(ctx),

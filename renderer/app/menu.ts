@@ -49,6 +49,10 @@ export const menu: readonly MenuRoom[] = [
     pages: [
       { title: '预警', path: '/supervision' },
       { title: '措施任务', path: '/supervision/measures' },
+      { title: '名单', path: '/supervision/lists' },
+      { title: '约谈', path: '/supervision/talks' },
+      { title: '信用修复', path: '/supervision/repairs' },
+      { title: '信用异议', path: '/supervision/objections' },
     ],
   },
   { title: '抽取', path: '/draws' },

@@ -137,6 +137,22 @@ export const screens: readonly Screen[] = [
     component: lazy(() => import('../features/supervision/measures-page.tsx'), 'MeasuresPage'),
   },
   {
+    path: '/supervision/lists',
+    component: lazy(() => import('../features/supervision/lists-page.tsx'), 'ListsPage'),
+  },
+  {
+    path: '/supervision/talks',
+    component: lazy(() => import('../features/supervision/talks-page.tsx'), 'TalksPage'),
+  },
+  {
+    path: '/supervision/repairs',
+    component: lazy(() => import('../features/supervision/repairs-page.tsx'), 'RepairsPage'),
+  },
+  {
+    path: '/supervision/objections',
+    component: lazy(() => import('../features/supervision/objections-page.tsx'), 'ObjectionsPage'),
+  },
+  {
     path: '/statistics',
     component: lazy(() => import('../features/statistics/statistics-page.tsx'), 'StatisticsPage'),
   },

@@ -42,13 +42,17 @@ export function ApplyRepairForm({ objectId, onDone, onClose }: ApplyRepairFormPr
           ];
           const severity = severestOf(of.map((one) => one.severity)) ?? undefined;
           // The youngest document is the last to be over its term.
-          form.setFieldsValue({ severity, documentOn: of.map((one) => one.documentOn).toSorted().at(-1) });
+          form.setFieldsValue({
+            severity,
+            documentOn: of
+              .map((one) => one.documentOn)
+              .toSorted()
+              .at(-1),
+          });
         }}
       >
         <EnterpriseSelect chosen={objectId} />
-        {nothing && (
-          <Alert className="form-refusal" type="info" showIcon title="这户企业没有可以修复的失信信息。" />
-        )}
+        {nothing && <Alert className="form-refusal" type="info" showIcon title="这户企业没有可以修复的失信信息。" />}
         <Form.Item name="recordIds" label="失信信息（信用记录）">
           <Select
             mode="multiple"
@@ -68,7 +72,11 @@ export function ApplyRepairForm({ objectId, onDone, onClose }: ApplyRepairFormPr
         )}
         <Tier form={form} />
         <div className="field-grid">
-          <Form.Item name="applicant" label="申请人" rules={[{ required: true, whitespace: true, message: '请填写申请人' }]}>
+          <Form.Item
+            name="applicant"
+            label="申请人"
+            rules={[{ required: true, whitespace: true, message: '请填写申请人' }]}
+          >
             <Input />
           </Form.Item>
           <Form.Item name="appliedOn" label="申请日期" rules={[{ required: true, message: '请填写申请日期' }]}>

@@ -24,7 +24,8 @@ export function IssueTalkForm({ objectId, follows, onDone, onClose }: IssueTalkF
   const { bureau } = useSession();
   const [form] = Form.useForm<Values>();
   const kinds = useTalkKinds().data?.kinds ?? [];
-  const kind = kinds.find(({ id }) => id === Form.useWatch('kindId', form));
+  const kindId = Form.useWatch('kindId', form);
+  const kind = kinds.find(({ id }) => id === kindId);
   const chosen = Form.useWatch('objectId', form) ?? objectId ?? undefined;
   const facts = useGrounds(chosen).data?.facts ?? [];
   const records = facts.flatMap(({ id, title, happenedOn }) =>
@@ -86,7 +87,11 @@ export function IssueTalkForm({ objectId, follows, onDone, onClose }: IssueTalkF
           <Form.Item name="place" label="地点" rules={[{ required: true, message: '请填写约谈地点' }]}>
             <Input />
           </Form.Item>
-          <Form.Item name="attendees" label="参加约谈的人员" rules={[{ required: true, message: '请填写参加约谈的人员' }]}>
+          <Form.Item
+            name="attendees"
+            label="参加约谈的人员"
+            rules={[{ required: true, message: '请填写参加约谈的人员' }]}
+          >
             <Input />
           </Form.Item>
           <Form.Item name="contact" label="联系人和电话" rules={[{ required: true, message: '请填写联系人和电话' }]}>

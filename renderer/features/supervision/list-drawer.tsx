@@ -30,7 +30,10 @@ export function ListDrawer({ entry, onClose }: { readonly entry: ListLine; reado
           ['条款', `${ground.article}（${STANDING_WORDS[ground.standing]}）`],
           ...(level === null ? [] : ([['级别', level.name]] as const)),
           ['依据的记录', entry.rests.map(({ title }) => title).join('、')],
-          ['期限', entry.decision?.untilOn ?? (entry.termMonths === null ? '至移出为止' : `列入后${entry.termMonths}个月`)],
+          [
+            '期限',
+            entry.decision?.untilOn ?? (entry.termMonths === null ? '至移出为止' : `列入后${entry.termMonths}个月`),
+          ],
         ]}
       />
       <section className="drawer-part">

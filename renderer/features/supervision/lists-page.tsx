@@ -58,7 +58,9 @@ export function ListsPage() {
         columns={columnsFor(today)}
         filters={filtersFor(entries.data ?? [])}
         onRow={({ id }) => matter.show(id)}
-        empty={<EmptyState text="名单上还没有企业或个人。信用记录符合规则包的列入情形的，在这里提出列入。" action={add} />}
+        empty={
+          <EmptyState text="名单上还没有企业或个人。信用记录符合规则包的列入情形的，在这里提出列入。" action={add} />
+        }
       />
       {opened !== undefined && <ListDrawer key={opened.id} entry={opened} onClose={() => matter.show(null)} />}
       {matter.isAdding && (
@@ -95,7 +97,13 @@ function columnsFor(today: string): readonly ListColumn<ListLine>[] {
       },
     },
     { key: 'proposed', title: '提出日期', width: 104, value: ({ proposedOn }) => proposedOn },
-    { key: 'decided', title: '决定日期', width: 104, isOptional: true, value: ({ decision }) => decision?.decidedOn ?? '' },
+    {
+      key: 'decided',
+      title: '决定日期',
+      width: 104,
+      isOptional: true,
+      value: ({ decision }) => decision?.decidedOn ?? '',
+    },
     { key: 'until', title: '期限', width: 104, isOptional: true, value: ({ decision }) => decision?.untilOn ?? '' },
     {
       key: 'published',

@@ -146,8 +146,7 @@ function WorkForm({ objection, work, onClose }: WorkFormProps) {
                 { value: true, label: '是' },
                 { value: false, label: '否' },
               ],
-              when: ({ outcome }) =>
-                outcome !== undefined && outcome !== 'keep' && objection.subject !== 'list-entry',
+              when: ({ outcome }) => outcome !== undefined && outcome !== 'keep' && objection.subject !== 'list-entry',
             },
             { name: 'opinion', label: '决定意见（写入答复书）', kind: 'long' },
           ]}

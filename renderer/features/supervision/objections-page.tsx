@@ -49,7 +49,9 @@ export function ObjectionsPage() {
         columns={columnsFor(today)}
         filters={filters}
         onRow={({ id }) => matter.show(id)}
-        empty={<EmptyState text="还没有信用异议。收到后在这里受理，核实后更正、撤销或者维持，并书面答复。" action={add} />}
+        empty={
+          <EmptyState text="还没有信用异议。收到后在这里受理，核实后更正、撤销或者维持，并书面答复。" action={add} />
+        }
       />
       {opened !== undefined && <ObjectionDrawer key={opened.id} objection={opened} onClose={() => matter.show(null)} />}
       {matter.isAdding && (

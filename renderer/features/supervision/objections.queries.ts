@@ -25,7 +25,8 @@ export function useObjectionSteps() {
     check: useCommand(trpc.check.mutationOptions(), { quiet: true, done: '已登记核实情况' }),
     decide: useCommand(trpc.decide.mutationOptions(), {
       quiet: true,
-      done: ({ effects, answerBy }) => `${effects.length === 0 ? '已决定维持' : effects.join('；')}。请在${answerBy}以前答复`,
+      done: ({ effects, answerBy }) =>
+        `${effects.length === 0 ? '已决定维持' : effects.join('；')}。请在${answerBy}以前答复`,
     }),
     answer: useCommand(trpc.answer.mutationOptions(), { quiet: true, done: '已登记答复' }),
     clear: useCommand(trpc.clear.mutationOptions(), { quiet: true, done: '已登记消除影响' }),

@@ -25,7 +25,8 @@ export function ProposeListingForm({ objectId, onDone, onClose }: ProposeListing
   const [form] = Form.useForm<Values>();
   const options = useListOptions().data;
   const chosen = Form.useWatch('objectId', form) ?? objectId ?? undefined;
-  const list = options?.lists.find(({ id }) => id === Form.useWatch('listId', form));
+  const listId = Form.useWatch('listId', form);
+  const list = options?.lists.find(({ id }) => id === listId);
   return (
     <Drawer open size={760} onClose={onClose} title="提出列入名单">
       <CommandForm<Values>
@@ -43,7 +44,10 @@ export function ProposeListingForm({ objectId, onDone, onClose }: ProposeListing
         <EnterpriseSelect chosen={objectId} />
         <Form.Item name="listId" label="名单" rules={[{ required: true, message: '请选择名单' }]}>
           <Select
-            options={(options?.lists ?? []).map(({ id, name, article }) => ({ value: id, label: `${name}（${article}）` }))}
+            options={(options?.lists ?? []).map(({ id, name, article }) => ({
+              value: id,
+              label: `${name}（${article}）`,
+            }))}
             onChange={() => form.setFieldsValue({ groundId: undefined, levelId: null, who: 'enterprise' })}
           />
         </Form.Item>
@@ -95,7 +99,8 @@ function Basis({
         <Select
           options={list.grounds.map(({ id, text, test }) => {
             const holds = metOf(id)?.holds;
-            const known = test === undefined || objectId === undefined ? '' : holds === true ? '（记录符合）' : '（记录不符合）';
+            const known =
+              test === undefined || objectId === undefined ? '' : holds === true ? '（记录符合）' : '（记录不符合）';
             return { value: id, label: `${text}${known}` };
           })}
           onChange={(id: string) => form.setFieldsValue({ factIds: [...(metOf(id)?.factIds ?? [])] })}
@@ -112,12 +117,17 @@ function Basis({
         label={list.polarity === 'bad' ? '依据的信用记录（至少一条）' : '依据的信用记录'}
         rules={list.polarity === 'bad' ? [{ required: true, message: '请选择依据的信用记录' }] : []}
         extra={
-          grounds?.facts.length === 0 ? '这户企业还没有信用记录。请先在“信用”的“信用记录”中登记，或由检查结果形成。' : undefined
+          grounds?.facts.length === 0
+            ? '这户企业还没有信用记录。请先在“信用”的“信用记录”中登记，或由检查结果形成。'
+            : undefined
         }
       >
         <Select
           mode="multiple"
-          options={(grounds?.facts ?? []).map(({ id, title, happenedOn }) => ({ value: id, label: `${happenedOn} ${title}` }))}
+          options={(grounds?.facts ?? []).map(({ id, title, happenedOn }) => ({
+            value: id,
+            label: `${happenedOn} ${title}`,
+          }))}
         />
       </Form.Item>
       {list.takesPersons && (

@@ -58,7 +58,11 @@ export function ReceiveObjectionForm({ objectId, onDone, onClose }: ReceiveObjec
           </Form.Item>
         )}
         <div className="field-grid">
-          <Form.Item name="objector" label="提出人" rules={[{ required: true, whitespace: true, message: '请填写提出人' }]}>
+          <Form.Item
+            name="objector"
+            label="提出人"
+            rules={[{ required: true, whitespace: true, message: '请填写提出人' }]}
+          >
             <Input />
           </Form.Item>
           <Form.Item name="contact" label="联系方式">
@@ -68,7 +72,11 @@ export function ReceiveObjectionForm({ objectId, onDone, onClose }: ReceiveObjec
             <DayInput />
           </Form.Item>
         </div>
-        <Form.Item name="claim" label="异议内容" rules={[{ required: true, whitespace: true, message: '请填写异议内容' }]}>
+        <Form.Item
+          name="claim"
+          label="异议内容"
+          rules={[{ required: true, whitespace: true, message: '请填写异议内容' }]}
+        >
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} />
         </Form.Item>
         <Form.Item name="evidence" label="提交的证据（受理后可以上传附件）">

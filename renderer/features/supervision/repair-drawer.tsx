@@ -64,7 +64,12 @@ export function RepairDrawer({ repair, onClose }: { readonly repair: RepairLine;
           dataSource={[...repair.materials]}
           locale={{ emptyText: '还没有登记材料。' }}
           columns={[
-            { title: '种类', dataIndex: 'kind', width: 120, render: (kind: keyof typeof repairMaterials) => repairMaterials[kind] },
+            {
+              title: '种类',
+              dataIndex: 'kind',
+              width: 120,
+              render: (kind: keyof typeof repairMaterials) => repairMaterials[kind],
+            },
             { title: '名称', dataIndex: 'title' },
             { title: '日期', dataIndex: 'datedOn', width: 104 },
           ]}

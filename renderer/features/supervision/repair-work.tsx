@@ -77,7 +77,9 @@ export function RepairForm({ repair, work, onClose }: RepairFormProps) {
               name: 'kind',
               label: '材料',
               kind: 'choice',
-              options: optionsOf(repairMaterials).filter(({ value }) => !repair.materials.some(({ kind }) => kind === value)),
+              options: optionsOf(repairMaterials).filter(
+                ({ value }) => !repair.materials.some(({ kind }) => kind === value),
+              ),
             },
             { name: 'title', label: '名称或文号', kind: 'text' },
             { name: 'datedOn', label: '材料日期', kind: 'day' },
@@ -96,7 +98,12 @@ export function RepairForm({ repair, work, onClose }: RepairFormProps) {
           note={ways.map(({ name, proof, article }) => `${name}：${proof}（${article}）`).join('；')}
           submit="登记修复方式"
           fields={[
-            { name: 'wayId', label: '方式', kind: 'choice', options: ways.map(({ id, name }) => ({ value: id, label: name })) },
+            {
+              name: 'wayId',
+              label: '方式',
+              kind: 'choice',
+              options: ways.map(({ id, name }) => ({ value: id, label: name })),
+            },
             { name: 'doneOn', label: '完成日期', kind: 'day' },
             { name: 'proof', label: '证明', kind: 'text' },
             {

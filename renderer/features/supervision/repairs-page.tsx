@@ -29,7 +29,8 @@ export function RepairsPage() {
     </ActionButton>
   );
   const spans = (rules?.tiers ?? []).map(
-    ({ name, minMonths, maxMonths }) => `${name}${minMonths === 0 ? `最长${maxMonths}` : `${minMonths}至${maxMonths}`}个月`,
+    ({ name, minMonths, maxMonths }) =>
+      `${name}${minMonths === 0 ? `最长${maxMonths}` : `${minMonths}至${maxMonths}`}个月`,
   );
   const [tier] = rules?.tiers ?? [];
   return (
@@ -65,7 +66,9 @@ export function RepairsPage() {
           columns={columns}
           filters={filters}
           onRow={({ id }) => matter.show(id)}
-          empty={<EmptyState text="还没有修复申请。企业纠正失信行为、公示满最短期限后提出的，在这里登记。" action={add} />}
+          empty={
+            <EmptyState text="还没有修复申请。企业纠正失信行为、公示满最短期限后提出的，在这里登记。" action={add} />
+          }
         />
       )}
       {opened !== undefined && <RepairDrawer key={opened.id} repair={opened} onClose={() => matter.show(null)} />}

@@ -35,7 +35,7 @@ export type PenaltyLine = NonNullable<ReturnType<typeof useUnservedNotices>['dat
 
 export function useApplyRepair(onDone: (repairId: number) => void) {
   const trpc = useTrpc();
-  return useCommand(trpc.supervision.repairs.apply.mutationOptions(), {
+  return useCommand(trpc.supervision.repairs.receive.mutationOptions(), {
     quiet: true,
     done: ({ number }) => `已登记申请${number}`,
     onDone: ({ repairId }) => onDone(repairId),

@@ -23,7 +23,12 @@ export function StepTimeline({ steps }: { readonly steps: readonly Step[] }) {
             )}
             {step === due && <>　待办理　</>}
             {step.taken === null && step.dueOn !== null && (
-              <Deadline on={step.dueOn} today={today} article={step.article ?? undefined} isEstimate={step.isEstimate} />
+              <Deadline
+                on={step.dueOn}
+                today={today}
+                article={step.article ?? undefined}
+                isEstimate={step.isEstimate}
+              />
             )}
           </div>
         ),

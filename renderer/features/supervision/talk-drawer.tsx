@@ -1,7 +1,7 @@
 import { Alert, Drawer, Space } from 'antd';
 import { useState } from 'react';
-import { talkResults } from '../../../shared/features/supervision/talks.ts';
 import { dueStep } from '../../../shared/features/supervision/steps.ts';
+import { talkResults } from '../../../shared/features/supervision/talks.ts';
 import { STANDING_WORDS } from '../../../shared/kernel/pack-basis.ts';
 import { useSession } from '../../api/session.ts';
 import { useFiles } from '../../api/use-files.ts';

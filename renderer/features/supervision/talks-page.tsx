@@ -1,5 +1,5 @@
-import { talkStateTitles } from '../../../shared/features/supervision/talks.ts';
 import { dueStep } from '../../../shared/features/supervision/steps.ts';
+import { talkStateTitles } from '../../../shared/features/supervision/talks.ts';
 import { useSession } from '../../api/session.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';

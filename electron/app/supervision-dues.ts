@@ -1,0 +1,77 @@
+import type { DueLine } from '../../shared/features/home/summary.ts';
+import { entryName, listStateOf, listSteps } from '../../shared/features/supervision/lists.ts';
+import { objectionSteps } from '../../shared/features/supervision/objections.ts';
+import { dueStep, type Step } from '../../shared/features/supervision/steps.ts';
+import { talkSteps } from '../../shared/features/supervision/talks.ts';
+import { addDays, type LocalDate } from '../../shared/kernel/local-date.ts';
+import { citeArticle } from '../../shared/kernel/pack-basis.ts';
+import { termOf } from '../../shared/kernel/policy-pack.ts';
+import { deadlineOf } from '../../shared/kernel/working-days.ts';
+import type { Context } from './context.ts';
+import { officePack } from './office-pack.ts';
+import { loadCalendar } from './resources.ts';
+
+/** A list's term is told of this many days before it ends. */
+const noticeDays = 30;
+
+/** The steps of 名单, 约谈 and 信用异议 that a date waits for, with the article behind each. */
+export function supervisionDues(ctx: Context): readonly DueLine[] {
+  const { lists, talks, objections } = ctx.supervision;
+  const pack = officePack(ctx);
+  const verify = `参照${citeArticle(termOf(pack, 'recheck').source)}`;
+  const answer = `参照${citeArticle(termOf(pack, 'answer-recheck').source)}`;
+  return [
+    ...lists.entries().flatMap((entry) => {
+      const due = dueStep(listSteps(entry));
+      const subject = `${entryName(entry)}（${entry.listName}）`;
+      const path = `/supervision/lists?open=${entry.id}`;
+      if (listStateOf(entry) === 'listed') return [publishDue(ctx, entry.decision?.decidedOn ?? '', subject, path)];
+      if (due?.id === 'remove' && (due.dueOn === null || due.dueOn > addDays(ctx.today, noticeDays))) return [];
+      return lineOf(ctx, due, due?.id === 'remove' ? '名单期满移出' : '陈述申辩期满', subject, path);
+    }),
+    ...talks
+      .talks()
+      .flatMap((talk) =>
+        lineOf(
+          ctx,
+          dueStep(talkSteps(talk)),
+          null,
+          `${talk.objectName}（${talk.kind.name}）`,
+          `/supervision/talks?open=${talk.id}`,
+        ),
+      ),
+    ...objections
+      .objections()
+      .flatMap((objection) =>
+        lineOf(
+          ctx,
+          dueStep(objectionSteps(objection, { verify, answer })),
+          null,
+          `${objection.objectName}（信用异议）`,
+          `/supervision/objections?open=${objection.id}`,
+        ),
+      ),
+  ];
+}
+
+/** 公示 has no term of its own in the documents; that of 双公示 is kept, and said so. */
+function publishDue(ctx: Context, decidedOn: LocalDate, subject: string, path: string): DueLine {
+  const term = termOf(officePack(ctx), 'double-publicity');
+  const { on, estimated } = deadlineOf(decidedOn, term.workingDays, loadCalendar(ctx.ports.places.resources));
+  const article = `参照${citeArticle(term.source)}`;
+  return { what: '公示名单', subject, on, article, isOverdue: on < ctx.today, isEstimate: estimated, path };
+}
+
+function lineOf(
+  ctx: Context,
+  due: Step | null,
+  what: string | null,
+  subject: string,
+  path: string,
+): readonly DueLine[] {
+  if (due === null || due.dueOn === null) return [];
+  const { dueOn: on, article, isEstimate } = due;
+  return [
+    { what: what ?? due.title, subject, on, article: article ?? '', isOverdue: on < ctx.today, isEstimate, path },
+  ];
+}
