@@ -13,8 +13,8 @@ beforeAll(async () => {
 afterAll(() => office.close());
 
 const attach = (bytes: Uint8Array, name: string, id = 1, role: 'operator' | 'admin' = 'operator') =>
-  office.upload<{ id: number; pages: number | null }>(role, `/uploads/attachments/talk/${id}`, bytes, name);
-const listed = (id = 1) => office.as('reviewer').attachments.of.query({ subject: 'talk', subjectId: id });
+  office.upload<{ id: number; pages: number | null }>(role, `/uploads/attachments/model/${id}`, bytes, name);
+const listed = (id = 1) => office.as('reviewer').attachments.of.query({ subject: 'model', subjectId: id });
 
 test('附件照原样存入、打开，台账记其校验值', async () => {
   const pdf = await scannedPdf(2);
@@ -33,7 +33,7 @@ test('附件照原样存入、打开，台账记其校验值', async () => {
   ]);
   expect(await office.download('leader', `/files/attachments/${id}`)).toEqual(pdf);
   const [entry] = await office.as('operator').ledger.lines.query({ action: 'attachments.attach', limit: 1 });
-  expect(entry?.subject).toBe('约谈1');
+  expect(entry?.subject).toBe('评价模型1');
   expect(JSON.parse(entry?.details ?? '')).toMatchObject({
     file: '清单.xlsx',
     sha256: createHash('sha256').update(excelFile).digest('hex'),
