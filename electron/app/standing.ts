@@ -1,4 +1,5 @@
 import type { Standing } from '../../shared/features/registers/campaign.ts';
+import { isListed } from '../../shared/features/supervision/lists.ts';
 import type { CreditFact, CreditKind } from '../../shared/kernel/credit-facts.ts';
 import type { Context } from './context.ts';
 import { creditFactsOf } from './credit-facts.ts';
@@ -28,13 +29,16 @@ export function standingsOf(ctx: Context, objectIds: readonly number[]): Readonl
     objectIds.map((objectId) => {
       const facts = creditFactsOf(ctx, objectId).filter((fact) => countsAgainst(fact, ctx.today));
       const grade = ctx.grading.gradeOf(objectId)?.grade ?? null;
-      const lists = facts.flatMap(({ kind, endedOn }) =>
+      const listed = ctx.supervision.lists
+        .entriesOf(objectId)
+        .filter((entry) => entry.polarity === 'bad' && isListed(entry));
+      const known = facts.flatMap(({ kind, endedOn }) =>
         endedOn === null || endedOn > ctx.today ? (listKinds[kind] ?? []) : [],
       );
       const standing: Standing = {
         grade: grade === null ? null : (titles.get(grade) ?? grade),
         adverse: facts.length,
-        lists: [...new Set(lists)],
+        lists: [...new Set([...known, ...listed.map(({ listName }) => listName)])],
       };
       return [objectId, standing] as const;
     }),

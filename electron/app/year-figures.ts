@@ -1,14 +1,15 @@
 import { progressOf } from '../../shared/features/registers/campaign.ts';
 import type { Figure, Figures } from '../../shared/features/registers/figures.ts';
-import { groupedBy } from '../../shared/features/registers/grouped.ts';
 import { lacksOfCase } from '../../shared/features/registers/own-registers.ts';
 import type { SummaryKind } from '../../shared/features/registers/summary.ts';
+import { groupedBy } from '../../shared/kernel/grouped.ts';
 import { localDayOf, yearOf } from '../../shared/kernel/local-date.ts';
 import { termOf } from '../../shared/kernel/policy-pack.ts';
 import type { PoolFilter } from '../../shared/kernel/pool-filter.ts';
 import { tidyPoolFilter } from '../../shared/kernel/pool-filter.ts';
 import { deadlineOf } from '../../shared/kernel/working-days.ts';
 import type { Context } from './context.ts';
+import { creditFigures } from './credit-figures.ts';
 import { officePack } from './office-pack.ts';
 import { officeRegisters, ownRegisters } from './office-registers.ts';
 import { reportLines } from './report-dates.ts';
@@ -59,6 +60,7 @@ export function summaryInputs(ctx: Context, scope: FigureScope) {
       ),
       ...drawFigures(counting),
       ...inspectionFigures(counting),
+      ...creditFigures(ctx, counting),
       ...workFigures(counting),
       ...registers
         .filter(({ count }) => count > 0)

@@ -5,7 +5,7 @@ import type {
   CampaignStep,
   Standing,
 } from '../../../shared/features/registers/campaign.ts';
-import { groupedBy } from '../../../shared/features/registers/grouped.ts';
+import { groupedBy } from '../../../shared/kernel/grouped.ts';
 import type { PoolFilter } from '../../../shared/kernel/pool-filter.ts';
 import type { Db } from '../../database/open.ts';
 import type { By } from './entries.repo.ts';

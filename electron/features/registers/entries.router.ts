@@ -1,4 +1,3 @@
-import { groupedBy } from '../../../shared/features/registers/grouped.ts';
 import { caseRegisterId, lacksOfCase } from '../../../shared/features/registers/own-registers.ts';
 import {
   dayOfCells,
@@ -19,6 +18,7 @@ import {
   WithdrawEntry,
 } from '../../../shared/features/registers/schemas.ts';
 import type { RegisterEntry } from '../../../shared/features/registers/views.ts';
+import { groupedBy } from '../../../shared/kernel/grouped.ts';
 import { addDays, yearOf } from '../../../shared/kernel/local-date.ts';
 import { done, refuse } from '../../../shared/kernel/result.ts';
 import type { Context } from '../../app/context.ts';

@@ -1,6 +1,7 @@
 import type { Db } from '../../database/open.ts';
 import { createCampaignsRepo } from './campaigns.repo.ts';
 import { createEntriesRepo } from './entries.repo.ts';
+import { createFiguresRepo } from './figures.repo.ts';
 import { createLettersRepo } from './letters.repo.ts';
 import { createSummariesRepo } from './summaries.repo.ts';
 
@@ -13,5 +14,6 @@ export function createRegistersRepo(db: Db) {
     ...createSummariesRepo(db),
     ...createLettersRepo(db),
     ...createCampaignsRepo(db),
+    ...createFiguresRepo(db),
   };
 }

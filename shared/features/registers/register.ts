@@ -1,4 +1,5 @@
 import { isLocalDate, type LocalDate } from '../../kernel/local-date.ts';
+import { fenIn, yuanText } from '../../kernel/money.ts';
 
 /** What a column of a register takes. `inspection` and `list-entry` link to what the program holds; only its own registers have them. */
 export type ColumnKind =
@@ -90,8 +91,6 @@ export function readCells(
 
 type ReadCell = { readonly cell: Cell; readonly sentence: null } | { readonly sentence: string };
 
-const AMOUNT = /^(\d{1,12})(?:\.(\d{1,2}))?$/;
-
 function readCell(column: RegisterColumn, value: string | number, links: Links): ReadCell {
   const good = (cell: Cell): ReadCell => ({ cell, sentence: null });
   const linked = (found: Linked | null): ReadCell =>
@@ -106,9 +105,8 @@ function readCell(column: RegisterColumn, value: string | number, links: Links):
     case 'count':
       return /^\d{1,9}$/.test(`${value}`) ? good(Number(value)) : { sentence: '请填写整数' };
     case 'money': {
-      const parts = AMOUNT.exec(`${value}`.replaceAll(',', ''));
-      if (parts === null) return { sentence: '请填写金额（元），最多两位小数' };
-      return good(Number(parts[1]) * 100 + Number((parts[2] ?? '').padEnd(2, '0')));
+      const fen = fenIn(`${value}`);
+      return fen === null ? { sentence: '请填写金额（元），最多两位小数' } : good(fen);
     }
     case 'choice':
       return column.choices?.includes(`${value}`) === false ? { sentence: '请从列出的选项中选择' } : good(`${value}`);
@@ -129,25 +127,14 @@ function readCell(column: RegisterColumn, value: string | number, links: Links):
 export function cellText(column: Pick<RegisterColumn, 'kind'>, cell: Cell | undefined): string {
   if (cell === undefined) return '';
   if (typeof cell === 'object') return cell.code === undefined ? cell.name : `${cell.name}（${cell.code}）`;
-  return column.kind === 'money' ? yuanText(Number(cell)) : `${cell}`;
+  return column.kind === 'money' ? `${yuanText(Number(cell))}元` : `${cell}`;
 }
 
 /** What a form starts with to change the cell. */
 export function sentOf(column: Pick<RegisterColumn, 'kind'>, cell: Cell | undefined): string | number | undefined {
   if (cell === undefined) return undefined;
   if (typeof cell === 'object') return column.kind === 'officer' ? cell.name : (cell.id ?? undefined);
-  return column.kind === 'money' ? plainYuan(Number(cell)) : cell;
-}
-
-function plainYuan(fen: number): string {
-  const cents = fen % 100;
-  return `${Math.floor(fen / 100)}${cents === 0 ? '' : `.${String(cents).padStart(2, '0')}`}`;
-}
-
-/** `12,000.50元` of an amount in fen. */
-export function yuanText(fen: number): string {
-  const [whole = '', cents] = plainYuan(fen).split('.');
-  return `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${cents === undefined ? '' : `.${cents}`}元`;
+  return column.kind === 'money' ? yuanText(Number(cell)) : cell;
 }
 
 /** The day an entry is of: its first day that is not one to be reminded of, else the day it was entered. */

@@ -36,7 +36,7 @@ test('金额按分留存，写出来再读回去一样', () => {
   );
   expect(read('money', '12,000.5').cells.c).toBe(1_200_050);
   expect(cellText({ kind: 'money' }, 1_200_050)).toBe('12,000.50元');
-  for (const wrong of ['1.234', '-1', '1元', 'abc']) expect(read('money', wrong).problems).toHaveLength(1);
+  for (const wrong of ['1.234', '-1', '一元', 'abc']) expect(read('money', wrong).problems).toHaveLength(1);
 });
 
 test('整数、日期、企业各按各的规矩，空白的算没有填', () => {
