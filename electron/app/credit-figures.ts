@@ -23,7 +23,7 @@ export function creditFigures(ctx: Context, scope: CountScope): readonly Figure[
     ['grade-changes', '动态调整等级', counts.gradeChanges, '户次', '等级一览', '/credit'],
     ['warnings', '信用预警', counts.warnings, '条', '预警', '/supervision'],
     ['measures', '监管措施任务', counts.measures, '项', '措施任务', '/supervision/measures'],
-    ['measures-done', '已办结', counts.measuresDone, '项', '措施任务', '/supervision/measures'],
+    ['measures-done', '措施任务办结', counts.measuresDone, '项', '措施任务', '/supervision/measures'],
     ['certificates', '发放绿色通道证明', counts.certificates, '份', '绿色通道证明', '/supervision/measures'],
     ['listed', '列入名单', counts.listed, '户次', '名单', '/supervision/lists'],
     ['delisted', '移出名单', counts.delisted, '户次', '名单', '/supervision/lists'],
@@ -74,7 +74,7 @@ function publicityLines(ctx: Context, scope: CountScope): readonly Sourced[] {
   return [
     ['publicity-due', '应公示行政许可、行政处罚等信息', sums.due, ...list],
     ['publicity-in-time', '按期公示', sums.inTime, ...list],
-    ['publicity-late', '逾期', sums.late, ...list],
+    ['publicity-late', '逾期公示', sums.late, ...list],
     ['publicity-open', '尚未公示', sums.open, ...list],
   ];
 }

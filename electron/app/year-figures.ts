@@ -180,14 +180,14 @@ function workFigures({ ctx, fromOn, toOn, isIn, isOf }: Counting): readonly Figu
     figure('campaigns', '专项治理', campaigns.length, '项', campaignList),
     figure(
       'campaign-objects',
-      '涉及企业',
+      '专项治理涉及企业',
       members.reduce((sum, { total }) => sum + total, 0),
       '户次',
       campaignList,
     ),
     figure(
       'campaign-done',
-      '整改到位',
+      '专项治理整改到位',
       members.reduce((sum, { done }) => sum + done, 0),
       '户次',
       campaignList,

@@ -109,14 +109,6 @@ function Shown({ campaign }: { readonly campaign: CampaignView }) {
             : {})}
           columns={[
             { key: 'name', title: '企业', width: 220, value: (one) => one.name },
-            { key: 'code', title: '统一社会信用代码', width: 180, value: ({ code }) => code },
-            { key: 'start', title: '开始时', width: 210, value: ({ start }) => standingText(start) },
-            {
-              key: 'now',
-              title: end === null ? '现在' : '结束时',
-              width: 210,
-              value: ({ now }) => standingText(now),
-            },
             {
               key: 'state',
               title: '办理情况',
@@ -130,6 +122,14 @@ function Shown({ campaign }: { readonly campaign: CampaignView }) {
                 ) : (
                   campaignStateTitles[state]
                 ),
+            },
+            { key: 'code', title: '统一社会信用代码', width: 180, isOptional: true, value: ({ code }) => code },
+            { key: 'start', title: '开始时', width: 210, value: ({ start }) => standingText(start) },
+            {
+              key: 'now',
+              title: end === null ? '现在' : '结束时',
+              width: 210,
+              value: ({ now }) => standingText(now),
             },
             {
               key: 'record',

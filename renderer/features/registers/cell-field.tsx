@@ -8,12 +8,14 @@ interface CellFieldProps {
   readonly column: ColumnOf;
   /** What the cell links to already, so that its name shows before anything is searched. */
   readonly linked: Linked | null;
+  /** Said of a column that may be left open. */
+  readonly hint: string;
 }
 
 /** The field of one column, by its kind. */
-export function CellField({ column, linked }: CellFieldProps) {
+export function CellField({ column, linked, hint }: CellFieldProps) {
   const { id, title, kind, required, remindDays } = column;
-  const label = required ? title : `${title}（可不填）`;
+  const label = required ? title : `${title}${hint}`;
   const empty = kind === 'choice' || kind === 'enterprise' ? `请选择${title}` : `请填写${title}`;
   return (
     <Form.Item

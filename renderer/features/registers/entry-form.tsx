@@ -1,4 +1,5 @@
 import { Form, Input, Modal } from 'antd';
+import { caseElements, caseRegisterId } from '../../../shared/features/registers/own-registers.ts';
 import { type SentCells, sentOf } from '../../../shared/features/registers/register.ts';
 import { useSession } from '../../api/session.ts';
 import { CommandForm } from '../../ui/command-form.tsx';
@@ -24,13 +25,17 @@ interface EntryFormProps {
 export function EntryForm({ register, entry, start = {}, onClose }: EntryFormProps) {
   const { today } = useSession();
   const commands = useEntryCommands(onClose);
+  // A case is of another day; what is entered otherwise is mostly of today.
+  const isCase = register.id === caseRegisterId;
   const first = register.columns.find(({ kind, remindDays }) => kind === 'day' && remindDays === undefined);
   const cells: SentCells =
     entry === null
-      ? { ...(first === undefined ? {} : { [first.id]: today }), ...start }
+      ? { ...(first === undefined || isCase ? {} : { [first.id]: today }), ...start }
       : Object.fromEntries(register.columns.map((column) => [column.id, sentOf(column, entry.cells[column.id])]));
   const long = register.columns.filter(({ kind }) => kind === 'long');
   const short = register.columns.filter(({ kind }) => kind !== 'long');
+  const hintOf = (id: string) =>
+    isCase && (caseElements as readonly string[]).includes(id) ? '（五要素之一，可以后补）' : '（可不填）';
   const linked = (id: string) => {
     const cell = entry?.cells[id];
     return typeof cell === 'object' ? cell : null;
@@ -56,11 +61,11 @@ export function EntryForm({ register, entry, start = {}, onClose }: EntryFormPro
       >
         <div className="field-grid">
           {short.map((column) => (
-            <CellField key={column.id} column={column} linked={linked(column.id)} />
+            <CellField key={column.id} column={column} linked={linked(column.id)} hint={hintOf(column.id)} />
           ))}
         </div>
         {long.map((column) => (
-          <CellField key={column.id} column={column} linked={null} />
+          <CellField key={column.id} column={column} linked={null} hint={hintOf(column.id)} />
         ))}
         {entry !== null && (
           <Form.Item

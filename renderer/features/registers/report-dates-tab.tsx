@@ -47,15 +47,22 @@ export function ReportDatesTab() {
         columns={[
           {
             title: '期限',
-            width: 170,
+            width: 175,
             render: (_, { on, isOverdue }) => (isOverdue ? <span className="overdue">{on}（已逾期）</span> : on),
           },
-          { title: '报送事项', width: 200, dataIndex: 'name' },
-          { title: '报送内容', dataIndex: 'what' },
-          { title: '依据', width: 170, dataIndex: 'article' },
+          {
+            title: '报送事项',
+            render: (_, { name, what, article }) => (
+              <>
+                <b>{name}</b>
+                <div>{what}</div>
+                <span className="quiet">{article}</span>
+              </>
+            ),
+          },
           {
             title: '报出情况',
-            width: 240,
+            width: 220,
             render: (_, { sent }) =>
               sent === null ? (
                 <span className="quiet">未报送</span>

@@ -45,8 +45,13 @@ function Shown({ summary }: { readonly summary: SummaryView }) {
           <>
             <Tag>{summaryStateTitles[state]}</Tag>
             <Tag color={isInternal ? 'red' : undefined}>{isInternal ? '内部资料 不公开' : '对外'}</Tag>
-            {summaryKindTitles[kind]}　{fromOn}至{toOn}　数据截至{newest.figures.asOf}　第{newest.version}版　
-            {newest.byName}
+            {[
+              summaryKindTitles[kind],
+              `${fromOn}至${toOn}`,
+              `数据截至${newest.figures.asOf}`,
+              `第${newest.version}版`,
+              newest.byName,
+            ].join('　')}
           </>
         }
         actions={<Actions summary={summary} onEdit={() => setEditing(true)} />}
@@ -72,14 +77,16 @@ function Shown({ summary }: { readonly summary: SummaryView }) {
             label: '正文',
             children: (
               <article className="summary-text">
-                {shown.sections.map(({ heading, text }) => (
-                  <section key={heading}>
-                    {heading !== '' && <h2>{heading}</h2>}
-                    {text.split('\n').map((line) => (
-                      <p key={line}>{line}</p>
-                    ))}
-                  </section>
-                ))}
+                {shown.sections
+                  .filter(({ text }) => text !== '')
+                  .map(({ heading, text }) => (
+                    <section key={heading}>
+                      {heading !== '' && <h2>{heading}</h2>}
+                      {text.split('\n').map((line) => (
+                        <p key={line}>{line}</p>
+                      ))}
+                    </section>
+                  ))}
               </article>
             ),
           },

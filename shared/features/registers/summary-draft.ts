@@ -125,7 +125,7 @@ function grading({ figures, grades, ...model }: DraftModel): readonly string[] {
       'national-grades',
       'grade-changes',
     ]),
-    distribution === '' ? '' : `截至${dayWords(figures.asOf)}，${distribution}。`,
+    grades.every(({ count }) => count === 0) ? '' : `截至${dayWords(figures.asOf)}，${distribution}。`,
     sentence({ ...model, grades, figures }, '按照信用等级落实差异化监管措施', [
       'measures',
       'measures-done',

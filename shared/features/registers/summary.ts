@@ -95,10 +95,21 @@ export function summaryTitle({ bureau, kind, year, field }: Named): string {
 }
 
 /**
- * Words of a text that tell an enterprise's risk class: a grade's title of the pack, a letter with 级, or a class of risk in
- * words. Null where none is found. The class is for internal use and stands on nothing handed out.
+ * Words of a text that tell an enterprise's risk class or how many have one: a letter with 级, or a grade's title of the pack as
+ * somebody's class or with a number. Null where none is found. Speaking of such enterprises in general tells nothing. The class is
+ * for internal use and stands on nothing handed out.
  */
 export function gradeWordIn(text: string, titles: readonly string[]): string | null {
-  const found = titles.find((title) => title.length > 1 && text.includes(title));
-  return found ?? /[ABCD]\s*级|[Ａ-Ｄ]\s*级|信用风险(?:等级|类别)为[^，。；]{1,6}/.exec(text)?.[0] ?? null;
+  const named = titles
+    .filter((title) => title.length > 1)
+    .flatMap((title) => [
+      new RegExp(`(?:为|属于|列入|是)“?${title}`),
+      new RegExp(`${title}[^，。；、]{0,6}\\d+\\s*[户家个]`),
+    ]);
+  const told = [/[ABCDＡ-Ｄ]\s*级/, /信用风险(?:等级|类别)为[^，。；]{1,6}/, ...named];
+  for (const pattern of told) {
+    const found = pattern.exec(text);
+    if (found !== null) return found[0];
+  }
+  return null;
 }

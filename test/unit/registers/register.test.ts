@@ -63,11 +63,18 @@ test('记录的日期是第一个不是期限的日期，没有就是登记那�
 });
 
 test('对外的文字里认得出信用等级的各种写法', () => {
-  const titles = ['A级', '低风险', '信用较差'];
+  const titles = ['A级', '低风险', '信用较差', '信用较好'];
   for (const told of ['评为D级', '属于低风险企业', 'Ｂ 级', '信用较差企业1户', '信用风险等级为较高风险']) {
     expect(gradeWordIn(told, titles), told).not.toBeNull();
   }
-  for (const plain of ['上级部门', '分级分类监管', '县级黑名单', 'A4纸', '信用等级评定']) {
+  for (const plain of [
+    '上级部门',
+    '分级分类监管',
+    '县级黑名单',
+    'A4纸',
+    '信用等级评定',
+    '对信用较好的企业减少检查，对信用较差的企业加强监管',
+  ]) {
     expect(gradeWordIn(plain, titles), plain).toBeNull();
   }
 });
