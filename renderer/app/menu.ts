@@ -53,6 +53,7 @@ export const menu: readonly MenuRoom[] = [
       { title: '约谈', path: '/supervision/talks' },
       { title: '信用修复', path: '/supervision/repairs' },
       { title: '信用异议', path: '/supervision/objections' },
+      { title: '信用承诺', path: '/supervision/commitments' },
     ],
   },
   { title: '抽取', path: '/draws' },

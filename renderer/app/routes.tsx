@@ -153,6 +153,10 @@ export const screens: readonly Screen[] = [
     component: lazy(() => import('../features/supervision/objections-page.tsx'), 'ObjectionsPage'),
   },
   {
+    path: '/supervision/commitments',
+    component: lazy(() => import('../features/supervision/commitments-page.tsx'), 'CommitmentsPage'),
+  },
+  {
     path: '/statistics',
     component: lazy(() => import('../features/statistics/statistics-page.tsx'), 'StatisticsPage'),
   },

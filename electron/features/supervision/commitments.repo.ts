@@ -100,8 +100,17 @@ const lineTables = raw(`
 const orders: Readonly<Record<CommitmentList['sort'], readonly string[]>> = {
   number: ['c.year', 'c.serial'],
   name: ['o.initials', 'o.name_key', 'c.id'],
+  item: ['c.name', 'c.id'],
+  state: ['c.ended_on is not null', 'c.signed_on is not null', 'c.published_on is not null', 'c.id'],
+  signed: ['c.signed_on', 'c.id'],
+  published: ['c.published_on', 'c.id'],
   until: ['c.until_on', 'c.id'],
+  outcome: ['k.outcome', 'c.id'],
   check: ['c.check_on', 'c.id'],
+  kind: ['c.kind', 'c.id'],
+  matter: ['c.matter', 'c.id'],
+  code: ['o.code', 'c.id'],
+  scans: ['scans', 'c.id'],
 };
 
 /** Tables commitments, commitment_checks; a part of the supervision repo. */

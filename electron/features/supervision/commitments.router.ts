@@ -43,6 +43,8 @@ export const commitmentsRouter = router({
         kind: item.kind,
         terms: commitmentTerms(item.text),
         isPublicised: item.publicised,
+        /** 廉洁与保密 is promised by the office's own people. */
+        isForEnterprises: item.kind !== 'integrity',
         article: articleOf(item),
       })),
     };

@@ -41,7 +41,7 @@ function Loaded({ task }: { readonly task: MeasureDetail }) {
       </h2>
       <p className="quiet">
         {task.objectCode}
-        {task.isKey && ' 重点企业'} <PathLink path={`/credit?object=${task.objectId}`}>查看等级和记录</PathLink>
+        {task.isKey && ' 重点企业'} <PathLink path={`/enterprises/${task.objectId}`}>查看企业</PathLink>
       </p>
       <Actions task={task} />
       <Facts

@@ -111,7 +111,7 @@ function Actions({ warning }: { readonly warning: WarningDetail }) {
           提出列入
         </ActionButton>
       )}
-      <ActionButton onClick={() => go('/credit', { object })}>查看记录</ActionButton>
+      <ActionButton onClick={() => go(`/enterprises/${object}`, {})}>查看记录</ActionButton>
       {!isClosed && (
         <>
           <ActionButton may={operator} onClick={() => setDoing('handle')}>

@@ -35,8 +35,25 @@ export const CommitmentFilter = z.object({
 });
 export type CommitmentFilter = z.infer<typeof CommitmentFilter>;
 
+/** The keys of the list's columns. */
+export const commitmentSorts = [
+  'number',
+  'name',
+  'item',
+  'state',
+  'signed',
+  'published',
+  'until',
+  'outcome',
+  'check',
+  'kind',
+  'matter',
+  'code',
+  'scans',
+] as const;
+
 export const CommitmentList = CommitmentFilter.extend({
-  sort: z.enum(['number', 'name', 'until', 'check']).default('number'),
+  sort: z.enum(commitmentSorts).default('number'),
   descending: z.boolean().default(true),
   offset: z.int().min(0).default(0),
   limit: z.int().min(1).max(2_000).default(50),
