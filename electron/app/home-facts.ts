@@ -18,6 +18,7 @@ import { STANDING_WORDS } from '../../shared/kernel/pack-basis.ts';
 import type { Plan } from '../features/plans/plans.repo.ts';
 import { catalogueDues } from './catalogue-dues.ts';
 import type { Context } from './context.ts';
+import { followUpCounts, followUpDues } from './follow-up-dues.ts';
 import { officePack } from './office-pack.ts';
 import { publicityDues } from './publicity-dues.ts';
 import { registerDues } from './register-dues.ts';
@@ -70,6 +71,7 @@ export function homeFacts(ctx: Context): HomeFacts {
     unsigned: ctx.draws.unsignedDraws().map((draw) => ({ ...draw, paper: signedPaperTitles[draw.paper] })),
     inspections: countsOf(rows),
     covered: ctx.inspections.objectsCovered(year),
+    followUp: followUpCounts(ctx),
     dues: [
       ...planDues(ctx, plans),
       ...taskDues(undrawn, ctx.today),
@@ -77,6 +79,7 @@ export function homeFacts(ctx: Context): HomeFacts {
       ...certificateDues(ctx),
       ...supervisionDues(ctx),
       ...registerDues(ctx),
+      ...followUpDues(ctx),
       ...publicityDues(ctx),
       ...catalogueDues(ctx),
     ].sort((a, b) => (a.on < b.on ? -1 : 1)),

@@ -17,7 +17,12 @@ export function CommitmentItemsTab({ onIssue }: { readonly onIssue: (itemId: str
   const columns: readonly ListColumn<Item>[] = [
     { key: 'name', title: '承诺事项', width: 240, value: ({ name }) => name },
     { key: 'kind', title: '类型', width: 170, value: ({ kind }) => commitmentKindTitles[kind] },
-    { key: 'publicised', title: '公示', width: 90, value: ({ isPublicised }) => (isPublicised ? '主动公示' : '不公示') },
+    {
+      key: 'publicised',
+      title: '公示',
+      width: 90,
+      value: ({ isPublicised }) => (isPublicised ? '主动公示' : '不公示'),
+    },
     { key: 'terms', title: '条款', width: 70, value: ({ terms }) => terms.length },
     { key: 'article', title: '依据', width: 210, value: ({ article }) => article },
     {

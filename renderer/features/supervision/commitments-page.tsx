@@ -4,8 +4,8 @@ import { ActionButton } from '../../ui/action-button.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { useTab } from '../../ui/use-tab.ts';
 import { CommitmentItemsTab } from './commitment-items-tab.tsx';
-import { CommitmentsTab } from './commitments-tab.tsx';
 import { useCommitmentCounts } from './commitments.queries.ts';
+import { CommitmentsTab } from './commitments-tab.tsx';
 import { IssueForm } from './issue-commitments-form.tsx';
 
 /** 信用监管 → 信用承诺: the 承诺台账 and the 承诺事项清单. */

@@ -29,10 +29,9 @@ export function useCommitmentItems() {
 /** How many letters would be issued; null asks nothing yet. */
 export function useIssuePreview(input: { targets: CommitmentTargets; itemId: string } | null) {
   return useQuery(
-    useTrpc().supervision.commitments.previewIssue.queryOptions(
-      input ?? { targets: { objectIds: [0] }, itemId: '' },
-      { enabled: input !== null },
-    ),
+    useTrpc().supervision.commitments.previewIssue.queryOptions(input ?? { targets: { objectIds: [0] }, itemId: '' }, {
+      enabled: input !== null,
+    }),
   );
 }
 

@@ -1,4 +1,5 @@
 import { daysBetween, type LocalDate } from '../../kernel/local-date.ts';
+import { type FollowUpCounts, followUpTodos } from './follow-up.ts';
 
 /** A task without a draw, or with one that is under way. */
 export interface OpenTask {
@@ -58,6 +59,7 @@ export interface HomeFacts {
   readonly inspections: InspectionCounts;
   /** Objects inspected or to be inspected this year. */
   readonly covered: number;
+  readonly followUp: FollowUpCounts;
   readonly dues: readonly DueLine[];
 }
 
@@ -148,7 +150,14 @@ function reviewerTodos({ inspections: { waitingForReview: count } }: HomeFacts):
   return when(count, `${count}条结果待审核`, '/inspections?l.state=submitted');
 }
 
-function operatorTodos({ undrawn, unsigned, inspections, leaversWithWork, checkList }: HomeFacts): readonly ToDo[] {
+function operatorTodos({
+  undrawn,
+  unsigned,
+  inspections,
+  leaversWithWork,
+  checkList,
+  followUp,
+}: HomeFacts): readonly ToDo[] {
   const { returned, withoutNotice, withoutResult, waitingForPublication, published, closed, filed } = inspections;
   const waiting = undrawn.filter(({ draw }) => draw === null);
   const { open, isUnpublished } = checkList;
@@ -167,6 +176,7 @@ function operatorTodos({ undrawn, unsigned, inspections, leaversWithWork, checkL
     ...when(waitingForPublication, `${waitingForPublication}条结果待公示`, '/publications'),
     ...when(published - closed, `${published - closed}户处置未完结`, '/inspections?l.more=open-disposal'),
     ...when(closed - filed, `${closed - filed}户待归档`, '/dossiers'),
+    ...followUpTodos(followUp),
   ];
 }
 

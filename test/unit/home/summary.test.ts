@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { noFollowUp } from '../../../shared/features/home/follow-up.ts';
 import { type HomeFacts, progressOf, setUpSteps, todosOf } from '../../../shared/features/home/summary.ts';
 
 const empty: HomeFacts = {
@@ -32,8 +33,22 @@ const empty: HomeFacts = {
     filed: 0,
   },
   covered: 0,
+  followUp: noFollowUp,
   dues: [],
 };
+
+test('信用监管的待办紧急的在前，只有经办人有', () => {
+  const facts = {
+    ...empty,
+    followUp: { ...noFollowUp, urgentWarnings: 2, overdueMeasures: 3, unsignedCommitments: 1 },
+  };
+  expect(todosOf(facts, ['operator']).map(({ text }) => text)).toEqual([
+    '2条紧急预警待处置',
+    '3项措施任务已逾期',
+    '1份承诺书待签署',
+  ]);
+  expect(todosOf(facts, ['reviewer'])).toEqual([]);
+});
 
 test('每人只见自己角色的待办', () => {
   const facts: HomeFacts = {
