@@ -154,7 +154,7 @@ function TalkPart({ task }: { readonly task: MeasureDetail }) {
       <h2 className="drawer-part">约谈</h2>
       {linked !== undefined && (
         <p>
-          由<PathLink path={`/supervision/talks?id=${linked.id}`}>{linked.number}</PathLink>（{linked.kind}，
+          由<PathLink path={`/supervision/talks?open=${linked.id}`}>{linked.number}</PathLink>（{linked.kind}，
           {linked.meetOn}）落实。
         </p>
       )}
@@ -163,7 +163,7 @@ function TalkPart({ task }: { readonly task: MeasureDetail }) {
           <ActionButton
             may={operator}
             onClick={() =>
-              void navigate({ to: '/supervision/talks', search: { new: '1', object: String(task.objectId) } as never })
+              void navigate({ to: '/supervision/talks', search: { add: '1', object: String(task.objectId) } as never })
             }
           >
             制作约谈通知书
