@@ -108,7 +108,7 @@ export function RoundForm({ onClose }: { readonly onClose: () => void }) {
             type={preview.tasks === 0 ? 'warning' : 'info'}
             title={
               preview.tasks === 0
-                ? `条件内${preview.graded}户都没有要开出的措施：等级没有须办理的措施，或者本年已开出。`
+                ? `条件内${preview.graded}户都没有要开出的措施：该等级没有须办理的措施，或者已在待办、本年办过。`
                 : `条件内已评定${preview.graded}户，其中${preview.enterprises}户开出${preview.tasks}项措施任务：`
             }
             description={

@@ -103,7 +103,7 @@ export function commitmentRegisterDocument({
           { title: '序号', width: 2, align: 'center' },
           { title: '编号', width: 5 },
           { title: '承诺主体', width: 7 },
-          { title: '统一社会信用代码', width: 6 },
+          { title: '统一社会信用代码', width: 7 },
           { title: '承诺事项', width: 6 },
           { title: '签署', width: 4 },
           { title: '公示', width: 5 },

@@ -30,10 +30,9 @@ export function greenChannelDocument(model: GreenChannelModel): PrintedDocument 
     printedOn: issuedOn,
     ...(revokedOn === null ? {} : { watermark: '已撤销' }),
     blocks: [
-      { kind: 'space', mm: 24 },
       { kind: 'title', level: 1, text: '绿色通道证' },
       { kind: 'number', text: number, align: 'center' },
-      { kind: 'space', mm: 12 },
+      { kind: 'space', mm: 6 },
       { kind: 'paragraph', text: `${objectName}（统一社会信用代码${objectCode}）：`, size: 16 },
       { kind: 'paragraph', indent: true, size: 16, text: `根据${article}，我局对你单位：` },
       ...gives.map((text, index) => ({
@@ -48,7 +47,7 @@ export function greenChannelDocument(model: GreenChannelModel): PrintedDocument 
         size: 16,
         text: `本证有效期自${chineseDate(fromOn)}至${chineseDate(untilOn)}。办理事项时请出示本证；条件不再具备的，我局收回本证。`,
       },
-      { kind: 'space', mm: 16 },
+      { kind: 'space', mm: 6 },
       { kind: 'closing', lines: [bureau, chineseDate(issuedOn)], seal: true },
     ],
   };
