@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Popconfirm, Space, Table, Tag } from 'antd';
 import { useState } from 'react';
-import { missingKeys } from '../../../shared/features/policies/entries.ts';
+import { entriesOf, keyOf, missingKeys } from '../../../shared/features/policies/entries.ts';
 import type { Chapter } from '../../../shared/features/policies/fields.ts';
 import type { ReadChapter, ReadEntry } from '../../../shared/features/policies/reading.ts';
 import { STANDING_WORDS, type Standing } from '../../../shared/kernel/pack-basis.ts';
@@ -111,7 +111,7 @@ function LinesOf({ text }: { readonly text: string }) {
 const colours: Readonly<Record<Standing, string | undefined>> = {
   rule: undefined,
   example: 'blue',
-  unverified: 'gold',
+  unverified: '#a86200',
 };
 
 function Mark({ standing }: { readonly standing: Standing }) {
@@ -129,6 +129,8 @@ interface EntryActionsProps {
 function EntryActions({ chapter, entry, found, onChange, onVerify }: EntryActionsProps) {
   const remove = useRemoveEntry({ done: '已从草稿中删除。' });
   const move = useMoveEntry();
+  const keys = entriesOf(found.pack, chapter).map((one) => keyOf(chapter, one));
+  const [first, last] = [keys[0], keys.at(-1)];
   const place = { id: found.version.id, chapter: chapter.key, key: entry.key };
   const link = { type: 'link', size: 'small', may: operator } as const;
   return (
@@ -143,10 +145,20 @@ function EntryActions({ chapter, entry, found, onChange, onVerify }: EntryAction
       )}
       {chapter.form === 'many' && (
         <>
-          <ActionButton {...link} loading={move.isRunning} onClick={() => void move.run({ ...place, by: -1 })}>
+          <ActionButton
+            {...link}
+            loading={move.isRunning}
+            disabled={entry.key === first}
+            onClick={() => void move.run({ ...place, by: -1 })}
+          >
             上移
           </ActionButton>
-          <ActionButton {...link} loading={move.isRunning} onClick={() => void move.run({ ...place, by: 1 })}>
+          <ActionButton
+            {...link}
+            loading={move.isRunning}
+            disabled={entry.key === last}
+            onClick={() => void move.run({ ...place, by: 1 })}
+          >
             下移
           </ActionButton>
         </>

@@ -78,7 +78,7 @@ function Difference({ difference: { kind, chapter, name, fields } }: { readonly 
     <section className="list-difference">
       <h2>
         <Tag color={colours[kind]}>{differenceTitles[kind]}</Tag>
-        {chapter} · {name}
+        {chapter === name ? name : `${chapter} · ${name}`}
       </h2>
       <table>
         <thead>

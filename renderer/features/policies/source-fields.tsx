@@ -10,7 +10,7 @@ export function SourceFields({ pack }: { readonly pack: VersionDetail['pack'] })
           name={['source', 'document']}
           label="依据文件"
           rules={[{ required: true, message: '请选择依据文件' }]}
-          extra="没有列出的文件，先在“总则与文件”中新增。"
+          extra="没有列出的文件，先在“总则”中新增。"
         >
           <Select options={pack.documents.map(({ id, title }) => ({ value: id, label: id, title }))} />
         </Form.Item>

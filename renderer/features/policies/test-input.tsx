@@ -202,6 +202,7 @@ function Count({ label, unit, value, onChange }: CountProps) {
       aria-label={label}
       prefix={label}
       suffix={unit}
+      style={{ width: label.length > 4 ? 230 : 130 }}
       min={1}
       max={3_660}
       precision={0}

@@ -31,7 +31,12 @@ export const headChapters: readonly Chapter[] = [
       key: 'head',
       title: '规则包名称',
       about: '规则包叫什么、用于哪个机关、依据的主要文件是哪天的。',
-      fields: [text('title', '名称'), text('office', '适用机关'), field('datedOn', '文件日期', { kind: 'day' })],
+      fields: [
+        text('title', '名称'),
+        text('office', '适用机关'),
+        text('purpose', '用途', 80),
+        field('datedOn', '文件日期', { kind: 'day' }),
+      ],
     }),
     hasBasis: false,
   },
@@ -122,7 +127,7 @@ export const evaluationChapters: readonly Chapter[] = [
     fields: [
       field('national', '国家评价结果', {
         kind: 'choice',
-        options: { direct: '直接使用', reference: '参考使用', none: '不用' },
+        options: { direct: '直接使用', reference: '参考使用', none: '不使用' },
       }),
       field('model', '评价模型', { kind: 'entry-of', chapter: 'models', orNone: '不用模型' }),
     ],

@@ -10,11 +10,11 @@ export interface Part {
 
 /** The pack as its reader goes through it. */
 export const parts: readonly Part[] = [
-  { key: 'head', title: '总则与文件', chapters: headChapters },
+  { key: 'head', title: '总则', chapters: headChapters },
   { key: 'grades', title: '等级与对应', chapters: gradeChapters },
   { key: 'evaluation', title: '评定办法', chapters: evaluationChapters },
   { key: 'measures', title: '措施', chapters: measureChapters },
-  { key: 'rates', title: '抽查比例、频次与周期', chapters: rateChapters },
+  { key: 'rates', title: '比例与周期', chapters: rateChapters },
   { key: 'lists', title: '名单与约谈', chapters: listChapters },
   { key: 'repair', title: '期限与修复', chapters: repairChapters },
   { key: 'records', title: '采集、预警与承诺', chapters: recordChapters },

@@ -22,7 +22,7 @@ export function entryProblems(chapter: Chapter, entry: Entry): readonly FieldPro
 function issuesOf(chapter: Chapter, entry: Entry) {
   const { shape } = PackShape;
   if (chapter.key === 'head') {
-    const head = PackShape.pick({ title: true, office: true, datedOn: true }).safeParse(entry);
+    const head = PackShape.pick({ title: true, office: true, purpose: true, datedOn: true }).safeParse(entry);
     return (head.error?.issues ?? []).map((issue) => ({ issue, path: issue.path }));
   }
   if (chapter.key === 'defaultPreset') {

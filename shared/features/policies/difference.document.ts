@@ -44,7 +44,7 @@ export function differenceDocument({
           fields.map((field, index) => [
             index === 0 ? differenceTitles[kind] : '',
             index === 0 ? chapter : '',
-            index === 0 ? name : '',
+            index === 0 && name !== chapter ? name : '',
             field.title,
             field.before,
             field.after,

@@ -1,3 +1,4 @@
+import type { RatioPreset } from '../../kernel/policy-entries.ts';
 import type { PackShape } from '../../kernel/policy-shape.ts';
 import type { Chapter, Entry, Field } from './fields.ts';
 
@@ -5,11 +6,16 @@ import type { Chapter, Entry, Field } from './fields.ts';
 
 /** The entries of a chapter in their order. */
 export function entriesOf(pack: PackShape, chapter: Chapter): readonly Entry[] {
-  if (chapter.key === 'head') return [{ title: pack.title, office: pack.office, datedOn: pack.datedOn }];
+  if (chapter.key === 'head') return [headOf(pack)];
   if (chapter.key === 'defaultPreset') return [{ value: pack.defaultPreset }];
   const value: unknown = pack[chapter.key];
   if (Array.isArray(value)) return value as readonly Entry[];
   return value === null ? [] : [value as Entry];
+}
+
+/** The names of the pack itself. */
+function headOf({ title, office, purpose, datedOn }: PackShape): Entry {
+  return { title, office, purpose, datedOn };
 }
 
 /** What tells an entry from the others of its chapter. */
@@ -33,11 +39,20 @@ export function withEntry(pack: PackShape, chapter: Chapter, key: string | null,
 }
 
 export function withoutEntry(pack: PackShape, chapter: Chapter, key: string): PackShape {
-  return withEntries(
+  const left = withEntries(
     pack,
     chapter,
     entriesOf(pack, chapter).filter((entry) => keyOf(chapter, entry) !== key),
   );
+  return chapter.key === 'grades' ? { ...left, ratioPresets: left.ratioPresets.map(withoutRatio(key)) } : left;
+}
+
+/** A grade that goes takes its ratio with it. */
+function withoutRatio(grade: string) {
+  return (preset: RatioPreset): RatioPreset => ({
+    ...preset,
+    ratios: Object.fromEntries(Object.entries(preset.ratios).filter(([of]) => of !== grade)),
+  });
 }
 
 /** The pack with an entry one place further up (-1) or down (1); at the end of the list it stays. */

@@ -4,7 +4,7 @@ type Say = (key: string) => string;
 
 /** How a chapter's entry reads as a rule; a chapter without one shows its fields with their titles. */
 export const sentences: Partial<Record<ChapterKey, (say: Say, entry: Entry) => readonly string[]>> = {
-  head: (say) => [`适用机关：${say('office')}`, `主要文件日期：${say('datedOn')}`],
+  head: (say) => [`适用机关：${say('office')}`, `用途：${say('purpose')}`, `主要文件日期：${say('datedOn')}`],
   documents: (say, { issuedOn }) => [
     `《${say('title')}》，${say('issuedBy')}${issuedOn === null ? '' : `，${say('issuedOn')}`}`,
   ],
