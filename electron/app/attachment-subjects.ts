@@ -1,3 +1,4 @@
+import { versionName } from '../../shared/features/policies/versions.ts';
 import { entryName } from '../../shared/features/supervision/lists.ts';
 import { type AttachmentSubject, attachmentSubjectTitles } from '../../shared/kernel/attachments.ts';
 import type { Context } from './context.ts';
@@ -13,6 +14,7 @@ const names: Partial<Readonly<Record<AttachmentSubject, NameOf>>> = {
   measure: (ctx, id) => ctx.supervision.measures.recordName(id),
   commitment: (ctx, id) => commitmentName(ctx, id),
   'credit-record': (ctx, id) => ctx.credit.recordName(id),
+  'policy-version': (ctx, id) => policyVersionName(ctx, id),
   'register-entry': (ctx, id) => registerEntryName(ctx, id),
   authorisation: (ctx, id) => ctx.credit.authorisationById(id)?.objectName ?? null,
   'list-entry': (ctx, id) => {
@@ -23,6 +25,11 @@ const names: Partial<Readonly<Record<AttachmentSubject, NameOf>>> = {
   repair: (ctx, id) => numbered(ctx.supervision.repairs.repairById(id)),
   objection: (ctx, id) => numbered(ctx.supervision.objections.objectionById(id)),
 };
+
+function policyVersionName(ctx: Context, id: number): string | null {
+  const version = ctx.policies.versionById(id);
+  return version === null ? null : versionName(version);
+}
 
 function commitmentName(ctx: Context, id: number): string | null {
   const line = ctx.supervision.commitments.byId(id);

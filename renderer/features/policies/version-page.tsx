@@ -3,6 +3,7 @@ import { Alert, Collapse, Spin } from 'antd';
 import { chapterOf } from '../../../shared/features/policies/chapters.ts';
 import { isOpen, sayVersionState, versionName } from '../../../shared/features/policies/versions.ts';
 import { useSession } from '../../api/session.ts';
+import { Attachments } from '../../ui/attachments.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { minuteText } from '../../ui/when.ts';
 import { PackReader } from './pack-reader.tsx';
@@ -25,6 +26,13 @@ function Version({ found }: { readonly found: VersionDetail }) {
       <Opinion found={found} />
       <Problems found={found} />
       <PackReader found={found} mayWrite={isOpen(version)} />
+      <section className="pack-chapter">
+        <header>
+          <h2>批准文件</h2>
+        </header>
+        <Attachments subject="policy-version" id={version.id} wanted="局务会记录、批准文件等" />
+      </section>
+      <Reviews found={found} />
       <Edits found={found} />
     </>
   );
@@ -80,6 +88,23 @@ function Problems({ found: { version, problems } }: { readonly found: VersionDet
         </ul>
       }
     />
+  );
+}
+
+function Reviews({ found: { reviews } }: { readonly found: VersionDetail }) {
+  if (reviews.length === 0) return null;
+  return (
+    <section className="pack-chapter">
+      <header>
+        <h2>审批意见</h2>
+      </header>
+      {reviews.map(({ decision, opinion, by, at }) => (
+        <p key={at}>
+          {minuteText(at)} {by} {decision === 'approve' ? '批准' : '退回'}
+          {opinion === '' ? '' : `：${opinion}`}
+        </p>
+      ))}
+    </section>
   );
 }
 

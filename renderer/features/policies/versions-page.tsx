@@ -46,7 +46,7 @@ export function PolicyVersionsPage() {
           { key: 'title', title: '名称', width: 200, ellipsis: false, value: ({ title }) => title },
           { key: 'state', title: '状态', width: 130, value: (version) => sayVersionState(version, today) },
           { key: 'inForceOn', title: '施行日期', width: 110, value: ({ inForceOn }) => inForceOn },
-          { key: 'inForceUntil', title: '有效至', width: 110, value: ({ inForceUntil }) => inForceUntil },
+          { key: 'inForceUntil', title: '有效至', width: 110, value: sayUntil },
           { key: 'madeBy', title: '起草人', width: 90, value: ({ madeBy }) => madeBy ?? '随程序提供' },
           { key: 'approvedBy', title: '批准人', width: 90, value: ({ approvedBy }) => approvedBy },
           {
@@ -60,4 +60,9 @@ export function PolicyVersionsPage() {
       />
     </>
   );
+}
+
+/** The last day it was in force; one that was replaced on its first day had none. */
+function sayUntil({ inForceOn, inForceUntil }: PolicyVersion): string | null {
+  return inForceUntil !== null && inForceOn !== null && inForceUntil < inForceOn ? '当日被替代' : inForceUntil;
 }

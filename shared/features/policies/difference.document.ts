@@ -40,19 +40,25 @@ export function differenceDocument({
           { title: '原内容', width: 66 },
           { title: '现内容', width: 66 },
         ],
-        rows: differences.flatMap(({ kind, chapter, name, fields }) =>
-          fields.map((field, index) => [
-            index === 0 ? differenceTitles[kind] : '',
-            index === 0 ? chapter : '',
-            index === 0 && name !== chapter ? name : '',
-            field.title,
-            field.before,
-            field.after,
-          ]),
-        ),
+        rows: differences.flatMap(rowsOf),
       },
       { kind: 'foot-note', text: `打印日期 ${chineseDate(printedOn)}` },
       { kind: 'signatures', places: ['经办人', '局领导'] },
     ],
   };
+}
+
+/** One row a field that changed; what is added or taken away stands in one. */
+function rowsOf({ kind, chapter, name, fields }: EntryDifference): string[][] {
+  const head = [differenceTitles[kind], chapter, name === chapter ? '' : name];
+  if (kind !== 'changed') {
+    const whole = fields.map(({ title, before, after }) => `${title}：${before}${after}`).join('\n');
+    return [[...head, '全部', kind === 'removed' ? whole : '', kind === 'added' ? whole : '']];
+  }
+  return fields.map(({ title, before, after }, index) => [
+    ...(index === 0 ? head : ['', '', '']),
+    title,
+    before,
+    after,
+  ]);
 }

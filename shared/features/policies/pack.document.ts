@@ -1,4 +1,4 @@
-import type { Block, PrintedDocument } from '../../kernel/document.ts';
+import type { Block, PrintedDocument, TableColumn } from '../../kernel/document.ts';
 import { chineseDate } from '../../kernel/local-date.ts';
 import { STANDING_WORDS } from '../../kernel/pack-basis.ts';
 import type { PackShape } from '../../kernel/policy-shape.ts';
@@ -52,12 +52,15 @@ function factsOf(version: PolicyVersion, printedOn: string): readonly (readonly 
 }
 
 function chapterBlocks({ chapter, entries }: ReadChapter): Block[] {
-  const rows = entries.map(({ name, lines, article, quote, standing }) => [
-    name,
-    lines.join('\n'),
-    [article ?? '', quote === null ? '' : `“${quote}”`].filter((text) => text !== '').join('\n'),
-    standing === null ? '' : STANDING_WORDS[standing],
-  ]);
+  const rows = entries.map(({ name, lines, article, quote, standing }) => {
+    const rule = [name, lines.join('\n')];
+    if (article === null || standing === null) return rule;
+    return [...rule, quote === null ? article : `${article}\n“${quote}”`, STANDING_WORDS[standing]];
+  });
+  const basisColumns: readonly TableColumn[] = [
+    { title: '依据和原文', width: 50 },
+    { title: '标记', width: 13, align: 'center' },
+  ];
   return [
     { kind: 'title', level: 3, text: chapter.title },
     { kind: 'paragraph', size: 10.5, text: chapter.about },
@@ -66,9 +69,8 @@ function chapterBlocks({ chapter, entries }: ReadChapter): Block[] {
       size: 9,
       columns: [
         { title: '条目', width: 30 },
-        { title: '规定', width: 80 },
-        { title: '依据和原文', width: 50 },
-        { title: '标记', width: 13, align: 'center' },
+        { title: '规定', width: chapter.hasBasis ? 80 : 143 },
+        ...(chapter.hasBasis ? basisColumns : []),
       ],
       rows,
     },
