@@ -77,5 +77,6 @@ const customWords: Readonly<Record<string, string>> = {
   'ratio outside its span': '采用的比例不在规定的幅度之内。',
   'shortest above longest': '最长公示不能短于最短公示。',
   'choices exactly where there is a choice': '填写方式为“选项”的，要列出选项。',
+  'only a day can be reminded of': '只有填写方式为“日期”的栏目可以提醒。',
   'not a day': '请选择日期。',
 };

@@ -103,6 +103,8 @@ function valueTyped({ key, form }: Field, typed: Entry): unknown {
     case 'long':
       return typeof value === 'string' ? value.trim() : value;
     case 'count':
+      if (isBlank(value) && form.isLeftOut) return undefined;
+      return isBlank(value) && form.orNone !== undefined ? null : value;
     case 'choice':
     case 'day':
     case 'grades':

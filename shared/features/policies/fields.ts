@@ -12,6 +12,8 @@ export type FieldForm =
       readonly most: number;
       readonly unit: string;
       readonly orNone?: string;
+      /** The schema wants a blank left out, not null. */
+      readonly isLeftOut?: true;
     }
   | { readonly kind: 'choice'; readonly options: Options; readonly orNone?: string }
   | { readonly kind: 'choices'; readonly options: Options }
