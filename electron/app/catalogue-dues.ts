@@ -21,10 +21,11 @@ export function catalogueLines(ctx: Context): readonly CatalogueLine[] {
   const pack = officePack(ctx);
   const supplies = ctx.credit.supplies(pack.catalogue.map(({ kind }) => kind));
   const receipts = ctx.credit.receipts();
+  const bureau = ctx.office.bureau() ?? { name: '', shortName: '', department: '' };
   const since = localDayOf(ctx.office.setUpAt() ?? ctx.now);
   return pack.catalogue.map((entry) => {
     const receipt = receipts.find(({ entryId }) => entryId === entry.id) ?? null;
-    const records = lastSupplied(entry, supplies, pack.departments);
+    const records = lastSupplied(entry, supplies, { bureau, departments: pack.departments });
     const state = catalogueStateOf(entry, { records, receipt: receipt?.receivedOn ?? null }, since, ctx.today);
     const article = `${citeArticle(entry.source)}${entry.standing === 'rule' ? '' : `（${STANDING_WORDS[entry.standing]}）`}`;
     return { ...entry, ...state, article, noneNote: state.lastWas === 'none' ? (receipt?.note ?? '') : null };

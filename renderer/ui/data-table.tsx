@@ -113,7 +113,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           width: column.width ?? 120,
           align: column.align ?? alignOf(column, inPage[0]),
           ellipsis: column.ellipsis ?? true,
-          sorter: canSort && column.isAction !== true,
+          sorter: canSort && column.isAction !== true && column.isSortable !== false,
           sortOrder: orderOf(params.sort, column.key),
           render: (_: unknown, row: Row) => column.render?.(row) ?? column.value(row) ?? '',
         }))}

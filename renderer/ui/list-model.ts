@@ -15,6 +15,8 @@ export interface ListColumn<Row> {
   /** Hidden until chosen. */
   readonly isOptional?: boolean;
   readonly ellipsis?: boolean;
+  /** False where the program that sorts has no order for it. */
+  readonly isSortable?: boolean;
   /** Holds buttons: neither sorted nor exported. */
   readonly isAction?: boolean;
 }

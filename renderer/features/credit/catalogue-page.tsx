@@ -88,7 +88,7 @@ function columnsFor(today: string, onNone: (line: CatalogueLine) => void): reado
     {
       key: 'authorised',
       title: '须授权',
-      width: 70,
+      width: 92,
       value: ({ needsAuthorisation }) => (needsAuthorisation ? '是' : ''),
     },
     {

@@ -26,7 +26,7 @@ export function CreditBatches() {
       value: ({ supplier, isMutual }) => `${supplier}${isMutual ? '（互认）' : ''}`,
     },
     { key: 'added', title: '导入', width: 72, value: ({ added }) => added },
-    { key: 'leftOut', title: '未导入', width: 76, value: ({ leftOut }) => leftOut },
+    { key: 'leftOut', title: '未导入', width: 92, value: ({ leftOut }) => leftOut },
     { key: 'by', title: '导入人', width: 90, value: ({ importedBy }) => importedBy },
     {
       key: 'state',

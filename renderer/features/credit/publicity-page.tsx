@@ -16,6 +16,7 @@ import { useExportJob } from '../../ui/use-export-job.ts';
 import { useListParams } from '../../ui/use-list-params.ts';
 import { PublishForm } from './record-actions.tsx';
 import { RecordDrawer } from './record-drawer.tsx';
+import { onlySorted } from './record-text.tsx';
 import {
   type PublicityFilter,
   type PublicityLine,
@@ -53,16 +54,7 @@ export function PublicityPage() {
     void navigate({ to: '.', search: (old: object) => ({ ...old, id: record === null ? undefined : String(record) }) });
   return (
     <>
-      <PageHead
-        title="双公示台账"
-        note={noteOf(overview)}
-        actions={
-          <>
-            <PrintButton filter={filter} />
-            <ExportButton filter={filter} count={page.data?.total ?? 0} />
-          </>
-        }
-      />
+      <PageHead title="双公示台账" note={noteOf(overview)} actions={<PrintButton filter={filter} />} />
       <DataTable<PublicityLine>
         name="credit.publicity"
         title="双公示台账"
@@ -76,7 +68,7 @@ export function PublicityPage() {
         searchHint="企业名称、代码、文号开头"
         onRow={(line) => show(line.id)}
         extra={<Span params={params} />}
-        exporting={() => null}
+        exporting={() => <ExportButton filter={filter} count={page.data?.total ?? 0} />}
         filters={[
           {
             key: 'kind',
@@ -141,7 +133,7 @@ function noteOf(overview: ReturnType<typeof usePublicityOverview>['data']): stri
 }
 
 function columnsFor(today: string): readonly ListColumn<PublicityLine>[] {
-  return [
+  return onlySorted<PublicityLine>([
     { key: 'kind', title: '类别', width: 100, value: ({ kind }) => creditKindTitles[kind] },
     { key: 'object', title: '企业', width: 190, value: ({ objectName }) => objectName },
     { key: 'code', title: '统一社会信用代码', width: 176, isOptional: true, value: ({ objectCode }) => objectCode },
@@ -165,7 +157,7 @@ function columnsFor(today: string): readonly ListColumn<PublicityLine>[] {
       render: (line) =>
         line.isOverdue ? <span className="overdue">{publicityStanding(line)}</span> : publicityStanding(line),
     },
-  ];
+  ]);
 }
 
 function PrintButton({ filter }: { readonly filter: PublicityFilter }) {

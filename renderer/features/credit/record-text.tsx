@@ -1,5 +1,7 @@
+import { recordSorts } from '../../../shared/features/credit/schemas.ts';
 import { creditKindTitles } from '../../../shared/kernel/credit-facts.ts';
 import { publicityTitles } from '../../../shared/kernel/credit-records.ts';
+import type { ListColumn } from '../../ui/list-model.ts';
 import type { RecordLine } from './records.queries.ts';
 
 /** `已撤销`, `已修复（2026-09-05）`, `已更正`, `有效`. */
@@ -13,7 +15,7 @@ export function standingOf({ withdrawn, repairedOn, version }: RecordLine): stri
 export function PublicityText({ line }: { readonly line: Pick<RecordLine, 'publicity' | 'due'> }) {
   const { due, publicity } = line;
   if (due?.isOverdue === true) return <span className="overdue">逾期未公示</span>;
-  return <>{due === null ? publicityTitles[publicity] : `待公示（${due.on}前）`}</>;
+  return <>{due === null ? publicityTitles[publicity] : `${due.on.slice(5)}前公示`}</>;
 }
 
 export function recordTitle({
@@ -22,4 +24,9 @@ export function recordTitle({
   documentNumber,
 }: Pick<RecordLine, 'objectName' | 'kind' | 'documentNumber'>) {
   return `${objectName} ${creditKindTitles[kind]}${documentNumber === '' ? '' : ` ${documentNumber}`}`;
+}
+
+/** Columns the program has an order for. */
+export function onlySorted<Row>(columns: readonly ListColumn<Row>[]): readonly ListColumn<Row>[] {
+  return columns.map((column) => ({ ...column, isSortable: (recordSorts as readonly string[]).includes(column.key) }));
 }

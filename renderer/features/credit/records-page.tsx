@@ -17,7 +17,7 @@ import { type ListParams, useListParams } from '../../ui/use-list-params.ts';
 import { InspectedFacts } from './inspected-facts.tsx';
 import { RecordDrawer } from './record-drawer.tsx';
 import { AddRecordForm } from './record-form.tsx';
-import { PublicityText, standingOf } from './record-text.tsx';
+import { onlySorted, PublicityText, standingOf } from './record-text.tsx';
 import {
   type RecordFilter,
   type RecordLine,
@@ -101,7 +101,7 @@ export function RecordsPage() {
   );
 }
 
-const columns: readonly ListColumn<RecordLine>[] = [
+const columns: readonly ListColumn<RecordLine>[] = onlySorted<RecordLine>([
   { key: 'happenedOn', title: '日期', width: 104, value: ({ happenedOn }) => happenedOn },
   { key: 'object', title: '企业', width: 190, value: ({ objectName }) => objectName },
   { key: 'code', title: '统一社会信用代码', width: 176, isOptional: true, value: ({ objectCode }) => objectCode },
@@ -141,7 +141,7 @@ const columns: readonly ListColumn<RecordLine>[] = [
   { key: 'attachments', title: '附件', width: 56, isOptional: true, value: ({ attachments }) => attachments },
   { key: 'origin', title: '来源方式', width: 90, isOptional: true, value: ({ origin }) => originTitles[origin] },
   { key: 'entered', title: '登记', width: 110, isOptional: true, value: ({ enteredBy }) => enteredBy },
-];
+]);
 
 /** What the address says, as the program takes it. */
 export function filterOf({

@@ -1,5 +1,5 @@
 import type { CreditKind } from '../../kernel/credit-facts.ts';
-import { shortDepartment } from '../../kernel/departments.ts';
+import { departmentNamed, shortDepartment } from '../../kernel/departments.ts';
 import { addMonths, type LocalDate } from '../../kernel/local-date.ts';
 import { sameName } from '../../kernel/normalise.ts';
 import type { PolicyPack } from '../../kernel/policy-pack.ts';
@@ -45,15 +45,31 @@ export function catalogueStateOf(
   return { lastOn, lastWas, dueOn, isLate: dueOn !== null && dueOn < today };
 }
 
-/** The last day records of an entry came in, from whatever name its supplier goes by. */
+/** Who the office itself is, and the departments its pack knows. */
+export interface Suppliers {
+  readonly bureau: { readonly name: string; readonly shortName: string; readonly department: string };
+  readonly departments: PolicyPack['departments'];
+}
+
+/**
+ * The last day records of an entry came in, from whatever name its supplier goes by: 本局 means the office itself, a department
+ * any of its names; where the catalogue only says whose kind it is (司法机关), every source of the kind counts.
+ */
 export function lastSupplied(
   entry: Pick<CatalogueEntry, 'kind' | 'supplier'>,
   supplies: readonly Supply[],
-  departments: PolicyPack['departments'],
+  { bureau, departments }: Suppliers,
 ): LocalDate | null {
-  const supplier = shortDepartment(entry.supplier, departments);
+  const own = [bureau.name, bureau.shortName, bureau.department, shortDepartment(bureau.name, departments)];
+  const isOwn = (source: string) =>
+    source.includes(bureau.name) || own.some((name) => sameName(name, shortDepartment(source, departments)));
+  const wanted = departmentNamed(entry.supplier, departments);
+  const fits = (source: string): boolean => {
+    if (/^(?:本局|本机关|本单位|局)/.test(entry.supplier)) return isOwn(source);
+    return wanted === null || departmentNamed(source, departments) === wanted || sameName(source, entry.supplier);
+  };
   const days = supplies
-    .filter(({ kind, source }) => kind === entry.kind && sameName(shortDepartment(source, departments), supplier))
+    .filter(({ kind, source }) => kind === entry.kind && fits(source))
     .map(({ lastOn }) => lastOn)
     .toSorted();
   return days.at(-1) ?? null;

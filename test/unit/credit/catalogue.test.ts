@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { CreditKind } from '../../../shared/kernel/credit-facts.ts';
 import { catalogueStateOf, lastSupplied } from '../../../shared/features/credit/catalogue.ts';
 
 const monthly = { everyMonths: 1 };
@@ -32,6 +33,14 @@ test('提供部门的全称、简称和别名都认得', () => {
     { kind: 'penalty', source: '市监', lastOn: '2026-06-01' },
     { kind: 'licence', source: '市监', lastOn: '2026-07-01' },
     { kind: 'penalty', source: '应急管理局', lastOn: '2026-08-01' },
+    { kind: 'reward', source: '示例市工业和信息化局运行股', lastOn: '2026-04-01' },
+    { kind: 'reward', source: '市监', lastOn: '2026-05-01' },
+    { kind: 'judicial', source: '示例人民法院', lastOn: '2026-03-01' },
   ] as const;
-  expect(lastSupplied({ kind: 'penalty', supplier: '市场监管局' }, supplies, departments)).toBe('2026-06-01');
+  const given = { bureau: { name: '示例市工业和信息化局', shortName: '示工信', department: '工信' }, departments };
+  const last = (kind: CreditKind, supplier: string) => lastSupplied({ kind, supplier }, supplies, given);
+  expect(last('penalty', '市场监管局')).toBe('2026-06-01');
+  expect(last('reward', '本局各业务股室')).toBe('2026-04-01');
+  expect(last('penalty', '本局各业务股室')).toBeNull();
+  expect(last('judicial', '司法机关')).toBe('2026-03-01');
 });
