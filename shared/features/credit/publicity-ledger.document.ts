@@ -19,7 +19,7 @@ export function publicityLedger({ bureau, span, terms, lines, printedOn }: Publi
   const overdue = lines.filter(({ isOverdue, publicity }) => isOverdue && publicity === 'pending').length;
   return {
     title,
-    layout: 'form',
+    layout: 'landscape',
     printedOn,
     blocks: [
       { kind: 'title', level: 1, text: title },
@@ -33,16 +33,16 @@ export function publicityLedger({ bureau, span, terms, lines, printedOn }: Publi
         size: 9,
         empty: '没有应当公示的信用信息。',
         columns: [
-          { title: '序号', width: 24, align: 'center' },
-          { title: '类别', width: 46 },
-          { title: '企业名称', width: 92 },
-          { title: '统一社会信用代码', width: 104 },
-          { title: '文书号', width: 78 },
-          { title: '决定日期', width: 56, align: 'center' },
-          { title: '应公示日期', width: 56, align: 'center' },
-          { title: '公示日期', width: 56, align: 'center' },
-          { title: '公示地址', width: 78 },
-          { title: '状态', width: 56 },
+          { title: '序号', width: 26, align: 'center' },
+          { title: '类别', width: 52 },
+          { title: '企业名称', width: 112 },
+          { title: '统一社会信用代码', width: 116 },
+          { title: '文书号', width: 100 },
+          { title: '决定日期', width: 66, align: 'center' },
+          { title: '应公示日期', width: 66, align: 'center' },
+          { title: '公示日期', width: 66, align: 'center' },
+          { title: '公示地址', width: 86 },
+          { title: '状态', width: 66 },
         ],
         rows: lines.map((line, index) => [
           `${index + 1}`,
