@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { CreditKind } from '../../../shared/kernel/credit-facts.ts';
 import { catalogueStateOf, lastSupplied } from '../../../shared/features/credit/catalogue.ts';
+import type { CreditKind } from '../../../shared/kernel/credit-facts.ts';
 
 const monthly = { everyMonths: 1 };
 const state = (records: string | null, receipt: string | null, today: string, everyMonths: number | null = 1) =>
