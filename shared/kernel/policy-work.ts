@@ -115,12 +115,20 @@ export const Commitment = z.strictObject({
 });
 export type Commitment = z.infer<typeof Commitment>;
 
+/**
+ * What a path means: promise-first = granted on a signed 承诺书 and checked afterwards, refuse = 项目申报、资金、奖补 are not passed up,
+ * ordinary = neither.
+ */
+export const PATH_EFFECTS = ['ordinary', 'promise-first', 'refuse'] as const;
+export type PathEffect = (typeof PATH_EFFECTS)[number];
+
 /** How an application is handled by the applicant's credit; the first that fits holds. */
 export const ApprovalPath = z.strictObject({
   ...Named,
   /** null = any grade, also none. */
   grades: z.array(Grade).min(1).nullable(),
   test: FactTest.optional(),
+  effect: z.enum(PATH_EFFECTS).default('ordinary'),
   text: Text,
   ...Basis,
 });

@@ -104,12 +104,10 @@ create table credit_application_checks (
 
 create index credit_application_checks_by_application on credit_application_checks (application_id, id);
 
--- The 承诺书 that is demanded of every applicant; `commitment_id` where it is kept among the 信用承诺.
+-- The signed 承诺书 that is demanded of every applicant.
 create table credit_application_promises (
   application_id  integer primary key references credit_applications (id),
-  promised_on     text not null check (promised_on glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
-  signed_by       text not null check (length(trim(signed_by)) > 0),
-  text            text not null check (length(trim(text)) > 0),
+  commitment_id   integer not null references commitments (id),
   entered_at      text not null,
   entered_by      integer not null references accounts (id)
 ) strict;
@@ -189,8 +187,8 @@ create table licence_paths_taken (
   path            text not null,
   name            text not null check (length(name) > 0),
   differs_why     text not null,
-  promise         text not null,                            -- what the enterprise promised; empty where nothing rests on it
-  commitment_id   integer,                                  -- where the promise is kept among the 信用承诺
+  is_promise      integer not null check (is_promise in (0, 1)),  -- 先批后审: granted on a signed 承诺书
+  commitment_id   integer references commitments (id),
   decision        text not null check (decision in ('granted', 'denied')),
   decided_on      text not null check (decided_on glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   licence_number  text not null,
@@ -198,7 +196,7 @@ create table licence_paths_taken (
   taken_at        text not null,
   taken_by        integer not null references accounts (id),
   check (check_due_on is null or decision = 'granted'),
-  check (promise = '' or decision = 'denied' or check_due_on is not null)
+  check (is_promise = 0 or decision = 'denied' or (check_due_on is not null and commitment_id is not null))
 ) strict;
 
 create trigger another_path_has_a_reason before insert on licence_paths_taken
@@ -210,9 +208,10 @@ create table licence_after_checks (
   checked_on      text not null check (checked_on glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   result          text not null check (result in ('kept', 'broken')),
   findings        text not null check (length(trim(findings)) > 0),
-  record_id       integer,                                  -- the credit record of a broken promise
+  record_id       integer references credit_records (id),  -- of a broken promise
   checked_at      text not null,
-  checked_by      integer not null references accounts (id)
+  checked_by      integer not null references accounts (id),
+  check ((result = 'broken') = (record_id is not null))
 ) strict;
 
 create trigger only_what_is_due_is_checked_after before insert on licence_after_checks

@@ -137,6 +137,10 @@ export const recordChapters: readonly Chapter[] = [
       text('name', '办理方式', 30),
       field('grades', '适用等级', { kind: 'grades', orNone: '不限等级' }),
       field('test', '还要符合', { kind: 'test', orNone: '没有其他条件' }),
+      field('effect', '办理的性质', {
+        kind: 'choice',
+        options: { ordinary: '按所写办理', 'promise-first': '凭承诺书先批，事后审', refuse: '申报不予上报' },
+      }),
       long('text', '怎样办理', 300),
     ],
   }),

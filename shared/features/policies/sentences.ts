@@ -66,7 +66,7 @@ export const sentences: Partial<Record<ChapterKey, (say: Say, entry: Entry) => r
   commitments: (say) => [`${say('kind')}，${say('publicised')}。`, say('text')],
   approvalPaths: (say, { test }) => [
     `适用：${say('grades')}${test === undefined ? '' : `，且${say('test')}`}。`,
-    `${say('text').replace(/。$/, '')}。`,
+    `${say('text').replace(/。$/, '')}。（${say('effect')}）`,
   ],
   registers: (say) => [
     `用途：${say('purpose')}`,
