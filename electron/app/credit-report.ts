@@ -16,6 +16,7 @@ import {
 import { measuresOf } from '../../shared/features/grading/grade.ts';
 import { resultSentence } from '../../shared/features/inspections/results.ts';
 import { stateTitles } from '../../shared/features/inspections/states.ts';
+import { isListed } from '../../shared/features/supervision/lists.ts';
 import { creditKindTitles } from '../../shared/kernel/credit-facts.ts';
 import type { CreditRecord } from '../../shared/kernel/credit-records.ts';
 import { publicityTitles } from '../../shared/kernel/credit-records.ts';
@@ -42,8 +43,9 @@ export function publicRecord(ctx: Context, object: RosterObject): PublicRecord {
       .listOfObject(object.id)
       .filter(({ publishedOn }) => publishedOn !== null)
       .map((row) => inspectionLine(ctx, row)),
+    // A listing that is published is a published record of its own.
     lists: [],
-    commitments: [],
+    commitments: commitmentLines(ctx, object.id).filter(({ state }) => state.includes('公示')),
   });
 }
 
@@ -53,9 +55,18 @@ export function standingAgainst(ctx: Context, objectId: number): StandingAgainst
   const broken = adverse.filter(({ kind }) => kind === 'commitment');
   return {
     adverse: adverse.filter(({ kind }) => kind !== 'commitment').map(({ title }) => title),
-    lists: [],
+    lists: badLists(ctx, objectId),
     brokenCommitments: broken.length,
   };
+}
+
+/** Bad lists it stands on, itself or by its persons. */
+function badLists(ctx: Context, objectId: number): readonly string[] {
+  const names = ctx.supervision.lists
+    .entriesOf(objectId)
+    .filter((entry) => entry.polarity === 'bad' && isListed(entry))
+    .map(({ listName }) => listName);
+  return [...new Set(names)];
 }
 
 /** Makes a report of today and keeps it as it was made, within the caller's transaction. */
@@ -148,6 +159,8 @@ function internalParts(ctx: Context, object: RosterObject): readonly ReportPart[
     { title: '信用记录', lines: newestFirst(records) },
     { title: '检查', lines: newestFirst(inspections) },
     { title: '许可证', lines: newestFirst(licences) },
+    { title: '名单', lines: newestFirst(listLines(ctx, object.id)) },
+    { title: '信用承诺', lines: newestFirst(commitmentLines(ctx, object.id)) },
   ];
 }
 
@@ -170,6 +183,41 @@ function recordLine(record: CreditRecord): ReportLine {
     by: source,
     state: states.join('，'),
   };
+}
+
+/** Entries of lists that stand, good and bad. */
+function listLines(ctx: Context, objectId: number): readonly ReportLine[] {
+  return ctx.supervision.lists.entriesOf(objectId).flatMap((entry) => {
+    const { listName, person, ground, decision } = entry;
+    if (!isListed(entry) || decision === null) return [];
+    return [
+      {
+        on: decision.decidedOn,
+        what: person === null ? listName : `${listName}（${person.name}）`,
+        text: ground.text,
+        number: decision.number,
+        by: ctx.office.bureau()?.name ?? '',
+        state: decision.untilOn === null ? '未移出' : `至${decision.untilOn}`,
+      },
+    ];
+  });
+}
+
+/** 承诺书 that were signed and still hold. */
+function commitmentLines(ctx: Context, objectId: number): readonly ReportLine[] {
+  return ctx.supervision.commitments.ofObject(objectId).flatMap((line) => {
+    if (line.signedOn === null || line.endedOn !== null) return [];
+    return [
+      {
+        on: line.signedOn,
+        what: '信用承诺书',
+        text: [line.name, line.matter].filter((part) => part !== '').join('：'),
+        number: line.number,
+        by: '',
+        state: line.publishedOn === null ? '已签订' : `${line.publishedOn}公示`,
+      },
+    ];
+  });
 }
 
 type Visit = ReturnType<Context['inspections']['listOfObject']>[number];

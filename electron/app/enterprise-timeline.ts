@@ -3,12 +3,14 @@ import type { Context } from './context.ts';
 import { creditEvents } from './timeline-credit.ts';
 import { inspectionEvents } from './timeline-inspections.ts';
 import { rosterEvents } from './timeline-roster.ts';
+import { supervisionEvents } from './timeline-supervision.ts';
 
 /** Where an enterprise's timeline comes from; each gives what the asker may see, in any order. */
 const sources: readonly ((ctx: Context, objectId: number) => readonly TimelineEvent[])[] = [
   rosterEvents,
   inspectionEvents,
   creditEvents,
+  supervisionEvents,
 ];
 
 /** Everything that happened to an enterprise, as the asker may see it: what a draw took stays hidden until it is notified. */

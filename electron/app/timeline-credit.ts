@@ -1,3 +1,10 @@
+import {
+  applicationKindTitles,
+  applicationStateTitles,
+  type CreditApplication,
+} from '../../shared/features/credit/applications.ts';
+import type { Authorisation } from '../../shared/features/credit/authorisations.ts';
+import type { LicenceApplication } from '../../shared/features/credit/licences.ts';
 import { lookupMatterTitles } from '../../shared/features/credit/lookups.ts';
 import type { TimelineEvent } from '../../shared/features/credit/timeline.ts';
 import { creditKindTitles } from '../../shared/kernel/credit-facts.ts';
@@ -23,6 +30,9 @@ export function creditEvents(ctx: Context, objectId: number): readonly TimelineE
         path: `/credit/lookups?q=${encodeURIComponent(lookup.number)}`,
       }),
     ),
+    ...ctx.credit.applicationsOf(objectId).flatMap(applicationEvents),
+    ...ctx.credit.licenceApplicationsOf(objectId).flatMap(licenceEvents),
+    ...ctx.credit.authorisationsOf(objectId).flatMap(authorisationEvents),
     ...ctx.credit.counterQueriesOf(objectId).map(
       (query): TimelineEvent => ({
         key: `counter-${query.id}`,
@@ -87,4 +97,123 @@ function recordEvents(record: CreditRecord): readonly TimelineEvent[] {
 
 function praises({ kind }: CreditRecord): boolean {
   return kind === 'reward' || kind === 'trustworthy';
+}
+
+function applicationEvents(application: CreditApplication): readonly TimelineEvent[] {
+  const { id, number, kind, title, receivedOn, enteredAt, enteredBy, promise, checks } = application;
+  const event = (
+    step: string,
+    on: string,
+    at: string | null,
+    words: string,
+    detail: string,
+    tone: TimelineEvent['tone'] = null,
+  ) => ({
+    key: `application-${id}-${step}`,
+    kind: 'application' as const,
+    on,
+    at,
+    title: words,
+    detail,
+    tone,
+    path: `/credit/lookups?tab=applications&application=${id}`,
+  });
+  return [
+    event('received', receivedOn, enteredAt, `${applicationKindTitles[kind]}：${title}`, `${number}，${enteredBy}登记`),
+    ...(promise === null ? [] : [event('promise', promise.signedOn, null, `为“${title}”签订承诺书`, promise.number)]),
+    ...checks.flatMap((check) => [
+      event(
+        `check-${check.id}`,
+        localDayOf(check.checkedAt),
+        check.checkedAt,
+        check.findings.length === 0 ? `“${title}”信用审核没有诚信问题` : `“${title}”信用审核存在诚信问题`,
+        [check.remedy, ...check.findings.map(({ text }) => text)].filter((part) => part !== '').join('；'),
+        check.findings.length === 0 ? null : 'bad',
+      ),
+      ...(check.decision === null
+        ? []
+        : [
+            event(
+              `decision-${check.id}`,
+              check.decision.decidedOn,
+              null,
+              `“${title}”${applicationStateTitles[check.decision.outcome]}`,
+              `${check.decision.decidedBy}：${check.decision.reason}`,
+              check.decision.outcome === 'refuse' ? 'bad' : 'good',
+            ),
+          ]),
+    ]),
+  ];
+}
+
+function licenceEvents(application: LicenceApplication): readonly TimelineEvent[] {
+  const { id, number, licence, appliedOn, enteredAt, proposedName, taken, checked } = application;
+  const event = (
+    step: string,
+    on: string,
+    at: string | null,
+    title: string,
+    detail: string,
+    tone: TimelineEvent['tone'] = null,
+  ) => ({
+    key: `approval-${id}-${step}`,
+    kind: 'approval' as const,
+    on,
+    at,
+    title,
+    detail,
+    tone,
+    path: `/credit/lookups?tab=licences&licence=${id}`,
+  });
+  return [
+    event('applied', appliedOn, enteredAt, `申请许可：${licence}`, `${number}，按信用应走“${proposedName}”`),
+    ...(taken === null
+      ? []
+      : [
+          event(
+            'taken',
+            taken.decidedOn,
+            null,
+            `${taken.decision === 'granted' ? '准予许可' : '不予许可'}：${licence}`,
+            [taken.name, taken.licenceNumber, taken.differsWhy].filter((part) => part !== '').join('，'),
+          ),
+        ]),
+    ...(checked === null
+      ? []
+      : [
+          event(
+            'checked',
+            checked.checkedOn,
+            null,
+            `事后审${checked.result === 'kept' ? '与承诺相符' : '违背承诺'}：${licence}`,
+            checked.findings,
+            checked.result === 'kept' ? 'good' : 'bad',
+          ),
+        ]),
+  ];
+}
+
+function authorisationEvents(authorisation: Authorisation): readonly TimelineEvent[] {
+  const { id, kinds, fromOn, untilOn, givenBy, enteredAt, withdrawnOn, withdrawReason } = authorisation;
+  const event = (step: string, on: string, at: string | null, title: string, detail: string): TimelineEvent => ({
+    key: `authorisation-${id}-${step}`,
+    kind: 'authorisation',
+    on,
+    at,
+    title,
+    detail,
+    tone: null,
+    path: '/credit/records',
+  });
+  const what = kinds.map((kind) => creditKindTitles[kind]).join('、');
+  return [
+    event(
+      'given',
+      fromOn,
+      enteredAt,
+      `授权归集${what}信息`,
+      `${givenBy}签署，${untilOn === null ? '至撤回为止' : `至${untilOn}`}`,
+    ),
+    ...(withdrawnOn === null ? [] : [event('withdrawn', withdrawnOn, null, `撤回授权：${what}`, withdrawReason ?? '')]),
+  ];
 }

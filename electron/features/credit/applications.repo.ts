@@ -1,5 +1,9 @@
+import type {
+  ApplicationCheck,
+  CreditApplication,
+  RegisterApplication,
+} from '../../../shared/features/credit/applications.ts';
 import type { PathReason } from '../../../shared/features/credit/approval-path.ts';
-import type { ApplicationCheck, CreditApplication, RegisterApplication } from '../../../shared/features/credit/applications.ts';
 import type { Db } from '../../database/open.ts';
 
 type NewApplication = Omit<RegisterApplication, 'askedBy'> & {
@@ -10,7 +14,7 @@ type NewApplication = Omit<RegisterApplication, 'askedBy'> & {
   readonly objectCode: string;
 };
 
-interface NewCheck {
+export interface NewCheck {
   readonly applicationId: number;
   readonly lookupId: number;
   readonly findings: readonly PathReason[];
@@ -19,7 +23,7 @@ interface NewCheck {
   readonly packVersion: number;
 }
 
-interface NewDecision {
+export interface NewDecision {
   readonly checkId: number;
   readonly outcome: 'support' | 'refuse';
   readonly reason: string;
@@ -148,7 +152,10 @@ export function createApplicationsRepo(db: Db) {
       db.prepare<[], ApplicationRow>(`${select} order by p.id desc`).all().map(viewOf),
 
     applicationsOf: (objectId: number): readonly CreditApplication[] =>
-      db.prepare<[number], ApplicationRow>(`${select} where p.object_id = ? order by p.id desc`).all(objectId).map(viewOf),
+      db
+        .prepare<[number], ApplicationRow>(`${select} where p.object_id = ? order by p.id desc`)
+        .all(objectId)
+        .map(viewOf),
 
     applicationById(id: number): CreditApplication | null {
       const row = db.prepare<[number], ApplicationRow>(`${select} where p.id = ?`).get(id);
@@ -168,7 +175,15 @@ export function createApplicationsRepo(db: Db) {
   };
 }
 
-function checkOf({ findings, outcome, reason, noticeNumber, decidedOn, decidedBy, ...row }: CheckRow): ApplicationCheck {
+function checkOf({
+  findings,
+  outcome,
+  reason,
+  noticeNumber,
+  decidedOn,
+  decidedBy,
+  ...row
+}: CheckRow): ApplicationCheck {
   return {
     ...row,
     findings: JSON.parse(findings) as PathReason[],

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { applicationFindings } from '../../../shared/features/credit/approval-path.ts';
 import {
   applicationKindTitles,
   applicationNumber,
@@ -12,6 +11,8 @@ import {
   refusalNoticeNumber,
   stateOf,
 } from '../../../shared/features/credit/applications.ts';
+import { applicationFindings } from '../../../shared/features/credit/approval-path.ts';
+import { gradeToldIn } from '../../../shared/kernel/internal-grade.ts';
 import { yearOf } from '../../../shared/kernel/local-date.ts';
 import { refuse } from '../../../shared/kernel/result.ts';
 import { applicantOf } from '../../app/applicant.ts';
@@ -42,7 +43,7 @@ export const applicationsRouter = router({
     .mutation(({ ctx, input }) => {
       const object = ctx.rosters.objectById(input.objectId);
       if (object === null) return refuse('NOT_FOUND', { what: '检查对象' });
-      if (input.receivedOn > ctx.today) return refuse('CREDIT_DAY_IN_FUTURE', { on: input.receivedOn });
+      if (input.receivedOn > ctx.today) return refuse('CREDIT_IN_FUTURE', { on: input.receivedOn });
       const year = yearOf(ctx.today);
       const serial = ctx.credit.nextApplicationSerial(year);
       const number = applicationNumber(year, serial);
@@ -101,7 +102,8 @@ export const applicationsRouter = router({
       if (application === null || last === undefined) return refuse('NOT_FOUND', { what: '申报' });
       const { number, objectName, enteredById, enteredBy, promise, checks } = application;
       const state = stateOf(application);
-      if (last.decision !== null) return refuse('APPLICATION_STATE', { number, state: `已经${applicationStateTitles[state]}` });
+      if (last.decision !== null)
+        return refuse('APPLICATION_STATE', { number, state: `已经${applicationStateTitles[state]}` });
       const accountId = ctx.account?.id ?? 0;
       if (accountId === enteredById || accountId === last.checkedById) {
         return refuse('OWN_APPLICATION', { number, name: enteredBy });
@@ -110,10 +112,17 @@ export const applicationsRouter = router({
         return refuse('APPLICATION_BARRED', { number, findings: last.findings.map(({ text }) => text) });
       }
       if (input.outcome === 'support' && promise === null) return refuse('PROMISE_MISSING', { number });
+      const told = gradeToldIn(input.reason);
+      // The reason stands on the 告知书.
+      if (told !== null) return refuse('GRADE_ON_PAPER', { found: told });
       const shortName = ctx.office.bureau()?.shortName ?? '';
       const noticeNumber = input.outcome === 'refuse' ? refusalNoticeNumber(shortName, number, checks.length) : null;
       const { outcome, reason } = input;
-      ctx.credit.insertApplicationDecision({ checkId: last.id, outcome, reason, noticeNumber, on: ctx.today }, accountId, ctx.now);
+      ctx.credit.insertApplicationDecision(
+        { checkId: last.id, outcome, reason, noticeNumber, on: ctx.today },
+        accountId,
+        ctx.now,
+      );
       return noted({ noticeNumber }, `${number} ${objectName}：${applicationStateTitles[outcome]}`, { reason });
     }),
 });

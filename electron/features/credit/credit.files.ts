@@ -1,4 +1,5 @@
 import type { FileRoutes } from '../../app/files.ts';
+import { applicationFiles } from './applications.files.ts';
 import { counterFiles } from './counter.files.ts';
 import { lookupFiles } from './lookups.files.ts';
 import { recordFiles } from './records.files.ts';
@@ -7,5 +8,6 @@ import { recordFiles } from './records.files.ts';
 export function creditFiles(routes: FileRoutes): void {
   lookupFiles(routes);
   counterFiles(routes);
+  applicationFiles(routes);
   recordFiles(routes);
 }

@@ -1,11 +1,13 @@
 import type { FileReply } from '../../app/files.ts';
 import { createStages } from '../../app/stages.ts';
 import type { Db } from '../../database/open.ts';
+import { createApplicationsRepo } from './applications.repo.ts';
 import { createAuthorisations } from './authorisations.repo.ts';
 import { createCatalogue } from './catalogue.repo.ts';
 import { createCounterRepo } from './counter.repo.ts';
 import { createCreditImports } from './credit-imports.repo.ts';
 import { createCreditStages } from './import-stages.ts';
+import { createLicencesRepo } from './licences.repo.ts';
 import { createLookupsRepo } from './lookups.repo.ts';
 import { createPublicity } from './publicity.repo.ts';
 import { createRecordList } from './record-list.repo.ts';
@@ -24,6 +26,8 @@ export function createCreditRepo(db: Db) {
     ...createCreditImports(db),
     ...createLookupsRepo(db),
     ...createCounterRepo(db),
+    ...createApplicationsRepo(db),
+    ...createLicencesRepo(db),
     stages: createCreditStages(),
     /** Workbooks an export has made, until they are fetched. */
     exports: createStages<FileReply>(),

@@ -1,8 +1,10 @@
 import { router } from '../../app/procedures.ts';
+import { applicationsRouter } from './applications.router.ts';
 import { authorisationsRouter } from './authorisations.router.ts';
 import { catalogueRouter } from './catalogue.router.ts';
 import { counterRouter } from './counter.router.ts';
 import { enterpriseRouter } from './enterprise.router.ts';
+import { licencesRouter } from './licences.router.ts';
 import { lookupsRouter } from './lookups.router.ts';
 import { publicityRouter } from './publicity.router.ts';
 import { recordExportsRouter } from './record-exports.router.ts';
@@ -20,4 +22,6 @@ export const creditRouter = router({
   enterprise: enterpriseRouter,
   lookups: lookupsRouter,
   counter: counterRouter,
+  applications: applicationsRouter,
+  licences: licencesRouter,
 });

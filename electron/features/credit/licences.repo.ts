@@ -1,5 +1,10 @@
 import type { PathReason } from '../../../shared/features/credit/approval-path.ts';
-import type { CheckAfter, LicenceApplication, RegisterLicence, TakePath } from '../../../shared/features/credit/licences.ts';
+import type {
+  CheckAfter,
+  LicenceApplication,
+  RegisterLicence,
+  TakePath,
+} from '../../../shared/features/credit/licences.ts';
 import type { Db } from '../../database/open.ts';
 
 type NewLicenceApplication = Omit<RegisterLicence, 'askedBy'> & {
@@ -66,7 +71,11 @@ export function createLicencesRepo(db: Db) {
         .pluck()
         .get(year) as number,
 
-    insertLicenceApplication({ reasons, ...application }: NewLicenceApplication, accountId: number, at: string): number {
+    insertLicenceApplication(
+      { reasons, ...application }: NewLicenceApplication,
+      accountId: number,
+      at: string,
+    ): number {
       return Number(
         db
           .prepare(

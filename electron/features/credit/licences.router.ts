@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { pathFor } from '../../../shared/features/credit/approval-path.ts';
-import { CheckAfter, licenceApplicationNumber, RegisterLicence, TakePath } from '../../../shared/features/credit/licences.ts';
+import {
+  CheckAfter,
+  licenceApplicationNumber,
+  RegisterLicence,
+  TakePath,
+} from '../../../shared/features/credit/licences.ts';
 import { yearOf } from '../../../shared/kernel/local-date.ts';
 import { citeArticle, STANDING_WORDS } from '../../../shared/kernel/pack-basis.ts';
 import { refuse } from '../../../shared/kernel/result.ts';
@@ -44,12 +49,17 @@ export const licencesRouter = router({
     .mutation(({ ctx, input }) => {
       const object = ctx.rosters.objectById(input.objectId);
       if (object === null) return refuse('NOT_FOUND', { what: '检查对象' });
-      if (input.appliedOn > ctx.today) return refuse('CREDIT_DAY_IN_FUTURE', { on: input.appliedOn });
+      if (input.appliedOn > ctx.today) return refuse('CREDIT_IN_FUTURE', { on: input.appliedOn });
       const pack = officePack(ctx);
       const choice = pathFor(pack.approvalPaths, applicantOf(ctx, object));
       if (choice === null) return refuse('NO_APPROVAL_PATHS');
       const { licence, askedBy } = input;
-      const lookup = keepLookup(ctx, object, { matter: 'licence', subject: licence, purpose: '确定许可办理路径', askedBy });
+      const lookup = keepLookup(ctx, object, {
+        matter: 'licence',
+        subject: licence,
+        purpose: '确定许可办理路径',
+        askedBy,
+      });
       const year = yearOf(ctx.today);
       const serial = ctx.credit.nextLicenceSerial(year);
       const number = licenceApplicationNumber(year, serial);
@@ -92,7 +102,7 @@ export const licencesRouter = router({
       }
       if (differs && input.differsWhy === '') return refuse('PATH_REASON_MISSING', { proposed: proposedName });
       const { decidedOn, checkDueOn, commitmentId } = input;
-      if (decidedOn > ctx.today) return refuse('CREDIT_DAY_IN_FUTURE', { on: decidedOn });
+      if (decidedOn > ctx.today) return refuse('CREDIT_IN_FUTURE', { on: decidedOn });
       if (decidedOn < appliedOn) {
         return refuse('CREDIT_DAY_BEFORE', { on: decidedOn, after: '申请日期', afterOn: appliedOn });
       }
@@ -128,7 +138,7 @@ export const licencesRouter = router({
       if (application === null) return refuse('NOT_FOUND', { what: '许可申请' });
       const { number, objectId, objectName, licence, taken, checked } = application;
       if (taken?.checkDueOn == null || checked !== null) return refuse('NOTHING_TO_CHECK_AFTER', { number });
-      if (input.checkedOn > ctx.today) return refuse('CREDIT_DAY_IN_FUTURE', { on: input.checkedOn });
+      if (input.checkedOn > ctx.today) return refuse('CREDIT_IN_FUTURE', { on: input.checkedOn });
       const { decidedOn } = taken;
       if (input.checkedOn < decidedOn) {
         return refuse('CREDIT_DAY_BEFORE', { on: input.checkedOn, after: '许可决定', afterOn: decidedOn });

@@ -1,4 +1,4 @@
-import { gradeToldIn } from '../../../shared/features/supervision/internal-grade.ts';
+import { gradeToldIn } from '../../../shared/kernel/internal-grade.ts';
 import {
   creditKindOfList,
   entryName,

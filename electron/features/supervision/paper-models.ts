@@ -1,4 +1,4 @@
-import { gradeToldIn } from '../../../shared/features/supervision/internal-grade.ts';
+import { gradeToldIn } from '../../../shared/kernel/internal-grade.ts';
 import type { ListDecisionModel } from '../../../shared/features/supervision/list-decision.document.ts';
 import type { ListNoticeModel } from '../../../shared/features/supervision/list-notice.document.ts';
 import type { ListEntry } from '../../../shared/features/supervision/lists.ts';

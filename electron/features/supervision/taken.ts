@@ -1,4 +1,4 @@
-import { gradeToldIn } from '../../../shared/features/supervision/internal-grade.ts';
+import { gradeToldIn } from '../../../shared/kernel/internal-grade.ts';
 import type { PaperKind } from '../../../shared/features/supervision/paper-numbers.ts';
 import { dueStep, type Step } from '../../../shared/features/supervision/steps.ts';
 import { type LocalDate, yearOf } from '../../../shared/kernel/local-date.ts';

@@ -19,7 +19,6 @@ export const lookupMessages = {
   CHECK_DAY_MISSING: ({ name }) => `“${name}”先批后审，请选择企业签订的承诺书，并写明事后审的日期。`,
   CHECK_DAY_TOO_EARLY: ({ decidedOn }) => `事后审应在作出许可决定（${decidedOn}）之后，请改正日期。`,
   NOTHING_TO_CHECK_AFTER: ({ number }) => `${number}没有待办的事后审。`,
-  CREDIT_DAY_IN_FUTURE: ({ on }) => `日期${on}还没有到，请改正。`,
   CREDIT_DAY_BEFORE: ({ on, after, afterOn }) => `日期${on}早于${after}${afterOn}，请改正。`,
   COUNTER_CLOSED: () => '查询区已经关闭。请找工作人员重新打开。',
   COUNTER_PAUSED: ({ minutes }) => `连续多次不相符，请${minutes}分钟后再试，或到窗口由工作人员办理。`,

@@ -3,13 +3,15 @@ import { useState } from 'react';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { useTab } from '../../ui/use-tab.ts';
+import { ApplicationsTab } from './applications-tab.tsx';
 import { CounterQueries } from './counter-queries.tsx';
+import { LicencesTab } from './licences-tab.tsx';
 import { LookUpForm } from './look-up-form.tsx';
 import { LookupGaps } from './lookup-gaps.tsx';
 import { LookupList } from './lookup-list.tsx';
 import { useOpenCounter } from './lookups.queries.ts';
 
-const tabs = ['list', 'gaps', 'counter'] as const;
+const tabs = ['list', 'gaps', 'applications', 'licences', 'counter'] as const;
 const office = ['operator', 'reviewer', 'leader'] as const;
 
 /** 信用 → 信用查询: 逢办必查, what was dealt with without it, and the 查询区. */
@@ -36,6 +38,8 @@ export function LookupsPage() {
         items={[
           { key: 'list', label: '查询台账', children: tab === 'list' && <LookupList onAsk={() => setAsking(true)} /> },
           { key: 'gaps', label: '应查未查', children: tab === 'gaps' && <LookupGaps /> },
+          { key: 'applications', label: '申报审核', children: tab === 'applications' && <ApplicationsTab /> },
+          { key: 'licences', label: '许可办理', children: tab === 'licences' && <LicencesTab /> },
           { key: 'counter', label: '查询区', children: tab === 'counter' && <CounterQueries /> },
         ]}
       />

@@ -26,7 +26,6 @@ export interface LookupRefusals {
   CHECK_DAY_MISSING: { readonly name: string };
   CHECK_DAY_TOO_EARLY: { readonly decidedOn: LocalDate };
   NOTHING_TO_CHECK_AFTER: { readonly number: string };
-  CREDIT_DAY_IN_FUTURE: { readonly on: LocalDate };
   CREDIT_DAY_BEFORE: { readonly on: LocalDate; readonly after: string; readonly afterOn: LocalDate };
   /** The 查询区 is not open in this window. */
   COUNTER_CLOSED: Record<never, never>;

@@ -1,4 +1,5 @@
 import { authorisedKinds, type CreditKind, creditKindTitles } from '../../kernel/credit-facts.ts';
+import { gradeToldIn } from '../../kernel/internal-grade.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import { redactText } from '../../kernel/redact.ts';
 
@@ -150,7 +151,7 @@ function licenceLine(licence: PublicSources['licences'][number]): ReportLine {
 
 /** Free text for outside: personal numbers masked, and nothing that names the internal grade. */
 export function publicText(text: string, code: string): string {
-  return /信用等级|风险等级|信用[^，。；]{0,8}[A-DＡ-Ｄ]级/.test(text) ? '' : redactText(text, [code]);
+  return gradeToldIn(text) !== null || /信用等级|风险等级/.test(text) ? '' : redactText(text, [code]);
 }
 
 export function newestFirst(lines: readonly ReportLine[]): readonly ReportLine[] {
