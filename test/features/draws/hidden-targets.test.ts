@@ -142,6 +142,10 @@ const calls: Calls = {
   'credit.lookups.ofInspection': () => inspectionIds.map((inspectionId) => ({ inspectionId })),
   'credit.lookups.ofTask': () => [{ taskId }],
   'credit.counter.queries': () => [undefined],
+  'credit.applications.list': () => [undefined],
+  'credit.applications.byId': () => [{ id: 1 }],
+  'credit.licences.list': () => [undefined],
+  'credit.licences.byId': () => [{ id: 1 }],
 };
 
 /** Queries about one object: of a drawn one they tell neither task nor draw. */
@@ -149,6 +153,8 @@ const ofOneObject: Calls = {
   'rosters.object': () => drawn.map(({ objectId }) => ({ id: objectId })),
   'grading.object': () => drawn.map(({ objectId }) => ({ id: objectId })),
   'credit.enterprise.head': () => drawn.map(({ objectId }) => ({ id: objectId })),
+  'credit.enterprise.records': () => drawn.map(({ objectId }) => ({ id: objectId })),
+  'credit.enterprise.files': () => drawn.map(({ objectId }) => ({ id: objectId })),
   'credit.enterprise.timeline': () =>
     drawn.map(({ objectId: id }) => ({ id, kinds: null, year: null, page: 1, size: 500 })),
   'inspections.ofObject': () => drawn.map(({ objectId }) => ({ objectId })),
@@ -161,6 +167,7 @@ const ofNextDraw = ['plans.taskPool', 'draws.candidates', 'draws.preview', 'draw
 const ofOtherThings = [
   /^office\./,
   /^ledger\.(summary|head)$/,
+  /^credit\.licences\.paths$/,
   /^rosters\.(counts|objectChoices|savedFilters|scopeChoices|joinedDepartments|experts?|previewBatchChange)$/,
   /^plans\.(checkItems\.\w+|list|items|record|readTyped|listItems|amendments|classes|suggestClass|draftTask|furtherItems)$/,
   /^plans\.(dueRounds|proposalDraft|poolCount|poolChoices|departments)$/,
