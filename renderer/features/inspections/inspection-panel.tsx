@@ -14,6 +14,7 @@ import { useFiles } from '../../api/use-files.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Deadline } from '../../ui/deadline.tsx';
 import { type Fact, Facts } from '../../ui/facts.tsx';
+import { LookupOfInspection } from '../../ui/lookup-state.tsx';
 import { PathLink } from '../../ui/path-link.tsx';
 import { minuteText } from '../../ui/when.ts';
 import { CloseForm } from './close-form.tsx';
@@ -53,6 +54,17 @@ export function InspectionPanel({ id }: { readonly id: number }) {
       '通知书',
       inspection.notice === null ? '尚未出具' : `${inspection.notice.number}，${inspection.notice.inspectOn}检查`,
     ],
+    [
+      '信用查询',
+      <LookupOfInspection
+        key="lookup"
+        inspectionId={id}
+        objectId={inspection.objectId}
+        objectName={inspection.objectName}
+        subject={inspection.taskTitle}
+        isOver={inspection.versions.length > 0 || inspection.state === 'replaced'}
+      />,
+    ],
     ['期限', dueShown],
     ['异议受理至', objectionsUntil ?? ''],
     [
@@ -67,7 +79,9 @@ export function InspectionPanel({ id }: { readonly id: number }) {
   return (
     <Space orientation="vertical" size={14} style={{ width: '100%' }}>
       <header>
-        <h2>{inspection.objectName}</h2>
+        <h2>
+          <PathLink path={`/enterprises/${inspection.objectId}`}>{inspection.objectName}</PathLink>
+        </h2>
         <span className="quiet">{inspection.objectCode}</span>　<b>{stateText(inspection)}</b>
       </header>
       <Steps inspection={inspection} onWork={setWork} />

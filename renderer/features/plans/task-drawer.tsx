@@ -12,6 +12,7 @@ import { useFiles } from '../../api/use-files.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { CommandForm } from '../../ui/command-form.tsx';
 import { type Fact, Facts } from '../../ui/facts.tsx';
+import { LookupOfTask } from '../../ui/lookup-state.tsx';
 import { minuteText } from '../../ui/when.ts';
 import { PoolTable } from './pool-table.tsx';
 import { type TaskLine, useApproveTask, useCancelTask } from './tasks.queries.ts';
@@ -146,6 +147,7 @@ function TaskFacts({ task }: { readonly task: TaskLine }) {
           ),
         ],
         ['进度', sayProgress(task)],
+        ['信用查询', <LookupOfTask key="lookup" taskId={task.id} />],
         [task.source === null ? '下达' : '登记', `${task.createdBy} ${minuteText(task.createdAt)}`],
       ]}
     />
