@@ -15,6 +15,8 @@ const names: Partial<Readonly<Record<AttachmentSubject, NameOf>>> = {
   commitment: (ctx, id) => commitmentName(ctx, id),
   'credit-record': (ctx, id) => ctx.credit.recordName(id),
   'policy-version': (ctx, id) => policyVersionName(ctx, id),
+  // By its number alone: the enterprise may be a target that is not notified yet.
+  lookup: (ctx, id) => ctx.credit.lookupById(id)?.number ?? null,
   'register-entry': (ctx, id) => registerEntryName(ctx, id),
   authorisation: (ctx, id) => ctx.credit.authorisationById(id)?.objectName ?? null,
   'list-entry': (ctx, id) => {

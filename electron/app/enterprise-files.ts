@@ -58,7 +58,32 @@ function mattersOf(ctx: Context, objectId: number): readonly Matter[] {
   const lookups = lookupsFor(ctx, ctx.credit.lookupsOf(objectId)).map(
     ({ id, number, matter }): Matter => ({ subject: 'lookup', id, name: `${number} ${lookupMatterTitles[matter]}` }),
   );
-  return [...records, ...lookups];
+  return [...records, ...lookups, ...authorisations(ctx, objectId), ...supervisionMatters(ctx, objectId)];
+}
+
+function authorisations(ctx: Context, objectId: number): readonly Matter[] {
+  return ctx.credit.authorisationsOf(objectId).map(({ id, kinds }) => ({
+    subject: 'authorisation',
+    id,
+    name: kinds.map((kind) => creditKindTitles[kind]).join('、'),
+  }));
+}
+
+/** 名单、约谈、修复、异议、承诺 and what was done of measures. */
+function supervisionMatters(ctx: Context, objectId: number): readonly Matter[] {
+  const { lists, talks, repairs, objections, commitments, measures } = ctx.supervision;
+  const done = measures.ofObject(objectId).flatMap(({ id }): Matter[] => {
+    const task = measures.byId(id);
+    return task?.recordId == null ? [] : [{ subject: 'measure', id: task.recordId, name: task.text }];
+  });
+  return [
+    ...lists.entriesOf(objectId).map(({ id, listName }): Matter => ({ subject: 'list-entry', id, name: listName })),
+    ...talks.talksOf(objectId).map(({ id, number }): Matter => ({ subject: 'talk', id, name: number })),
+    ...repairs.repairsOf(objectId).map(({ id, number }): Matter => ({ subject: 'repair', id, name: number })),
+    ...objections.objectionsOf(objectId).map(({ id, number }): Matter => ({ subject: 'objection', id, name: number })),
+    ...commitments.ofObject(objectId).map(({ id, number }): Matter => ({ subject: 'commitment', id, name: number })),
+    ...done,
+  ];
 }
 
 /** Reports as they were made; those of lookups the asker may not see are left out. */

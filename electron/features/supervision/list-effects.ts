@@ -1,4 +1,3 @@
-import { gradeToldIn } from '../../../shared/kernel/internal-grade.ts';
 import {
   creditKindOfList,
   entryName,
@@ -7,6 +6,7 @@ import {
   type RemovalReason,
   removalReasons,
 } from '../../../shared/features/supervision/lists.ts';
+import { gradeToldIn } from '../../../shared/kernel/internal-grade.ts';
 import type { Context } from '../../app/context.ts';
 import { type By, byOf, takeNumber } from './taken.ts';
 

@@ -1,10 +1,10 @@
-import { gradeToldIn } from '../../../shared/kernel/internal-grade.ts';
 import type { ListDecisionModel } from '../../../shared/features/supervision/list-decision.document.ts';
 import type { ListNoticeModel } from '../../../shared/features/supervision/list-notice.document.ts';
 import type { ListEntry } from '../../../shared/features/supervision/lists.ts';
 import { repairNoticeDocument } from '../../../shared/features/supervision/repair-notice.document.ts';
 import { earliestRepairOn } from '../../../shared/features/supervision/repairs.ts';
 import type { PrintedDocument } from '../../../shared/kernel/document.ts';
+import { gradeToldIn } from '../../../shared/kernel/internal-grade.ts';
 import { citeArticle } from '../../../shared/kernel/pack-basis.ts';
 import type { Context } from '../../app/context.ts';
 import { officePack } from '../../app/office-pack.ts';

@@ -1,6 +1,6 @@
-import { gradeToldIn } from '../../../shared/kernel/internal-grade.ts';
 import type { PaperKind } from '../../../shared/features/supervision/paper-numbers.ts';
 import { dueStep, type Step } from '../../../shared/features/supervision/steps.ts';
+import { gradeToldIn } from '../../../shared/kernel/internal-grade.ts';
 import { type LocalDate, yearOf } from '../../../shared/kernel/local-date.ts';
 import type { PolicyPack } from '../../../shared/kernel/policy-pack.ts';
 import { type Refusal, refuse } from '../../../shared/kernel/result.ts';

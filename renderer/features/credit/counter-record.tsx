@@ -52,11 +52,9 @@ function Part({ part: { title, lines } }: { readonly part: ReportPart }) {
     <section className="counter-part">
       <h3>
         {title}
-        {lines.length > 0 && `（${lines.length}条）`}
+        {lines.length === 0 ? '：无' : `（${lines.length}条）`}
       </h3>
-      {lines.length === 0 ? (
-        <p className="counter-none">无</p>
-      ) : (
+      {lines.length > 0 && (
         <ul>
           {lines.map((line) => (
             <li key={`${line.on} ${line.number} ${line.text}`}>{sentenceOf(line)}</li>

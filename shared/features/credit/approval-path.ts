@@ -38,7 +38,7 @@ export function applicationFindings(paths: readonly ApprovalPath[], applicant: A
     const fit = fitOf(path, applicant);
     if (fit === null) return [];
     const named = fit.map(({ title, happenedOn }) => `${title}（${happenedOn}）`).join('、');
-    const text = named === '' ? path.text : `${path.text.replace(/。$/, '')}：${named}。`;
+    const text = named === '' ? path.text : `${named}：${path.text}`;
     return [{ text, article: citeArticle(path.source), facts: fit.map(({ id }) => id) }];
   });
 }

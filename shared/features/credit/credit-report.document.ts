@@ -122,12 +122,12 @@ function sentence(text: string, article: string): Block {
 }
 
 const columns: readonly TableColumn[] = [
-  { title: '日期', width: 17, align: 'center' },
+  { title: '日期', width: 23, align: 'center' },
   { title: '类别', width: 20 },
   { title: '内容', width: 44 },
   { title: '文号', width: 28 },
   { title: '机关', width: 24 },
-  { title: '状态', width: 24 },
+  { title: '状态', width: 26 },
 ];
 
 /** A part with its lines; one without any says so in a line. */

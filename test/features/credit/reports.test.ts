@@ -64,7 +64,12 @@ test.each([
 test('对外的报告遮去电话，不写信用等级，即使摘要里写了', () => {
   const document = (summary: string) =>
     JSON.stringify(
-      externalReportDocument({ bureau: '示例局', number: '1', madeOn: '2026-09-07', record: shown([{ ...record, summary }]) }),
+      externalReportDocument({
+        bureau: '示例局',
+        number: '1',
+        madeOn: '2026-09-07',
+        record: shown([{ ...record, summary }]),
+      }),
     );
   expect(document(record.summary)).toContain('138****1234');
   expect(document('因信用等级为D级加大检查')).not.toMatch(/信用等级|D级/);

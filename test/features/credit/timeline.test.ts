@@ -31,7 +31,9 @@ test('各页连起来正好是全部，按类别和年度筛选不多不少', ()
   fc.assert(
     fc.property(fc.array(anEvent, { maxLength: 40 }), fc.integer({ min: 1, max: 7 }), (events, size) => {
       const pages = Math.max(1, Math.ceil(events.length / size));
-      const keys = Array.from({ length: pages }, (_, index) => timelinePage(events, { ...whole, page: index + 1, size }))
+      const keys = Array.from({ length: pages }, (_, index) =>
+        timelinePage(events, { ...whole, page: index + 1, size }),
+      )
         .flatMap((page) => page.events)
         .map(({ key }) => key);
       expect(keys).toEqual(timelinePage(events, whole).events.map(({ key }) => key));
