@@ -59,7 +59,7 @@ export const repairsRouter = router({
       })),
       ways: pack.repairWays.map(({ source, standing: _, ...way }) => ({ ...way, article: citeArticle(source) })),
       waysNeeded: needed?.count ?? 0,
-      waysNeededArticle: needed == null ? null : `${citeArticle(needed.source)}（${STANDING_WORDS[needed.standing]}）`,
+      waysNeededArticle: needed == null ? null : `${citeArticle(needed.source)}，${STANDING_WORDS[needed.standing]}`,
     };
   }),
 

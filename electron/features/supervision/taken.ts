@@ -57,5 +57,8 @@ export function toldRefusal(...texts: readonly string[]) {
 /** `《呼伦贝尔市……制度（试行）》第五条` of `制度第五条`, as papers cite it. */
 export function citedInFull(pack: PolicyPack, article: string): string {
   const document = pack.documents.find(({ id }) => article.startsWith(id));
-  return document === undefined ? article : `《${document.title}》${article.slice(document.id.length)}`;
+  if (document === undefined) return article;
+  const place = article.slice(document.id.length);
+  // Not every place is an article: `发改委令第36号公示期限`.
+  return `《${document.title}》${place === '' || place.startsWith('第') ? place : `（${place}）`}`;
 }

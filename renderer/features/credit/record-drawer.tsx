@@ -12,6 +12,7 @@ import { PathLink } from '../../ui/path-link.tsx';
 import { minuteText } from '../../ui/when.ts';
 import { InspectedFacts } from './inspected-facts.tsx';
 import { EndForm, PublishForm, RepairForm, StopForm, WithdrawForm } from './record-actions.tsx';
+import { RecordFollowUp } from './record-follow-up.tsx';
 import { CorrectRecordForm } from './record-form.tsx';
 import { recordTitle } from './record-text.tsx';
 import { type OpenRecord, useRecord } from './records.queries.ts';
@@ -59,6 +60,7 @@ function Opened({ record }: { readonly record: OpenRecord }) {
         <h2>附件</h2>
         <Attachments subject="credit-record" id={id} wanted="文书的扫描件" isClosed={withdrawn !== null} />
       </section>
+      <RecordFollowUp record={record} />
       {record.earlier.length > 0 && <Earlier record={record} />}
       <section className="drawer-part">
         <InspectedFacts objectId={record.objectId} />

@@ -73,15 +73,16 @@ export function ListsPage() {
 function columnsFor(today: string): readonly ListColumn<ListLine>[] {
   return [
     { key: 'list', title: '名单', width: 120, value: ({ listName }) => listName },
-    { key: 'name', title: '企业或个人', width: 190, value: ({ name }) => name },
+    { key: 'name', title: '企业或个人', width: 176, ellipsis: false, value: ({ name }) => name },
     { key: 'code', title: '统一社会信用代码', width: 172, isOptional: true, value: ({ objectCode }) => objectCode },
     { key: 'level', title: '级别', width: 70, isOptional: true, value: ({ level }) => level?.name ?? '' },
-    { key: 'ground', title: '列入情形', width: 170, value: ({ ground }) => ground.text },
-    { key: 'state', title: '状态', width: 120, value: ({ stateTitle }) => stateTitle },
+    { key: 'ground', title: '列入情形', width: 150, value: ({ ground }) => ground.text },
+    { key: 'state', title: '状态', width: 116, value: ({ stateTitle }) => stateTitle },
     {
       key: 'due',
       title: '下一步',
       width: 190,
+      ellipsis: false,
       value: (line) => {
         const due = dueStep(line.steps);
         return due === null ? '' : `${due.title} ${due.dueOn ?? ''}`.trim();

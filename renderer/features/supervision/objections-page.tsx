@@ -63,10 +63,10 @@ export function ObjectionsPage() {
 
 function columnsFor(today: string): readonly ListColumn<ObjectionLine>[] {
   return [
-    { key: 'number', title: '文号', width: 158, value: ({ number }) => number },
-    { key: 'object', title: '检查对象', width: 170, value: ({ objectName }) => objectName },
+    { key: 'number', title: '文号', width: 176, value: ({ number }) => number },
+    { key: 'object', title: '检查对象', width: 150, value: ({ objectName }) => objectName },
     { key: 'subject', title: '对什么', width: 84, value: ({ subjectTitle }) => subjectTitle },
-    { key: 'title', title: '有异议的信息', width: 190, value: ({ title }) => title },
+    { key: 'title', title: '有异议的信息', width: 160, value: ({ title }) => title },
     { key: 'received', title: '收到日期', width: 104, value: ({ receivedOn }) => receivedOn },
     { key: 'objector', title: '提出人', width: 100, isOptional: true, value: ({ objector }) => objector },
     { key: 'state', title: '状态', width: 104, value: ({ stateTitle }) => stateTitle },

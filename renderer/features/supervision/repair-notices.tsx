@@ -20,15 +20,15 @@ export function RepairNotices() {
   const [work, setWork] = useState<{ readonly kind: 'issue' | 'serve'; readonly penalty: PenaltyLine } | null>(null);
   const { openPdf } = useFiles();
   const columns: readonly ListColumn<PenaltyLine>[] = [
-    { key: 'object', title: '检查对象', width: 190, value: ({ objectName }) => objectName },
-    { key: 'penalty', title: '处罚决定书', width: 160, value: ({ documentNumber }) => documentNumber },
+    { key: 'object', title: '检查对象', width: 150, value: ({ objectName }) => objectName },
+    { key: 'penalty', title: '处罚决定书', width: 140, value: ({ documentNumber }) => documentNumber },
     { key: 'on', title: '处罚日期', width: 104, value: ({ happenedOn }) => happenedOn },
-    { key: 'summary', title: '摘要', width: 180, value: ({ summary }) => summary },
-    { key: 'notice', title: '告知书', width: 150, value: ({ notice }) => notice?.number ?? '未制作' },
+    { key: 'summary', title: '摘要', width: 120, value: ({ summary }) => summary },
+    { key: 'notice', title: '告知书', width: 170, value: ({ notice }) => notice?.number ?? '未制作' },
     {
       key: 'work',
       title: '办理',
-      width: 210,
+      width: 190,
       isAction: true,
       value: () => '',
       render: (penalty) =>

@@ -82,9 +82,9 @@ export function RepairsPage() {
 const titlesOf = ({ subjects }: RepairLine) => subjects.map(({ title }) => title).join('、');
 
 const columns: readonly ListColumn<RepairLine>[] = [
-  { key: 'number', title: '文号', width: 158, value: ({ number }) => number },
+  { key: 'number', title: '文号', width: 176, value: ({ number }) => number },
   { key: 'object', title: '检查对象', width: 180, value: ({ objectName }) => objectName },
-  { key: 'subjects', title: '失信信息', width: 230, value: titlesOf },
+  { key: 'subjects', title: '失信信息', width: 200, value: titlesOf },
   { key: 'tier', title: '程度', width: 80, value: ({ tier }) => tier.name },
   { key: 'applied', title: '申请日期', width: 104, value: ({ appliedOn }) => appliedOn },
   { key: 'earliest', title: '最早可申请', width: 104, isOptional: true, value: ({ earliestOn }) => earliestOn },

@@ -17,7 +17,8 @@ export function StepTimeline({ steps }: { readonly steps: readonly Step[] }) {
             <b>{step.title}</b>
             {step.taken !== null && (
               <>
-                　{step.taken.on}　<span className="quiet">{step.taken.by}</span>
+                {'　'}
+                {step.taken.on}　<span className="quiet">{step.taken.by}</span>
                 <div className="said">{step.taken.text}</div>
               </>
             )}

@@ -77,10 +77,10 @@ export function TalksPage() {
 
 function columnsFor(today: string): readonly ListColumn<TalkLine>[] {
   return [
-    { key: 'number', title: '文号', width: 158, value: ({ number }) => number },
-    { key: 'object', title: '检查对象', width: 170, value: ({ objectName }) => objectName },
+    { key: 'number', title: '文号', width: 176, value: ({ number }) => number },
+    { key: 'object', title: '检查对象', width: 150, value: ({ objectName }) => objectName },
     { key: 'kind', title: '种类', width: 88, value: ({ kind }) => kind.name },
-    { key: 'reason', title: '事由', width: 180, value: ({ reason }) => reason },
+    { key: 'reason', title: '事由', width: 150, value: ({ reason }) => reason },
     { key: 'meet', title: '约谈时间', width: 134, value: ({ meetOn, meetAt }) => `${meetOn} ${meetAt}` },
     { key: 'place', title: '地点', width: 140, isOptional: true, value: ({ place }) => place },
     { key: 'state', title: '状态', width: 104, value: ({ stateTitle }) => stateTitle },

@@ -7,7 +7,7 @@ import {
   type RemovalReason,
   removalReasons,
 } from './lists.ts';
-import { groundSentence, listSubject, serviceReceipt } from './paper-parts.ts';
+import { groundSentence, listSubject, sentence, serviceReceipt } from './paper-parts.ts';
 
 export interface ListDecisionModel {
   readonly bureau: string;
@@ -103,7 +103,7 @@ function sentencesOf(model: ListDecisionModel): readonly string[] {
   const span = decision.untilOn === null ? '' : `，期限至${chineseDate(decision.untilOn)}`;
   return [
     ...before,
-    `${groundSentence(model.ground)}依据${model.article}，${sentence(opinion)}我局决定自${chineseDate(model.decidedOn)}起将${you}列入${listName}${level}${span}，并依法向社会公示。`,
+    `${groundSentence(model.ground)}经审查，${sentence(opinion)}依据${model.article}，我局决定自${chineseDate(model.decidedOn)}起将${you}列入${listName}${level}${span}，并依法向社会公示。`,
     ...(decision.consequences.length === 0
       ? []
       : [`列入期间，依法采取下列措施：${decision.consequences.join('；')}。`]),
@@ -124,10 +124,4 @@ function defenceSentences({ notice, defence, person }: ListDecisionModel): reado
   return [
     `${served}${you}陈述申辩称：${sentence(defence.statement)}经审查，${defenceOutcomes[defence.outcome]}：${sentence(defence.opinion)}`,
   ];
-}
-
-/** Closed with a full stop, as typed or not. */
-function sentence(text: string): string {
-  const said = text.trim();
-  return /[。！？]$/.test(said) ? said : `${said}。`;
 }

@@ -1,7 +1,7 @@
 import type { PrintedDocument } from '../../kernel/document.ts';
 import { chineseDate, type LocalDate } from '../../kernel/local-date.ts';
 import type { ObjectionMatter } from './objections.ts';
-import { serviceReceipt } from './paper-parts.ts';
+import { sentence, serviceReceipt } from './paper-parts.ts';
 
 export interface ObjectionAnswerModel {
   readonly bureau: string;
@@ -34,10 +34,10 @@ export function objectionAnswerDocument({
       { kind: 'number', text: objection.number, align: 'right' },
       { kind: 'paragraph', text: `${objection.objectName}（统一社会信用代码${objection.objectCode}）：` },
       paragraph(
-        `${objection.objector}于${chineseDate(objection.receivedOn)}就“${objection.title}”提出异议：${objection.claim}`,
+        `${objection.objector}于${chineseDate(objection.receivedOn)}就“${objection.title}”提出异议：${sentence(objection.claim)}`,
       ),
-      paragraph(`我局会同${check.supplier}进行了核实。${check.finding}`),
-      paragraph(`${decision.opinion}我局决定${decisions[decision.outcome]}。`),
+      paragraph(`我局会同${check.supplier}进行了核实。${sentence(check.finding)}`),
+      paragraph(`${sentence(decision.opinion)}我局决定${decisions[decision.outcome]}。`),
       ...(decision.isWrongful ? [paragraph('因信息有误造成的影响，我局将告知有关部门，及时予以消除。')] : []),
       paragraph('对答复仍有异议的，可以向我局反馈，也可以依法申请行政复议或者提起行政诉讼。'),
       { kind: 'closing', lines: [bureau, chineseDate(answeredOn)], seal: true },

@@ -24,3 +24,9 @@ export const serviceReceipt: readonly Block[] = [
   { kind: 'title', level: 2, text: '送达回证' },
   { kind: 'signatures', places: ['受送达人', '送达人'], perRow: 2 },
 ];
+
+/** Closed with a full stop, as typed or not. */
+export function sentence(text: string): string {
+  const said = text.trim();
+  return /[。！？]$/.test(said) ? said : `${said}。`;
+}
