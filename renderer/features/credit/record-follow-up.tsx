@@ -10,7 +10,7 @@ export function RecordFollowUp({ record }: { readonly record: OpenRecord }) {
   if (record.withdrawn !== null) return null;
   const { objectId } = record;
   const isOpen = isAdverse(record) && record.repairedOn === null;
-  const to = (page: string) => `/supervision/${page}?add=1&object=${objectId}`;
+  const to = (page: string) => `/supervision/${page}?new=1&object=${objectId}`;
   return (
     <section className="drawer-part">
       <h2>后续办理</h2>

@@ -32,7 +32,7 @@ export function TalkDrawer({ talk, onClose }: { readonly talk: TalkLine; readonl
           title={advice}
           action={
             talk.state === 'not-done' ? (
-              <PathLink path={`/supervision/lists?add=1&object=${talk.objectId}`}>提出列入名单</PathLink>
+              <PathLink path={`/supervision/lists?new=1&object=${talk.objectId}`}>提出列入名单</PathLink>
             ) : undefined
           }
         />
