@@ -4,6 +4,7 @@ import type { RecordTalk } from '../../../shared/features/supervision/talk-schem
 import { useSession } from '../../api/session.ts';
 import { CommandForm } from '../../ui/command-form.tsx';
 import { DayInput } from '../../ui/day-input.tsx';
+import './supervision.css';
 import { type TalkLine, useTalkSteps } from './talks.queries.ts';
 
 type Values = Omit<z.input<typeof RecordTalk>, 'talkId'>;
@@ -18,7 +19,7 @@ export function RecordTalkForm({ talk, onClose }: { readonly talk: TalkLine; rea
       <CommandForm<Values>
         submit="登记约谈记录"
         initial={{
-          heldOn: talk.meetOn > today ? today : talk.meetOn,
+          heldOn: mayBeHeldOn(talk, today),
           fromAt: talk.meetAt,
           place: talk.place,
           attended: talk.attendees,
@@ -89,4 +90,9 @@ export function RecordTalkForm({ talk, onClose }: { readonly talk: TalkLine; rea
       </CommandForm>
     </Drawer>
   );
+}
+
+/** The day agreed on, where it has come and the notice was served by then; else today. */
+function mayBeHeldOn({ meetOn, service }: TalkLine, today: string): string {
+  return meetOn > today || meetOn < (service?.servedOn ?? '') ? today : meetOn;
 }

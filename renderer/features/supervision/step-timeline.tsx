@@ -23,6 +23,7 @@ export function StepTimeline({ steps }: { readonly steps: readonly Step[] }) {
               </>
             )}
             {step === due && <>　待办理　</>}
+            {step !== due && step.taken === null && step.dueOn !== null && '　'}
             {step.taken === null && step.dueOn !== null && (
               <Deadline
                 on={step.dueOn}
