@@ -13,6 +13,10 @@ type NameOf = (ctx: Context, id: number) => string | null;
 const names: Partial<Readonly<Record<AttachmentSubject, NameOf>>> = {
   measure: (ctx, id) => ctx.supervision.measures.recordName(id),
   commitment: (ctx, id) => commitmentName(ctx, id),
+  'grade-change': (ctx, id) => {
+    const change = ctx.grading.manualChangeById(id);
+    return change === null ? null : (change.name ?? change.code);
+  },
   'credit-record': (ctx, id) => ctx.credit.recordName(id),
   'policy-version': (ctx, id) => policyVersionName(ctx, id),
   // By its number alone: the enterprise may be a target that is not notified yet.

@@ -7,6 +7,7 @@ import type { Db } from '../database/open.ts';
 import { createComingIntoForce } from './coming-into-force.ts';
 import type { Context } from './context.ts';
 import { createFiles, type FilesEnv } from './files.ts';
+import { createGradingDay } from './grading-day.ts';
 import { createJobs } from './jobs.ts';
 import { adoptShippedPack } from './office-pack.ts';
 import { pageResponse } from './pages.ts';
@@ -39,6 +40,7 @@ export function createApp(db: Db, ports: Ports): App {
   const turns = createTurns();
   const comingIntoForce = createComingIntoForce();
   adoptShippedPack({ ...repos, ports });
+  const keepGradesOfTheDay = createGradingDay(ports.log);
 
   function contextOf(request: Request): Context {
     const now = ports.now();
@@ -76,6 +78,7 @@ export function createApp(db: Db, ports: Ports): App {
   hono.all('/api/*', async (c) => {
     const ctx = contextOf(c.req.raw);
     await comingIntoForce(ctx);
+    await keepGradesOfTheDay(ctx);
     return fetchRequestHandler({
       endpoint: '/api',
       req: c.req.raw,
@@ -93,7 +96,9 @@ export function createApp(db: Db, ports: Ports): App {
     });
   });
   hono.use('*', async (c, next) => {
-    c.set('ctx', contextOf(c.req.raw));
+    const ctx = contextOf(c.req.raw);
+    await keepGradesOfTheDay(ctx);
+    c.set('ctx', ctx);
     await next();
   });
   hono.route('/', createFiles(fileRoutes));

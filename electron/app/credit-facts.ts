@@ -11,15 +11,29 @@ export function creditFactsOf(ctx: Repos, objectId: number): readonly CreditFact
   return factsBetween(ctx, objectId, objectId).get(objectId) ?? [];
 }
 
+/** Some enterprises of the roster and what is known of each. */
+export interface FactsOfSome {
+  /** In their order. */
+  readonly ids: readonly number[];
+  readonly factsOf: (objectId: number) => readonly CreditFact[];
+}
+
 /** The same of every enterprise of the roster, one after the other in the order of their ids; little is held in memory. */
 export function* creditFactsOfAll(
   ctx: Repos,
 ): Generator<{ readonly objectId: number; readonly facts: readonly CreditFact[] }> {
+  for (const { ids, factsOf } of creditFactsOfSome(ctx)) {
+    for (const objectId of ids) yield { objectId, facts: factsOf(objectId) };
+  }
+}
+
+/** The same a few hundred enterprises at a time, for who reads other things of them too. */
+export function* creditFactsOfSome(ctx: Repos): Generator<FactsOfSome> {
   let ids = ctx.grading.objectIdsAfter(0, CHUNK);
   while (ids.length > 0) {
     const last = ids.at(-1) ?? 0;
     const facts = factsBetween(ctx, ids[0] ?? 0, last);
-    for (const objectId of ids) yield { objectId, facts: facts.get(objectId) ?? [] };
+    yield { ids, factsOf: (objectId) => facts.get(objectId) ?? [] };
     ids = ctx.grading.objectIdsAfter(last, CHUNK);
   }
 }

@@ -53,7 +53,7 @@ export function homeFacts(ctx: Context): HomeFacts {
     objects: ctx.rosters.countObjects(),
     officers: ctx.rosters.countOfficers(),
     leaversWithWork: leaversWithWork(ctx),
-    graded: ctx.grading.gradesOn().size,
+    graded: ctx.grading.countGraded(),
     pastInspections: ctx.inspections.past.count(),
     draftPlans: drafts.length,
     approvablePlans: drafts.filter((plan) => plan.madeById !== ctx.account?.id).length,

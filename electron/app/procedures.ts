@@ -140,29 +140,39 @@ export function change(action: Action, { may }: { may: May }) {
  * outcome. `run` does what goes before the writing and hands its steps to `runLongCommand`.
  */
 export function longCommand(action: Action, { may, title }: { may: May; title: string }) {
+  type Outcome<T, R> = Promise<Done<T> | R | AnyRefusal>;
+  async function asJob<T, R extends AnyRefusal>(
+    ctx: Context,
+    run: (running: Running) => Outcome<T, R>,
+  ): Promise<Reply<T>> {
+    const barred = await ctx.turns.next(() => barredFrom(ctx, action, may));
+    if (barred !== null) return barred;
+    return new Promise((resolve, reject) => {
+      ctx.jobs.start(ctx.account?.id ?? 0, title, ctx.now, async (signal, progress) => {
+        try {
+          const outcome = await run({ signal, progress });
+          resolve(outcome);
+          return outcome;
+        } catch (error) {
+          if (signal.aborted) resolve(refuse('CANCELLED'));
+          else reject(error);
+          throw error;
+        }
+      });
+    });
+  }
   return {
     input: <S extends z.ZodType>(schema: S) => ({
-      mutation: <T, R extends AnyRefusal = never>(
-        run: (call: Call<z.output<S>> & Running) => Promise<Done<T> | R | AnyRefusal>,
-      ) =>
-        t.procedure.input(schema).mutation(async ({ ctx, input }): Promise<Reply<T>> => {
-          const barred = await ctx.turns.next(() => barredFrom(ctx, action, may));
-          if (barred !== null) return barred;
-          return new Promise((resolve, reject) => {
-            ctx.jobs.start(ctx.account?.id ?? 0, title, ctx.now, async (signal, progress) => {
-              try {
-                const outcome = await run({ ctx, input: input as z.output<S>, signal, progress });
-                resolve(outcome);
-                return outcome;
-              } catch (error) {
-                if (signal.aborted) resolve(refuse('CANCELLED'));
-                else reject(error);
-                throw error;
-              }
-            });
-          });
-        }),
+      mutation: <T, R extends AnyRefusal = never>(run: (call: Call<z.output<S>> & Running) => Outcome<T, R>) =>
+        t.procedure
+          .input(schema)
+          .mutation(
+            ({ ctx, input }): Promise<Reply<T>> =>
+              asJob<T, R>(ctx, (running) => run({ ctx, input: input as z.output<S>, ...running })),
+          ),
     }),
+    mutation: <T, R extends AnyRefusal = never>(run: (call: Omit<Call<never>, 'input'> & Running) => Outcome<T, R>) =>
+      t.procedure.mutation(({ ctx }): Promise<Reply<T>> => asJob<T, R>(ctx, (running) => run({ ctx, ...running }))),
   };
 }
 

@@ -1,10 +1,15 @@
 import type { Action } from '../../shared/features/actions.ts';
-import { gradeOf } from '../../shared/features/grading/grade.ts';
-import type { CreditFact } from '../../shared/kernel/credit-facts.ts';
+import { type GradeInputs, type Grader, type Grading, grader } from '../../shared/features/grading/grade.ts';
+import { whyMoved } from '../../shared/features/grading/why-moved.ts';
+import type { IndicatorModel } from '../../shared/kernel/indicator-model.ts';
+import type { PolicyPack } from '../../shared/kernel/policy-pack.ts';
+import type { StoredGrade } from '../features/grading/grades.repo.ts';
 import type { Context } from './context.ts';
-import { creditFactsOf, creditFactsOfAll } from './credit-facts.ts';
+import { creditFactsOf, creditFactsOfSome } from './credit-facts.ts';
 import { following } from './follow-up.ts';
+import { officeModel } from './office-model.ts';
 import { officePack } from './office-pack.ts';
+import type { Step } from './run-command.ts';
 
 export interface Regraded {
   readonly graded: number;
@@ -17,38 +22,110 @@ export interface Regraded {
  * written or changed (动态管理，实时更新, 制度 第四条). `cause` is the command that made it necessary.
  */
 export function regradeObjects(ctx: Context, objectIds: readonly number[], cause: Action): Regraded {
-  const nationalGrades = ctx.grading.nationalGrades();
-  const store = storing(ctx, cause, false);
-  for (const id of new Set(objectIds)) store(id, nationalGrades.get(id) ?? null, creditFactsOf(ctx, id));
-  return store.counts();
+  const giving = gradeGiving(ctx, cause, false);
+  for (const id of new Set(objectIds)) giving.give(id, gradeInputsOf(ctx, id), ctx.grading.gradeOf(id));
+  return giving.counts();
 }
 
-/** The same of the whole roster, for a pack, a model or national grades that changed. */
+/** The same of the whole roster at once, for a pack or a model that changed. */
 export function regradeAll(ctx: Context, cause: Action): Regraded {
+  const steps = regradingAll(ctx, cause);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+/** The same step by step, one enterprise each, for a command that takes seconds and shows how far it is. */
+export function* regradingAll(ctx: Context, cause: Action): Generator<Step, Regraded> {
+  const giving = gradeGiving(ctx, cause, true);
   const nationalGrades = ctx.grading.nationalGrades();
-  const store = storing(ctx, cause, true);
-  for (const { objectId, facts } of creditFactsOfAll(ctx)) {
-    store(objectId, nationalGrades.get(objectId) ?? null, facts);
+  const manualGrades = ctx.grading.manualGrades(ctx.today);
+  const total = ctx.rosters.countObjects();
+  for (const { ids, factsOf } of creditFactsOfSome(ctx)) {
+    const grades = ctx.grading.gradesBetween(ids[0] ?? 0, ids.at(-1) ?? 0);
+    for (const id of ids) {
+      const [nationalGrade, manual] = [nationalGrades.get(id) ?? null, manualGrades.get(id) ?? null];
+      giving.give(id, { nationalGrade, facts: factsOf(id), manual }, grades.get(id) ?? null);
+      yield { done: giving.counts().graded, total };
+    }
   }
-  store.end();
-  return store.counts();
+  giving.end();
+  return giving.counts();
+}
+
+/** What the office grades by today. */
+export interface GradingOffice {
+  readonly pack: PolicyPack;
+  readonly model: IndicatorModel | null;
+  readonly grade: Grader;
+}
+
+const ready = new WeakMap<PolicyPack, GradingOffice & { readonly today: string }>();
+
+/** Pack and model in force today, made ready once for all enterprises. */
+export function gradingOffice(ctx: Context): GradingOffice {
+  const pack = officePack(ctx);
+  const model = officeModel(pack);
+  const known = ready.get(pack);
+  if (known?.today === ctx.today && known.model === model) return known;
+  const office = { pack, model, grade: grader(pack, model, ctx.today), today: ctx.today };
+  ready.set(pack, office);
+  return office;
+}
+
+/** What is known of one enterprise today. */
+export function gradeInputsOf(ctx: Context, objectId: number): GradeInputs {
+  return {
+    nationalGrade: ctx.grading.nationalGradeOf(objectId),
+    facts: creditFactsOf(ctx, objectId),
+    manual: ctx.grading.manualGradeOf(objectId, ctx.today),
+  };
 }
 
 /** Stores each grade and lets measures and warnings follow it; `whole` = every enterprise comes, then `end`. */
-function storing(ctx: Context, cause: Action, whole: boolean) {
-  const pack = officePack(ctx);
-  const version = { packId: pack.id, packVersion: pack.version, gradedAt: ctx.now };
-  const change = { cause, byId: ctx.account?.id ?? 0 };
-  const counts = { graded: 0, changed: 0 };
+function gradeGiving(ctx: Context, cause: Action, whole: boolean) {
+  const { pack, model, grade } = gradingOffice(ctx);
   const followUp = following(ctx, pack, { whole });
-  const store = (objectId: number, nationalGrade: string | null, facts: readonly CreditFact[]) => {
-    const grading = gradeOf(pack, { nationalGrade, facts, today: ctx.today });
-    if (!grading.ok) throw new Error(`national grade on file: ${JSON.stringify(grading.details)}`);
-    counts.graded += 1;
-    const stored = { ...grading.value, nationalGrade, ...version };
-    const before = ctx.grading.storeGrade(objectId, stored, change);
-    if (before !== stored.grade) counts.changed += 1;
-    followUp.follow(objectId, facts, { before, after: stored.grade });
+  const counts = { graded: 0, changed: 0 };
+  return {
+    give(objectId: number, inputs: GradeInputs, before: StoredGrade | null): void {
+      const grading = grade(inputs);
+      const { nationalGrade } = inputs;
+      const isChanged = before?.grade !== grading.grade;
+      const why = before === null || !isChanged ? [] : whyMoved(before, grading, { nationalGrade, pack, model });
+      const stored = storedOf(grading, nationalGrade, pack, model, ctx.now);
+      ctx.grading.storeGrade(objectId, stored, before, { cause, byId: ctx.account?.id ?? null, why });
+      counts.graded += 1;
+      if (isChanged) counts.changed += 1;
+      followUp.follow(objectId, inputs.facts, { before: before?.grade ?? null, after: grading.grade });
+    },
+    end: followUp.end,
+    counts: (): Regraded => counts,
   };
-  return Object.assign(store, { counts: (): Regraded => counts, end: followUp.end });
+}
+
+function storedOf(
+  { grade, basis, points, parts, raisedBy, reasons, manualId, nextChangeOn }: Grading,
+  nationalGrade: string | null,
+  pack: PolicyPack,
+  model: IndicatorModel | null,
+  gradedAt: string,
+): StoredGrade {
+  const scoredBy = points === null ? null : model;
+  return {
+    grade,
+    basis,
+    nationalGrade,
+    points,
+    parts: parts.map((part) => [part.id, part.points, part.max, part.counted.map(({ fact }) => fact.id)]),
+    raisedBy,
+    reasons,
+    packId: pack.id,
+    packVersion: pack.version,
+    modelId: scoredBy?.id ?? null,
+    modelVersion: scoredBy?.version ?? null,
+    manualId,
+    gradedAt,
+    nextChangeOn,
+  };
 }

@@ -36,6 +36,7 @@ export const menu: readonly MenuRoom[] = [
     path: '/credit',
     pages: [
       { title: '等级一览', path: '/credit' },
+      { title: '等级变动', path: '/credit/moves' },
       { title: '国家等级导入', path: '/credit/import' },
       { title: '信用记录', path: '/credit/records' },
       { title: '采集目录', path: '/credit/catalogue' },

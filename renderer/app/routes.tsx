@@ -76,6 +76,7 @@ export const screens: readonly Screen[] = [
   { path: '/plans/tasks', component: lazy(() => import('../features/plans/tasks-page.tsx'), 'TasksPage') },
   { path: '/plans/$planId', component: lazy(() => import('../features/plans/plan-page.tsx'), 'PlanPage') },
   { path: '/credit', component: lazy(() => import('../features/grading/grades-page.tsx'), 'GradesPage') },
+  { path: '/credit/moves', component: lazy(() => import('../features/grading/moves-page.tsx'), 'MovesPage') },
   {
     path: '/credit/import',
     component: lazy(() => import('../features/grading/grade-import-page.tsx'), 'GradeImportPage'),

@@ -18,6 +18,8 @@ export function packProblems(pack: PackShape): readonly PackProblem[] {
     ...gradeProblems(pack),
     ...gradesNamed(pack),
     ...evaluationProblems(pack),
+    ...modelProblems(pack),
+    ...gradingTests(pack),
     ...ratioProblems(pack),
     ...repeated(pack),
     ...deadlineProblems(pack),
@@ -93,6 +95,23 @@ function evaluationProblems({ evaluation, models, grades }: PackShape): readonly
     say('直接使用国家评价结果的，要在“等级与对应”中写明各等级对应的国家等级。');
   }
   return found;
+}
+
+/** A model gives each of the pack's grades, and no other. */
+function modelProblems({ models, grades }: PackShape): readonly PackProblem[] {
+  const own = grades.map(({ grade }) => grade).join('、');
+  return models
+    .filter(({ bands }) => bands.map(({ grade }) => grade).join('、') !== own)
+    .map(({ title }) => problem('models', title, `各等级的分数段应依次为${own}，与规则包的等级一致。请改正。`));
+}
+
+/** A grade rests on credit records: it neither looks at its own fall nor at the days of licences. */
+function gradingTests({ vetoes, factors }: PackShape): readonly PackProblem[] {
+  const check = (chapter: PackChapter, entries: PackShape['factors']) =>
+    entries
+      .filter(({ test: { kind } }) => kind === 'grade-fell' || kind === 'licence-expires')
+      .map(({ name }) => problem(chapter, name, '评定等级不看等级下降和许可到期。请改选其他条件，或写在“预警”中。'));
+  return [...check('vetoes', vetoes), ...check('factors', factors)];
 }
 
 function ratioProblems({ ratioPresets, defaultPreset, grades }: PackShape): readonly PackProblem[] {

@@ -16,7 +16,7 @@ export interface CreditOffice {
 export async function openCreditOffice(count = 3, today = '2026-09-07'): Promise<CreditOffice> {
   const office = await openOffice({ today });
   const codes = await addEnterprises(office, count);
-  const lines = await office.as('operator').grading.list.query();
+  const { lines } = await office.as('operator').grading.list.query();
   const ids = codes.map((code) => lines.find((line) => line.code === code)?.objectId ?? 0);
   return { office, codes, ids };
 }

@@ -36,7 +36,8 @@ export async function openSupervisedOffice(packId: string, today = '2026-09-07')
       return must(await office.as('operator').credit.records.add.mutate(entry)).id;
     },
     gradeOf: async (objectId) =>
-      (await office.as('reviewer').grading.list.query()).find((line) => line.objectId === objectId)?.current?.grade,
+      (await office.as('reviewer').grading.list.query()).lines.find((line) => line.objectId === objectId)?.current
+        ?.grade,
     attach: async (subject, id, files = 1) => {
       for (let page = 1; page <= files; page++) {
         const bytes = await scannedPdf(page);

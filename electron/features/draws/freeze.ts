@@ -14,6 +14,7 @@ import { done, type Refusal, type Result, refuse } from '../../../shared/kernel/
 import type { Context } from '../../app/context.ts';
 import { drawInputs, settingFor, sha256, taskApprovers } from '../../app/draw-inputs.ts';
 import { officePack } from '../../app/office-pack.ts';
+import { gradingOffice } from '../../app/regrade.ts';
 
 interface Frozen {
   readonly drawId: number;
@@ -63,6 +64,7 @@ export function freezeDraw(ctx: Context, freeze: Freeze): Result<Frozen, FreezeR
     accountId: ctx.account?.id ?? 0,
     at: ctx.now,
   });
+  ctx.grading.takeGradeSnapshot(drawId, gradingOffice(ctx), ctx.now);
   ctx.draws.deleteDraft(task.id, setting.isRehearsal);
   return done({ drawId, number, commitment });
 }

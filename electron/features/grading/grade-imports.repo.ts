@@ -18,8 +18,10 @@ export interface NationalGradeEntry {
   readonly grade: string;
   readonly evaluatedOn: string | null;
   readonly fileName: string;
+  readonly importedBy: string;
   readonly importedAt: string;
   readonly isUndone: boolean;
+  readonly undoneAt: string | null;
 }
 
 /** Tables grade_imports and national_grades; a part of the grading repo. */
@@ -39,9 +41,15 @@ export function createGradeImports(db: Db) {
              group by x.object_id) l on l.object_id = n.object_id and l.import_id = n.import_id`);
   const ofObject = db.prepare<[number], Omit<NationalGradeEntry, 'isUndone'> & { isUndone: number }>(`
     select n.import_id as importId, n.grade, n.evaluated_on as evaluatedOn, i.file_name as fileName,
-           i.imported_at as importedAt, i.state = 'undone' as isUndone
-      from national_grades n join grade_imports i on i.id = n.import_id
+           a.name as importedBy, i.imported_at as importedAt, i.state = 'undone' as isUndone, i.undone_at as undoneAt
+      from national_grades n join grade_imports i on i.id = n.import_id join accounts a on a.id = i.imported_by
      where n.object_id = ? order by n.import_id desc`);
+  const holding = db
+    .prepare<[number], string>(
+      `select n.grade from national_grades n join grade_imports i on i.id = n.import_id and i.state = 'applied'
+        where n.object_id = ? order by n.import_id desc limit 1`,
+    )
+    .pluck();
 
   return {
     gradeImports: (): readonly GradeImport[] => newestFirst.all(),
@@ -52,6 +60,9 @@ export function createGradeImports(db: Db) {
     /** The national grade that holds for each object: of the latest import that names it and was not undone. */
     nationalGrades: (): ReadonlyMap<number, string> =>
       new Map(latest.all().map(({ objectId, grade }) => [objectId, grade])),
+
+    /** The same of one object. */
+    nationalGradeOf: (objectId: number): string | null => holding.get(objectId) ?? null,
 
     /** Every national grade an object was ever given, the latest import first. */
     nationalGradesOf: (objectId: number): readonly NationalGradeEntry[] =>

@@ -1,57 +1,129 @@
 import { z } from 'zod';
 import { recordKindTitles } from '../../../shared/features/grading/credit-records.ts';
 import { measuresOf, visitsPerYear } from '../../../shared/features/grading/grade.ts';
-import { EndRecord, NewRecord } from '../../../shared/features/grading/schemas.ts';
+import { EndRecord, ListGrades, NewRecord } from '../../../shared/features/grading/schemas.ts';
 import { citeArticle, STANDING_WORDS } from '../../../shared/kernel/pack-basis.ts';
+import { gradeTitle, type PolicyPack, presetInUse } from '../../../shared/kernel/policy-pack.ts';
 import { refuse } from '../../../shared/kernel/result.ts';
+import type { Context } from '../../app/context.ts';
 import { officePack } from '../../app/office-pack.ts';
-import { command, notFound, query, router } from '../../app/procedures.ts';
-import { regradeAll, regradeObjects } from '../../app/regrade.ts';
-import { noted } from '../../app/run-command.ts';
+import { command, longCommand, notFound, query, router } from '../../app/procedures.ts';
+import { gradingOffice, regradeObjects, regradingAll } from '../../app/regrade.ts';
+import { noted, runLongCommand } from '../../app/run-command.ts';
+import { explanationOf, whatIfOf } from './explained.ts';
+import type { GradeLine } from './grade-list.repo.ts';
+import type { StagedGradeFile } from './grading.repo.ts';
+import { manualRoutes } from './manual.router.ts';
+import { causeTitle, moveRoutes } from './moves.router.ts';
 
 const ById = z.object({ id: z.int() });
+const ByObject = z.object({ objectId: z.int() });
 
 export const gradingRouter = router({
-  /** 等级一览: every object of the roster with its grade and reasons. */
-  list: query().query(({ ctx }) => ctx.grading.gradeLines()),
+  /** 等级一览: a page of the roster with grades and reasons. */
+  list: query()
+    .input(ListGrades.prefault({}))
+    .query(({ ctx, input }) => {
+      const pack = officePack(ctx);
+      return {
+        lines: ctx.grading.gradeLines(input).map((line) => titled(pack, line)),
+        total: ctx.grading.countGradeLines(input),
+      };
+    }),
+
+  /** How many of the roster have each grade of the pack. */
+  counts: query().query(({ ctx }) => {
+    const { pack, model } = gradingOffice(ctx);
+    const counts = ctx.grading.gradeCounts();
+    return {
+      grades: pack.grades.map(({ grade, title, meaning }) => ({
+        grade,
+        title,
+        meaning,
+        count: counts.get(grade) ?? 0,
+      })),
+      ungraded: counts.get(null) ?? 0,
+      hasModel: model !== null,
+    };
+  }),
 
   /** One object: grade, measures of 制度第八至十一条, records, history. */
   object: query()
     .input(ById)
     .query(({ ctx, input }) => {
-      const line = ctx.grading.gradeLines().find(({ objectId }) => objectId === input.id) ?? notFound('检查对象');
+      const line = ctx.grading.gradeLineOf(input.id) ?? notFound('检查对象');
       const pack = officePack(ctx);
       const measures = line.current === null ? [] : measuresOf(pack, line.current.grade);
       return {
-        ...line,
+        ...titled(pack, line),
         visits: line.current === null ? null : visitsPerYear(pack, pack.defaultPreset, line.current),
         measures: measures.map(({ text, source }) => ({ text, article: citeArticle(source) })),
         records: ctx.grading.creditRecords(input.id),
-        history: ctx.grading.gradeHistory(input.id),
+        history: ctx.grading.gradeHistory(input.id).map((change) => ({
+          ...change,
+          fromTitle: change.fromGrade === null ? null : gradeTitle(pack, change.fromGrade),
+          toTitle: gradeTitle(pack, change.toGrade),
+          causeTitle: causeTitle(change.cause),
+        })),
       };
+    }),
+
+  /** 为什么是这个等级: sentences, points, facts and articles; null for an object that was never graded. */
+  explanation: query()
+    .input(ByObject)
+    .query(({ ctx, input }) => explanationOf(ctx, input.objectId)),
+
+  /** Without each record, after each repair, on later days; null for an object that was never graded. */
+  whatIf: query()
+    .input(ByObject)
+    .query(({ ctx, input }) => whatIfOf(ctx, input.objectId)),
+
+  /** Every national grade an enterprise was given, by batch. */
+  nationalHistory: query()
+    .input(ByObject)
+    .query(({ ctx, input }) => ctx.grading.nationalGradesOf(input.objectId)),
+
+  /** 当时的等级及理由: of one object, or the heads of the snapshot; null where the draw has none. */
+  snapshot: query()
+    .input(z.object({ drawId: z.int(), objectId: z.int() }))
+    .query(({ ctx, input }) => {
+      const snapshot = ctx.grading.gradeSnapshot(input.drawId);
+      if (snapshot === null) return null;
+      const pack = officePack(ctx);
+      const grade = ctx.grading.snapshotGrades(input.drawId).get(input.objectId) ?? null;
+      return { ...snapshot, grade: grade === null ? null : { ...grade, title: gradeTitle(pack, grade.grade) } };
     }),
 
   /** The grades of the office's pack: meaning, national grades, ratio and visits of the preset in use. */
   rules: query().query(({ ctx }) => {
     const pack = officePack(ctx);
-    const preset = pack.ratioPresets.find(({ id }) => id === pack.defaultPreset);
+    const preset = presetInUse(pack);
     return {
       pack: { id: pack.id, title: pack.title, version: pack.version },
-      ungraded: { ...pack.ungraded, standing: STANDING_WORDS[pack.ungraded.standing] },
-      grades: pack.grades.map(({ grade, meaning, national, source }) => ({
+      ungraded: {
+        ...pack.ungraded,
+        title: gradeTitle(pack, pack.ungraded.grade),
+        standing: STANDING_WORDS[pack.ungraded.standing],
+      },
+      grades: pack.grades.map(({ grade, title, meaning, national, source }) => ({
         grade,
+        title,
         meaning,
         national,
         article: citeArticle(source),
-        ratio: preset?.ratios[grade] ?? null,
+        ratio: preset.ratios[grade] ?? null,
       })),
-      measures: pack.measures.map(({ text, grades, source }) => ({ text, grades, article: citeArticle(source) })),
+      measures: pack.measures.map(({ text, grades, source }) => ({
+        text,
+        grades: grades.map((grade) => gradeTitle(pack, grade)),
+        article: citeArticle(source),
+      })),
       factors: pack.factors.map(({ name, source, standing }) => ({
         name,
         article: citeArticle(source),
         standing: STANDING_WORDS[standing],
       })),
-      preset: preset === undefined ? null : { name: preset.name, standing: STANDING_WORDS[preset.standing] },
+      preset: { name: preset.name, standing: STANDING_WORDS[preset.standing] },
     };
   }),
 
@@ -66,46 +138,48 @@ export const gradingRouter = router({
     }),
 
   /** Imports the good rows and grades the whole roster anew, in one transaction. */
-  confirmImport: command('grading.import', { may: ['operator'], backup: 'import' })
+  confirmImport: longCommand('grading.import', { may: ['operator'], title: '导入国家信用等级' })
     .input(z.object({ stageId: z.int() }))
-    .mutation(({ ctx, input }) => {
-      const accountId = ctx.account?.id ?? 0;
-      const stage = ctx.grading.stages.find(accountId, input.stageId);
+    .mutation(async ({ ctx, input, signal, progress }) => {
+      const stage = ctx.grading.stages.find(ctx.account?.id ?? 0, input.stageId);
       if (stage === null) return refuse('GRADE_STAGE_GONE');
-      const { fileName, fileSha256, staged } = stage;
-      if (staged.rows.length === 0) return refuse('NO_GRADES_TO_IMPORT');
-      const earlier = ctx.grading.appliedImportOf(fileSha256);
+      if (stage.staged.rows.length === 0) return refuse('NO_GRADES_TO_IMPORT');
+      const earlier = ctx.grading.appliedImportOf(stage.fileSha256);
       if (earlier !== null) return refuse('GRADES_ALREADY_IMPORTED', { importedAt: earlier.importedAt });
-      const leftOut = staged.rowsRead - staged.rows.length;
-      ctx.grading.insertGradeImport({ fileName, fileSha256, leftOut }, staged.rows, accountId, ctx.now);
-      const regraded = regradeAll(ctx, 'grading.import');
-      ctx.grading.stages.drop(accountId);
-      const counts = { imported: staged.rows.length, leftOut, ...regraded };
-      return noted(counts, fileName, { fileSha256, ...counts });
+      const steps = () => importing(ctx, stage);
+      return runLongCommand(ctx, 'grading.import', steps, { backup: 'import', signal, progress });
     }),
 
-  undoImport: command('grading.undo-import', { may: ['operator'] })
+  undoImport: longCommand('grading.undo-import', { may: ['operator'], title: '撤销国家信用等级的导入' })
     .input(ById)
-    .mutation(({ ctx, input }) => {
+    .mutation(async ({ ctx, input, signal, progress }) => {
       const batch = ctx.grading.gradeImportById(input.id);
       if (batch === null) return refuse('NOT_FOUND', { what: '导入记录' });
       if (batch.state === 'undone') return refuse('GRADE_IMPORT_UNDONE', { fileName: batch.fileName });
-      ctx.grading.undoGradeImport(batch.id, ctx.account?.id ?? 0, ctx.now);
-      const regraded = regradeAll(ctx, 'grading.undo-import');
-      return noted(regraded, batch.fileName, { ...regraded });
+      const steps = function* () {
+        ctx.grading.undoGradeImport(batch.id, ctx.account?.id ?? 0, ctx.now);
+        const regraded = yield* regradingAll(ctx, 'grading.undo-import');
+        return noted(regraded, batch.fileName, { ...regraded });
+      };
+      return runLongCommand(ctx, 'grading.undo-import', steps, { signal, progress });
     }),
 
-  /** For objects that came in since, counts that aged out of their months, or a new version of the pack. */
-  regrade: command('grading.regrade', { may: ['operator'] }).mutation(({ ctx }) => {
-    const regraded = regradeAll(ctx, 'grading.regrade');
-    return noted(regraded, '全部检查对象', { ...regraded });
-  }),
+  /** For objects that came in since; everything else is graded anew when it changes. */
+  regrade: longCommand('grading.regrade', { may: ['operator'], title: '重新评定信用等级' }).mutation(
+    ({ ctx, signal, progress }) => {
+      const steps = function* () {
+        const regraded = yield* regradingAll(ctx, 'grading.regrade');
+        return noted(regraded, '全部检查对象', { ...regraded });
+      };
+      return runLongCommand(ctx, 'grading.regrade', steps, { signal, progress });
+    },
+  ),
 
   addRecord: command('grading.add-record', { may: ['operator'] })
     .input(NewRecord)
     .mutation(({ ctx, input }) => {
-      const line = ctx.grading.gradeLines().find(({ objectId }) => objectId === input.objectId);
-      if (line === undefined) return refuse('NOT_FOUND', { what: '检查对象' });
+      const line = ctx.grading.gradeLineOf(input.objectId);
+      if (line === null) return refuse('NOT_FOUND', { what: '检查对象' });
       if (input.happenedOn > ctx.today) return refuse('RECORD_IN_FUTURE', { on: input.happenedOn });
       ctx.grading.insertCreditRecord(input, ctx.account?.id ?? 0, ctx.now);
       regradeObjects(ctx, [input.objectId], 'grading.add-record');
@@ -126,4 +200,21 @@ export const gradingRouter = router({
       regradeObjects(ctx, [record.objectId], 'grading.end-record');
       return noted(null, `信用记录${record.id}`, { ...input });
     }),
+
+  ...moveRoutes,
+  ...manualRoutes,
 });
+
+function* importing(ctx: Context, { fileName, fileSha256, staged }: StagedGradeFile) {
+  const accountId = ctx.account?.id ?? 0;
+  const leftOut = staged.rowsRead - staged.rows.length;
+  ctx.grading.insertGradeImport({ fileName, fileSha256, leftOut }, staged.rows, accountId, ctx.now);
+  const regraded = yield* regradingAll(ctx, 'grading.import');
+  ctx.grading.stages.drop(accountId);
+  const counts = { imported: staged.rows.length, leftOut, ...regraded };
+  return noted(counts, fileName, { fileSha256, ...counts });
+}
+
+function titled(pack: PolicyPack, line: GradeLine) {
+  return { ...line, title: line.current === null ? null : gradeTitle(pack, line.current.grade) };
+}

@@ -1,14 +1,18 @@
 import { Drawer, Spin } from 'antd';
 import { GradeTag } from '../../ui/grade-tag.tsx';
-import { useGradeTitle } from '../../ui/grade-titles.ts';
+import { PathLink } from '../../ui/path-link.tsx';
 import { minuteText } from '../../ui/when.ts';
 import { CreditRecords } from './credit-records.tsx';
+import { GradeExplanation } from './grade-explanation.tsx';
 import { type GradedObject, useGradedObject } from './grading.queries.ts';
+import { ManualChanges } from './manual-changes.tsx';
+import { NationalHistory } from './national-history.tsx';
+import { GradeWhatIf } from './what-if.tsx';
 
 /** Why an enterprise has its grade, what follows from it, its records and its history. */
 export function GradeDrawer({ objectId, onClose }: { readonly objectId: number | null; readonly onClose: () => void }) {
   return (
-    <Drawer open={objectId !== null} onClose={onClose} width={720} destroyOnHidden title="信用等级">
+    <Drawer open={objectId !== null} onClose={onClose} width={860} destroyOnHidden title="信用等级">
       {objectId !== null && <Loaded objectId={objectId} />}
     </Drawer>
   );
@@ -27,33 +31,14 @@ function Loaded({ objectId }: { readonly objectId: number }) {
         {found.isAboveScale && ' 规模以上'}
         {found.isKey && ' 重点企业'}
       </p>
-      <Why object={found} />
+      <GradeExplanation objectId={objectId} />
       <Measures object={found} />
+      <GradeWhatIf objectId={objectId} />
+      <ManualChanges objectId={objectId} />
       <CreditRecords objectId={objectId} records={found.records} />
+      <NationalHistory objectId={objectId} />
       <History history={found.history} />
     </>
-  );
-}
-
-/** Reads like a paragraph, each sentence with its article. */
-function Why({ object }: { readonly object: GradedObject }) {
-  const title = useGradeTitle();
-  if (object.current === null) return <p>入库后尚未评定，请在等级一览点“重新评定”。</p>;
-  const { grade, reasons, packId, packVersion, gradedAt } = object.current;
-  return (
-    <section>
-      <h2 className="drawer-part">为什么是{title(grade)}</h2>
-      <p>
-        {reasons.map(({ text, article }) => (
-          <span key={text}>
-            {text.replace(/。$/, '')}（{article}）。
-          </span>
-        ))}
-      </p>
-      <p className="quiet">
-        按规则包{packId}第{packVersion}版于{minuteText(gradedAt)}评定。
-      </p>
-    </section>
   );
 }
 
@@ -78,7 +63,6 @@ function Measures({ object }: { readonly object: GradedObject }) {
 }
 
 function History({ history }: { readonly history: GradedObject['history'] }) {
-  const title = useGradeTitle();
   return (
     <section>
       <h2 className="drawer-part">等级变动</h2>
@@ -86,14 +70,13 @@ function History({ history }: { readonly history: GradedObject['history'] }) {
       <ul>
         {history.map((change) => (
           <li key={change.id}>
-            {minuteText(change.changedAt)} {change.changedBy}：
-            {change.fromGrade === null
-              ? `首次评定为${title(change.toGrade)}`
-              : `由${title(change.fromGrade)}变为${title(change.toGrade)}`}
-            ，{change.reasons[0]?.text}
+            {minuteText(change.changedAt)} {change.changedBy ?? '到日自动'}（{change.causeTitle}）：
+            {change.fromTitle === null ? `首次评定为${change.toTitle}` : `由${change.fromTitle}变为${change.toTitle}`}，
+            {(change.why[0] ?? change.reasons[0])?.text}
           </li>
         ))}
       </ul>
+      {history.length > 0 && <PathLink path="/credit/moves">全部等级变动</PathLink>}
     </section>
   );
 }

@@ -1,104 +1,82 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Alert, Button } from 'antd';
+import { Alert, Button, Space } from 'antd';
 import { useState } from 'react';
+import { gradeBasisTitles } from '../../../shared/features/grading/grade.ts';
+import { sayPoints } from '../../../shared/features/grading/grade-reasons.ts';
+import { gradeSorts, ListGrades } from '../../../shared/features/grading/schemas.ts';
+import { useFiles } from '../../api/use-files.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { GradeTag } from '../../ui/grade-tag.tsx';
-import { type TitledGrade, useGrades } from '../../ui/grade-titles.ts';
+import type { ListColumn } from '../../ui/list-model.ts';
 import { PageHead } from '../../ui/page-head.tsx';
-import { useListParams } from '../../ui/use-list-params.ts';
+import { type ListParams, useListParams } from '../../ui/use-list-params.ts';
 import { GradeDrawer } from './grade-drawer.tsx';
 import { GradeRules } from './grade-rules.tsx';
-import { type GradeLine, useGradeLines, useRegrade } from './grading.queries.ts';
+import { type GradeLine, useGradeCounts, useGradeList, useRegrade, useWholeLists } from './grading.queries.ts';
 
 /** 信用 → 等级一览: every enterprise with its grade and the reason. `object` in the address opens one. */
 export function GradesPage() {
-  const grades = useGradeLines();
-  const titles = useGrades();
   const params = useListParams();
+  const list = listOf(params);
+  const page = useGradeList(list);
+  const counts = useGradeCounts().data;
+  const whole = useWholeLists();
   const navigate = useNavigate();
   const { object: openId = '', ...filters } = params.filters;
   const show = (id: number | null) => params.change({ filters: { object: id === null ? null : String(id) } });
-  const regrade = useRegrade({ done: ({ graded, changed }) => `已重新评定${graded}户，${changed}户等级有变动。` });
   const [showsRules, setShowsRules] = useState(false);
-  const ungraded = grades.data?.filter(({ current }) => current === null).length ?? 0;
   return (
     <>
       <PageHead
         title="等级一览"
-        note={`${countsOf(grades.data ?? [], titles)}等级仅供内部监管使用，不公开。`}
+        note="等级仅供内部监管使用，不公开。记录、国家等级或规则变动后即时重新评定，到日自动复核。"
         actions={
-          <>
-            <Button onClick={() => setShowsRules(true)}>等级规则</Button>
-            <ActionButton may={['operator']} loading={regrade.isRunning} onClick={() => void regrade.run()}>
-              重新评定
-            </ActionButton>
-            <ActionButton type="primary" may={['operator']} onClick={() => void navigate({ to: '/credit/import' })}>
-              导入国家等级
-            </ActionButton>
-          </>
+          <Actions onRules={() => setShowsRules(true)} onImport={() => void navigate({ to: '/credit/import' })} />
         }
       />
-      {ungraded > 0 && (
+      <Counts chosen={params.filters.grade ?? ''} onChoose={(grade) => params.change({ filters: { grade } })} />
+      {(counts?.ungraded ?? 0) > 0 && (
         <Alert
           className="form-refusal"
           type="warning"
           showIcon
-          title={`有${ungraded}户入库后尚未评定等级，请点“重新评定”，或导入国家等级时一并评定。`}
+          title={`有${counts?.ungraded}户入库后尚未评定等级，请点“重新评定”，或导入国家等级时一并评定。`}
         />
       )}
       <DataTable<GradeLine>
         name="grading.list"
         title="信用等级一览"
-        rows={grades.data}
+        rows={page.data?.lines}
+        total={page.data?.total ?? 0}
+        loadAll={() => whole.grades(list)}
+        sortsInProgram
+        isLoading={page.isPending}
         rowKey={(line) => line.objectId}
         params={{ ...params, filters }}
-        searchHint="企业名称、代码、理由"
+        searchHint="企业名称、代码"
         onRow={(line) => show(line.objectId)}
+        exporting={() => <ExportAll />}
         empty={<EmptyState text="名录中还没有检查对象。请先在“名录”中导入。" />}
         filters={[
           {
             key: 'grade',
             label: '信用等级',
             options: [
-              ...titles.map(({ grade, title }) => ({ value: grade, label: title })),
+              ...(counts?.grades ?? []).map(({ grade, title }) => ({ value: grade, label: title })),
               { value: 'none', label: '未评定' },
             ],
-            of: ({ current }) => current?.grade ?? 'none',
           },
           {
             key: 'basis',
-            label: '国家评价',
-            options: [
-              { value: 'national-grade', label: '有国家评价' },
-              { value: 'no-national-grade', label: '未取得' },
-            ],
-            of: ({ current }) => current?.basis ?? null,
+            label: '评定方式',
+            options: Object.entries(gradeBasisTitles).map(([value, label]) => ({ value, label })),
+            width: 170,
           },
-          {
-            key: 'raised',
-            label: '检查频次',
-            options: [{ value: 'raised', label: '增加频次的' }],
-            of: ({ current }) => (current !== null && current.raisedBy.length > 0 ? 'raised' : null),
-          },
+          { key: 'raised', label: '检查频次', options: [{ value: 'raised', label: '增加频次的' }] },
         ]}
-        columns={[
-          { key: 'name', title: '企业名称', width: 190, value: ({ name }) => name },
-          { key: 'code', title: '统一社会信用代码', width: 172, value: ({ code }) => code },
-          {
-            key: 'grade',
-            title: '等级',
-            width: 72,
-            value: ({ current }) => current?.grade ?? '未评定',
-            render: ({ current }) => <GradeTag grade={current?.grade} />,
-          },
-          { key: 'national', title: '国家等级', width: 108, value: ({ current }) => current?.nationalGrade ?? '—' },
-          { key: 'reason', title: '为什么', width: 230, value: reasonOf },
-          { key: 'article', title: '依据', width: 116, value: articlesOf },
-          { key: 'status', title: '登记状态', width: 90, isOptional: true, value: ({ status }) => status },
-          { key: 'industry', title: '行业', width: 140, isOptional: true, value: ({ industry }) => industry },
-        ]}
+        columns={counts?.hasModel === true ? [...columns.slice(0, 3), pointsColumn, ...columns.slice(3)] : columns}
       />
       <GradeRules isOpen={showsRules} onClose={() => setShowsRules(false)} />
       <GradeDrawer objectId={openId === '' ? null : Number(openId)} onClose={() => show(null)} />
@@ -106,10 +84,94 @@ export function GradesPage() {
   );
 }
 
-function countsOf(lines: readonly GradeLine[], titles: readonly TitledGrade[]): string {
-  const count = (grade: string | null) => lines.filter(({ current }) => (current?.grade ?? null) === grade).length;
-  const parts = titles.map(({ grade, title }) => `${title}${count(grade)}户`);
-  return `共${lines.length}户：${parts.join('，')}${count(null) > 0 ? `，未评定${count(null)}户` : ''}。`;
+function Actions({ onRules, onImport }: { readonly onRules: () => void; readonly onImport: () => void }) {
+  const regrade = useRegrade({ done: ({ graded, changed }) => `已重新评定${graded}户，${changed}户等级有变动。` });
+  return (
+    <>
+      <Button onClick={onRules}>等级规则</Button>
+      <ActionButton may={['operator']} loading={regrade.isRunning} onClick={() => void regrade.run()}>
+        重新评定
+      </ActionButton>
+      <ActionButton type="primary" may={['operator']} onClick={onImport}>
+        导入国家等级
+      </ActionButton>
+    </>
+  );
+}
+
+/** How many enterprises have each grade; a click lists them. */
+function Counts({ chosen, onChoose }: { readonly chosen: string; readonly onChoose: (grade: string | null) => void }) {
+  const counts = useGradeCounts().data;
+  if (counts === undefined) return null;
+  const total = counts.grades.reduce((sum, { count }) => sum + count, counts.ungraded);
+  const entries = [
+    ...counts.grades.map(({ grade, title, count }) => ({ key: grade as string, title, count })),
+    ...(counts.ungraded > 0 ? [{ key: 'none', title: '未评定', count: counts.ungraded }] : []),
+  ];
+  return (
+    <Space wrap size={8} className="grade-counts">
+      <span>共{total}户：</span>
+      {entries.map(({ key, title, count }) => (
+        <Button
+          key={key}
+          size="small"
+          type={chosen === key ? 'primary' : 'default'}
+          aria-pressed={chosen === key}
+          onClick={() => onChoose(chosen === key ? null : key)}
+        >
+          {title} {count}户
+        </Button>
+      ))}
+    </Space>
+  );
+}
+
+/** The whole roster with grades and reasons, as the program writes it. */
+function ExportAll() {
+  const files = useFiles();
+  return <Button onClick={() => void files.download('grading/list')}>导出全部</Button>;
+}
+
+const columns: readonly ListColumn<GradeLine>[] = [
+  { key: 'name', title: '企业名称', width: 190, value: ({ name }) => name },
+  { key: 'code', title: '统一社会信用代码', width: 172, value: ({ code }) => code },
+  {
+    key: 'grade',
+    title: '等级',
+    width: 96,
+    value: ({ title }) => title ?? '未评定',
+    render: ({ current }) => <GradeTag grade={current?.grade} />,
+  },
+  { key: 'national', title: '国家等级', width: 92, value: ({ current }) => current?.nationalGrade ?? '—' },
+  { key: 'reason', title: '为什么', width: 260, value: reasonOf },
+  { key: 'article', title: '依据', width: 116, value: articlesOf },
+  { key: 'status', title: '登记状态', width: 90, isOptional: true, value: ({ status }) => status },
+  { key: 'industry', title: '行业', width: 140, isOptional: true, value: ({ industry }) => industry },
+];
+
+const pointsColumn: ListColumn<GradeLine> = {
+  key: 'points',
+  title: '得分',
+  width: 84,
+  align: 'right',
+  value: ({ current }) => (current?.points == null ? '—' : sayPoints(current.points)),
+};
+
+function listOf(params: ListParams): ListGrades {
+  const column = params.sort.replace(/^-/, '');
+  const { grade = '', basis = '', raised = '' } = params.filters;
+  const asked = {
+    text: params.q,
+    grade,
+    basis,
+    isRaised: raised === 'raised',
+    sort: gradeSorts.find((sort) => sort === column) ?? 'name',
+    descending: params.sort.startsWith('-'),
+    offset: (params.page - 1) * params.size,
+    limit: params.size,
+  };
+  const parsed = ListGrades.safeParse(asked);
+  return parsed.success ? parsed.data : ListGrades.parse({});
 }
 
 function reasonOf({ current }: GradeLine): string {

@@ -1,12 +1,17 @@
-import { useQuery } from '@tanstack/react-query';
-import type { NewRecord } from '../../../shared/features/grading/schemas.ts';
-import { useTrpc } from '../../api/client.ts';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { ListGrades, ListMoves, NewRecord, ProposeManual } from '../../../shared/features/grading/schemas.ts';
+import { useTrpc, useTrpcClient } from '../../api/client.ts';
 import { type CommandManner, useCommand } from '../../api/use-command.ts';
 
 type DataOf<Q extends (...args: never[]) => { readonly data: unknown }> = NonNullable<ReturnType<Q>['data']>;
-export type GradeLine = DataOf<typeof useGradeLines>[number];
+export type GradeLine = DataOf<typeof useGradeList>['lines'][number];
 export type GradeRules = DataOf<typeof useGradeRules>;
 export type GradedObject = DataOf<typeof useGradedObject>;
+export type Explanation = DataOf<typeof useExplanation>;
+export type WhatIf = DataOf<typeof useWhatIf>;
+export type NationalEntry = DataOf<typeof useNationalHistory>[number];
+export type GradeMove = DataOf<typeof useMoves>['lines'][number];
+export type ManualChange = DataOf<typeof useManualChanges>[number];
 export type StagedGrades = DataOf<typeof useGradeStage>;
 export type GradeImport = DataOf<typeof useGradeImports>[number];
 
@@ -15,8 +20,12 @@ interface Counts {
   readonly changed: number;
 }
 
-export function useGradeLines() {
-  return useQuery(useTrpc().grading.list.queryOptions());
+export function useGradeList(list: ListGrades) {
+  return useQuery(useTrpc().grading.list.queryOptions(list, { placeholderData: keepPreviousData }));
+}
+
+export function useGradeCounts() {
+  return useQuery(useTrpc().grading.counts.queryOptions());
 }
 
 export function useGradeRules() {
@@ -25,6 +34,44 @@ export function useGradeRules() {
 
 export function useGradedObject(id: number) {
   return useQuery(useTrpc().grading.object.queryOptions({ id }));
+}
+
+export function useExplanation(objectId: number) {
+  return useQuery(useTrpc().grading.explanation.queryOptions({ objectId }));
+}
+
+export function useWhatIf(objectId: number) {
+  return useQuery(useTrpc().grading.whatIf.queryOptions({ objectId }));
+}
+
+export function useNationalHistory(objectId: number) {
+  return useQuery(useTrpc().grading.nationalHistory.queryOptions({ objectId }));
+}
+
+export function useMoves(list: ListMoves) {
+  return useQuery(useTrpc().grading.moves.queryOptions(list, { placeholderData: keepPreviousData }));
+}
+
+export function useMoveChoices() {
+  return useQuery(useTrpc().grading.moveChoices.queryOptions());
+}
+
+export function useManualChanges() {
+  return useQuery(useTrpc().grading.manualChanges.queryOptions());
+}
+
+export function useManualChangesOf(objectId: number) {
+  return useQuery(useTrpc().grading.manualChangesOf.queryOptions({ objectId }));
+}
+
+/** Every row of a filter, for an export. */
+export function useWholeLists() {
+  const client = useTrpcClient();
+  const whole = { offset: 0, limit: 100_000 };
+  return {
+    grades: async (list: ListGrades) => (await client.grading.list.query({ ...list, ...whole })).lines,
+    moves: async (list: ListMoves) => (await client.grading.moves.query({ ...list, ...whole })).lines,
+  };
 }
 
 export function useGradeImports() {
@@ -46,6 +93,26 @@ export function useUndoGrades(manner: CommandManner<{ id: number }, Counts>) {
 
 export function useRegrade(manner: CommandManner<void, Counts>) {
   return useCommand(useTrpc().grading.regrade.mutationOptions(), manner);
+}
+
+export function useNoteMoves(
+  manner: CommandManner<{ ids?: number[]; all?: ListMoves | null }, { readonly count: number }>,
+) {
+  return useCommand(useTrpc().grading.noteMoves.mutationOptions(), manner);
+}
+
+export function useProposeManual(manner: CommandManner<ProposeManual, { readonly id: number }>) {
+  return useCommand(useTrpc().grading.proposeManual.mutationOptions(), manner);
+}
+
+export function useDecideManual(
+  manner: CommandManner<{ id: number; decision: 'approve' | 'reject'; opinion?: string }, null>,
+) {
+  return useCommand(useTrpc().grading.decideManual.mutationOptions(), manner);
+}
+
+export function useWithdrawManual(manner: CommandManner<{ id: number; reason: string }, null>) {
+  return useCommand(useTrpc().grading.withdrawManual.mutationOptions(), manner);
 }
 
 export function useAddRecord(manner: CommandManner<NewRecord, null>) {

@@ -1,6 +1,4 @@
 export interface GradingRefusals {
-  /** A national grade the office's pack does not map; there is no 优-. */
-  NATIONAL_GRADE_UNKNOWN: { readonly found: string; readonly known: readonly string[] };
   /** No sheet has the headings of the template. */
   GRADE_HEADINGS_NOT_FOUND: { readonly required: readonly string[] };
   GRADE_SHEET_EMPTY: { readonly sheet: string };
@@ -9,6 +7,22 @@ export interface GradingRefusals {
   NO_GRADES_TO_IMPORT: Record<never, never>;
   GRADES_ALREADY_IMPORTED: { readonly importedAt: string };
   GRADE_IMPORT_UNDONE: { readonly fileName: string };
+  /** 人工调整: nothing to change from, or to the same. */
+  MANUAL_UNGRADED: { readonly name: string };
+  MANUAL_SAME_GRADE: { readonly title: string };
+  MANUAL_NO_SUCH_GRADE: { readonly titles: readonly string[] };
+  MANUAL_EXPIRY_PAST: { readonly on: string };
+  MANUAL_OPEN: { readonly proposedBy: string };
+  MANUAL_IN_FORCE: { readonly expiresOn: string };
+  /** A veto always wins: no change by hand lifts a grade above it. */
+  MANUAL_VETOED: { readonly veto: string; readonly title: string };
+  MANUAL_DECIDED: Record<never, never>;
+  MANUAL_OWN: Record<never, never>;
+  MANUAL_WITHOUT_DOCUMENT: Record<never, never>;
+  MANUAL_NEEDS_OPINION: Record<never, never>;
+  MANUAL_OVER: Record<never, never>;
+  /** What a reviewer approved, only a reviewer or leader takes back. */
+  MANUAL_WITHDRAWN_BY_REVIEWER: Record<never, never>;
   RECORD_IN_FUTURE: { readonly on: string };
   RECORD_ENDED_BEFORE: { readonly happenedOn: string };
 }

@@ -81,7 +81,7 @@ test('确认后一次写入，同一文件不重复导入，整批撤销后记�
     persons: [{ role: 'legal', name: '示例甲' }],
   });
   const raised = async () =>
-    (await it.office.as('operator').grading.list.query()).find(({ objectId }) => objectId === it.ids[3])?.current
+    (await it.office.as('operator').grading.list.query()).lines.find(({ objectId }) => objectId === it.ids[3])?.current
       ?.raisedBy;
   expect(await raised()).toEqual(['abnormal-list']);
   expect(await credit().imports.confirm.mutate({ stageId })).toMatchObject({ code: 'CREDIT_STAGE_GONE' });

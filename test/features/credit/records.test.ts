@@ -11,7 +11,7 @@ afterAll(() => it.office.close());
 const records = () => it.office.as('operator').credit.records;
 const idOf = (n: number) => it.ids[n - 1] ?? 0;
 const raisedBy = async (n: number) => {
-  const lines = await it.office.as('operator').grading.list.query();
+  const { lines } = await it.office.as('operator').grading.list.query();
   return lines.find(({ objectId }) => objectId === idOf(n))?.current?.raisedBy ?? [];
 };
 

@@ -106,7 +106,11 @@ const calls: Calls = {
   'plans.tasks': () => [undefined],
   'plans.taskLines': () => [undefined],
   'plans.task': () => [{ id: taskId }],
-  'grading.list': () => [undefined],
+  'grading.list': () => [{ limit: 500 }],
+  'grading.counts': () => [undefined],
+  'grading.moves': () => [{}],
+  'grading.moveChoices': () => [undefined],
+  'grading.manualChanges': () => [undefined],
   'draws.list': () => [undefined],
   'draws.scans': () => [{ drawId }],
   'draws.handedOver': () => [{ drawId }],
@@ -157,6 +161,11 @@ const ofOneObject: Calls = {
   'credit.enterprise.files': () => drawn.map(({ objectId }) => ({ id: objectId })),
   'credit.enterprise.timeline': () =>
     drawn.map(({ objectId: id }) => ({ id, kinds: null, year: null, page: 1, size: 500 })),
+  'grading.explanation': () => drawn.map(({ objectId }) => ({ objectId })),
+  'grading.whatIf': () => drawn.map(({ objectId }) => ({ objectId })),
+  'grading.nationalHistory': () => drawn.map(({ objectId }) => ({ objectId })),
+  'grading.manualChangesOf': () => drawn.map(({ objectId }) => ({ objectId })),
+  'grading.snapshot': () => drawn.map(({ objectId }) => ({ drawId, objectId })),
   'inspections.ofObject': () => drawn.map(({ objectId }) => ({ objectId })),
 };
 

@@ -17,7 +17,7 @@ afterAll(() => office.close());
 
 const code = (n: number) => codes[n - 1] ?? '';
 const line = async (n: number) => {
-  const found = (await office.as('reviewer').grading.list.query()).find((entry) => entry.code === code(n));
+  const found = (await office.as('reviewer').grading.list.query()).lines.find((entry) => entry.code === code(n));
   if (found === undefined) throw new Error(`no enterprise ${n}`);
   return found;
 };
@@ -73,7 +73,7 @@ test('导入后每户都有A至D级和依据的条款，未取得国家评价的
     graded: 10,
     changed: 10,
   });
-  const lines = await office.as('reviewer').grading.list.query();
+  const { lines } = await office.as('reviewer').grading.list.query();
   const grades = new Map(lines.map((entry) => [entry.code, entry.current?.grade]));
   expect(codes.map((entry) => grades.get(entry))).toEqual(['A', 'A', 'B', 'B', 'B', 'C', 'C', 'C', 'D', 'B']);
   for (const { current } of lines) expect(current?.reasons[0]?.article).toBe('制度第五条');
@@ -147,7 +147,7 @@ test('投诉举报满三件才算多，且只看十二个月内', async () => {
 test('新入库的企业经重新评定取得等级', async () => {
   const [eleventh] = await addEnterprises(office, 1, 11);
   expect(must(await office.as('operator').grading.regrade.mutate())).toEqual({ graded: 11, changed: 1 });
-  const lines = await office.as('operator').grading.list.query();
+  const { lines } = await office.as('operator').grading.list.query();
   expect(lines.find((entry) => entry.code === eleventh)?.current?.grade).toBe('B');
 });
 

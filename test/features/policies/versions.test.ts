@@ -53,7 +53,7 @@ async function gradedPair(): Promise<void> {
 }
 
 async function letters(): Promise<readonly (string | null)[]> {
-  return (await office.as('operator').grading.list.query()).map(({ current }) => current?.grade ?? null);
+  return (await office.as('operator').grading.list.query()).lines.map(({ current }) => current?.grade ?? null);
 }
 
 /** The program opened again on a later day. */

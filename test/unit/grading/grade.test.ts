@@ -13,7 +13,7 @@ import { PolicyPack } from '../../../shared/kernel/policy-pack.ts';
 const pack = PolicyPack.parse(
   JSON.parse(readFileSync(new URL('../../../resources/policies/erguna-2023.json', import.meta.url), 'utf8')),
 );
-const clean: GradeInputs = {
+const clean: GradeInputs & { readonly today: string } = {
   nationalGrade: '良',
   facts: [],
   today: '2026-09-07',
@@ -34,9 +34,7 @@ function factOf(kind: CreditKind, happenedOn: string, part: Partial<CreditFact> 
 }
 
 function graded(inputs: Partial<GradeInputs>) {
-  const result = gradeOf(pack, { ...clean, ...inputs });
-  if (!result.ok) throw new Error(result.code);
-  return result.value;
+  return gradeOf(pack, { ...clean, ...inputs });
 }
 
 test.each([
@@ -58,12 +56,10 @@ test.each([
   });
 });
 
-test('没有“优-”这一等级，不予认定', () => {
-  expect(gradeOf(pack, { ...clean, nationalGrade: '优-' })).toMatchObject({
-    ok: false,
-    code: 'NATIONAL_GRADE_UNKNOWN',
-    details: { found: '优-' },
-  });
+test('没有“优-”这一等级，不据以认定，按未取得国家评价办理并说明', () => {
+  const { basis, reasons } = graded({ nationalGrade: '优-' });
+  expect(basis).toBe('no-national-grade');
+  expect(reasons.map(({ text }) => text).join('')).toMatch(/“优-”在规则包中没有对应的等级.*未取得国家评价等级/);
 });
 
 test('没有国家评价的按规则包处理并注明待核', () => {
