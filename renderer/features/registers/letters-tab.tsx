@@ -51,8 +51,8 @@ export function LettersTab() {
           { key: 'kind', title: '种类', width: 120, value: ({ kind }) => letterKindTitles[kind] },
           { key: 'addressee', title: '主送单位', width: 180, value: ({ addressee }) => addressee },
           { key: 'subject', title: '通报对象', width: 200, value: ({ subjectName }) => subjectName },
-          { key: 'title', title: '标题', width: 240, value: ({ newest }) => newest.title },
           { key: 'state', title: '状态', width: 90, value: ({ state }) => letterStateTitles[state] },
+          { key: 'title', title: '标题', width: 240, value: ({ newest }) => newest.title },
           { key: 'dispatched', title: '发出', width: 110, value: ({ steps }) => dayOfStep(steps, 'dispatch') },
           { key: 'answered', title: '答复', width: 110, value: ({ steps }) => dayOfStep(steps, 'answer') },
         ]}
