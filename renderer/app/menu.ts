@@ -38,6 +38,7 @@ export const menu: readonly MenuRoom[] = [
       { title: '等级一览', path: '/credit' },
       { title: '等级变动', path: '/credit/moves' },
       { title: '国家等级导入', path: '/credit/import' },
+      { title: '评价模型', path: '/credit/models' },
       { title: '信用记录', path: '/credit/records' },
       { title: '采集目录', path: '/credit/catalogue' },
       { title: '双公示台账', path: '/credit/publicity' },

@@ -78,6 +78,14 @@ export const screens: readonly Screen[] = [
   { path: '/credit', component: lazy(() => import('../features/grading/grades-page.tsx'), 'GradesPage') },
   { path: '/credit/moves', component: lazy(() => import('../features/grading/moves-page.tsx'), 'MovesPage') },
   {
+    path: '/credit/models',
+    component: lazy(() => import('../features/grading/models-page.tsx'), 'ModelsPage'),
+  },
+  {
+    path: '/credit/models/$versionId/$modelId',
+    component: lazy(() => import('../features/grading/model-page.tsx'), 'ModelPage'),
+  },
+  {
     path: '/credit/import',
     component: lazy(() => import('../features/grading/grade-import-page.tsx'), 'GradeImportPage'),
   },

@@ -2,6 +2,7 @@ import type { StagedGrades } from '../../../shared/features/grading/national-gra
 import { createStages } from '../../app/stages.ts';
 import type { Db } from '../../database/open.ts';
 import { createCreditRecords } from './credit-records.repo.ts';
+import { createEffect } from './effect.repo.ts';
 import { createGradeChanges } from './grade-changes.repo.ts';
 import { createGradeImports } from './grade-imports.repo.ts';
 import { createGradeList } from './grade-list.repo.ts';
@@ -9,6 +10,7 @@ import { createGradeSnapshots } from './grade-snapshots.repo.ts';
 import { createGrades } from './grades.repo.ts';
 import { createInspectionFacts } from './inspection-facts.repo.ts';
 import { createManualGrades } from './manual-grades.repo.ts';
+import type { KeptTrial } from './trials.ts';
 
 /** An uploaded workbook that waits to be confirmed. */
 export interface StagedGradeFile {
@@ -30,6 +32,8 @@ export function createGradingRepo(db: Db) {
     ...createGradeSnapshots(db),
     ...createInspectionFacts(db),
     ...createCreditRecords(db),
+    ...createEffect(db),
     stages: createStages<StagedGradeFile>(),
+    trials: createStages<KeptTrial>(),
   };
 }

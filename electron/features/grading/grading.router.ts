@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { recordKindTitles } from '../../../shared/features/grading/credit-records.ts';
 import { measuresOf, visitsPerYear } from '../../../shared/features/grading/grade.ts';
 import { EndRecord, ListGrades, NewRecord } from '../../../shared/features/grading/schemas.ts';
+import { isLocalDate, yearOf } from '../../../shared/kernel/local-date.ts';
 import { citeArticle, STANDING_WORDS } from '../../../shared/kernel/pack-basis.ts';
 import { gradeTitle, type PolicyPack, presetInUse } from '../../../shared/kernel/policy-pack.ts';
 import { refuse } from '../../../shared/kernel/result.ts';
@@ -10,16 +11,33 @@ import { officePack } from '../../app/office-pack.ts';
 import { command, longCommand, notFound, query, router } from '../../app/procedures.ts';
 import { gradingOffice, regradeObjects, regradingAll } from '../../app/regrade.ts';
 import { noted, runLongCommand } from '../../app/run-command.ts';
+import { effectReport } from './effect.ts';
 import { explanationOf, whatIfOf } from './explained.ts';
 import type { GradeLine } from './grade-list.repo.ts';
 import type { StagedGradeFile } from './grading.repo.ts';
 import { manualRoutes } from './manual.router.ts';
+import { modelsRouter } from './models.router.ts';
 import { causeTitle, moveRoutes } from './moves.router.ts';
 
 const ById = z.object({ id: z.int() });
+const DayOrNone = z.string().refine((on) => on === '' || isLocalDate(on), '请选择日期');
+const EffectSpan = z.object({ fromOn: DayOrNone, toOn: DayOrNone, versionId: z.int().nullable() });
 const ByObject = z.object({ objectId: z.int() });
 
 export const gradingRouter = router({
+  models: modelsRouter,
+
+  /** 效果评估 of the days given, this year so far where none are. */
+  effect: query()
+    .input(EffectSpan)
+    .query(({ ctx, input }) =>
+      effectReport(ctx, {
+        fromOn: input.fromOn === '' ? `${yearOf(ctx.today)}-01-01` : input.fromOn,
+        toOn: input.toOn === '' ? ctx.today : input.toOn,
+        versionId: input.versionId,
+      }),
+    ),
+
   /** 等级一览: a page of the roster with grades and reasons. */
   list: query()
     .input(ListGrades.prefault({}))

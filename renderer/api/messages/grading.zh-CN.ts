@@ -26,4 +26,9 @@ export const gradingMessages = {
   MANUAL_WITHDRAWN_BY_REVIEWER: () => '已经审核通过的调整，由审核人或局领导撤回。',
   RECORD_IN_FUTURE: ({ on }) => `日期${on}还没有到，请改正。`,
   RECORD_ENDED_BEFORE: ({ happenedOn }) => `移出日期早于列入日期${happenedOn}，请改正。`,
+  MODEL_UNSOUND: ({ problems }) => `这个评价模型还不能用：${problems.join('')}`,
+  MODEL_VERSION_CLOSED: () => '评价模型只能在规则包的草稿里改动。请先到“设置—规则包”起草新版本，或等退回后再改。',
+  MODEL_IN_USE: ({ title }) =>
+    `规则包的评定办法正用着“${title}”，不能删除。请先在规则包草稿的“评定办法”里改用别的模型。`,
+  PACK_UNSOUND_FOR_TRIAL: () => '草稿里还有没有填好的地方，不能对照。请先在规则包草稿中按提示改好。',
 } satisfies Messages<GradingRefusals>;

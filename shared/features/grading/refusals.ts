@@ -25,4 +25,10 @@ export interface GradingRefusals {
   MANUAL_WITHDRAWN_BY_REVIEWER: Record<never, never>;
   RECORD_IN_FUTURE: { readonly on: string };
   RECORD_ENDED_BEFORE: { readonly happenedOn: string };
+  /** A model that is to be kept or tried, with what keeps it from that. */
+  MODEL_UNSOUND: { readonly problems: readonly string[] };
+  /** Models are changed in a draft of the rule pack only. */
+  MODEL_VERSION_CLOSED: Record<never, never>;
+  MODEL_IN_USE: { readonly title: string };
+  PACK_UNSOUND_FOR_TRIAL: Record<never, never>;
 }
