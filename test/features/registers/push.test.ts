@@ -12,7 +12,7 @@ async function twoRecords(): Promise<readonly [first: number, second: number]> {
   credit = await openCreditOffice(2);
   const [first = 0, second = 0] = credit.ids;
   await addRecord(credit.office, penaltyOf(first, { happenedOn: '2026-08-03' }));
-  const listing = { kind: 'abnormal-list', severity: undefined, amountFen: undefined, persons: [] } as const;
+  const listing = { kind: 'abnormal-list' as const, severity: undefined, amountFen: undefined, persons: [] };
   await addRecord(
     credit.office,
     penaltyOf(second, { ...listing, documentNumber: '示列〔2026〕2号', summary: '通过登记的住所无法联系' }),
