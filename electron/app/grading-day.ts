@@ -2,6 +2,7 @@ import { inTransaction } from '../database/in-transaction.ts';
 import { appendLedger } from '../database/ledger.ts';
 import type { Context } from './context.ts';
 import { type Regraded, regradeObjects } from './regrade.ts';
+import { warningsOnDay } from './warning-day.ts';
 
 const CAUSE = 'grading.day';
 
@@ -14,7 +15,7 @@ export function regradeOnDay(ctx: Context): Regraded {
 }
 
 /**
- * Sees to it that a day's grades are worked out before its first call is answered. What fails is left for the log and tried
+ * Sees to it that a day's grades and warnings are worked out before its first call is answered. What fails is left for the log and tried
  * again with the next call; nobody is kept from working by it.
  */
 export function createGradingDay(log: (line: string) => void) {
@@ -25,7 +26,9 @@ export function createGradingDay(log: (line: string) => void) {
       if (ctx.today === doneOn) return;
       try {
         inTransaction(ctx.db, () => {
-          const regraded = regradeOnDay({ ...ctx, account: null });
+          const program = { ...ctx, account: null };
+          const regraded = regradeOnDay(program);
+          warningsOnDay(program);
           if (regraded.graded > 0) enter(ctx, regraded);
           return { ok: true, value: null };
         });

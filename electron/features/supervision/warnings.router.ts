@@ -5,16 +5,13 @@ import {
   WarningList,
   type WarningSelection,
 } from '../../../shared/features/supervision/warning-schemas.ts';
-import { addDays } from '../../../shared/kernel/local-date.ts';
 import { refuse } from '../../../shared/kernel/result.ts';
 import type { Context } from '../../app/context.ts';
-import { creditFactsOf, creditFactsOfAll } from '../../app/credit-facts.ts';
-import { readAhead, readEach } from '../../app/follow-up.ts';
 import { officePack } from '../../app/office-pack.ts';
 import { longCommand, notFound, query, router } from '../../app/procedures.ts';
 import { noted, runLongCommand } from '../../app/run-command.ts';
+import { areWarningsStale, scanningWarnings } from '../../app/warning-day.ts';
 import { articleOf } from './follow-measures.ts';
-import { licenceDays, warningFollower } from './follow-warnings.ts';
 import type { StepBy } from './measures.repo.ts';
 
 const may = ['operator'] as const;
@@ -44,14 +41,11 @@ export const warningsRouter = router({
       known: ctx.supervision.warnings.rules(),
       packRules: pack.warnings.map((rule) => ({ ...rule, article: articleOf(rule) })),
       lastScannedOn: last?.scannedOn ?? null,
-      isStale: isStale(ctx),
+      isStale: areWarningsStale(ctx),
     };
   }),
 
-  /**
-   * Brings the warnings up to the day. Records and grades keep them up to date by themselves; the days end windows and
-   * licences. Under another pack than last time, or `whole`, every enterprise is asked anew.
-   */
+  /** Brings the warnings up to the day by hand; `whole` asks every enterprise anew, otherwise those the days alone touch. */
   scan: longCommand('supervision.scan-warnings', { may: everyone, title: '更新预警' })
     .input(z.object({ whole: z.boolean().default(false) }))
     .mutation(({ ctx, input: { whole }, signal, progress }) =>
@@ -87,46 +81,9 @@ export const warningsRouter = router({
     ),
 });
 
-/** The warnings were not brought up to this day and this pack yet. */
-function isStale(ctx: Context): boolean {
-  const last = ctx.supervision.warnings.lastScan();
-  const { id, version } = officePack(ctx);
-  return last === null || last.scannedOn < ctx.today || last.packId !== id || last.packVersion !== version;
-}
-
 function* scanSteps(ctx: Context, whole: boolean) {
-  const pack = officePack(ctx);
-  const last = ctx.supervision.warnings.lastScan();
-  const isNew = last === null || last.packId !== pack.id || last.packVersion !== pack.version;
-  const isWhole = whole || isNew;
-  const follower = warningFollower(ctx, pack);
-  const read = isWhole ? readAhead(ctx) : readEach(ctx);
-  const { objects, total } = isWhole ? everything(ctx) : touched(ctx, addDays(ctx.today, licenceDays(pack)));
-  for (const { objectId, facts } of objects) {
-    const enterprise = read.enterprise(objectId);
-    if (enterprise === null) continue;
-    follower.follow(objectId, {
-      enterprise,
-      facts,
-      licences: read.licences(objectId),
-      standing: read.standing(objectId),
-      lists: read.lists(objectId),
-    });
-    yield { done: follower.counts().objects, total };
-  }
-  follower.enterScan();
-  const counts = { ...follower.counts() };
-  return noted(counts, `${ctx.today}预警`, { ...counts, isWhole });
-}
-
-function everything(ctx: Context) {
-  return { objects: creditFactsOfAll(ctx), total: ctx.rosters.countObjects() };
-}
-
-function touched(ctx: Context, licencesUntil: string) {
-  const ids = ctx.supervision.followed.touchedByDays(licencesUntil);
-  const objects = ids.values().map((objectId) => ({ objectId, facts: creditFactsOf(ctx, objectId) }));
-  return { objects, total: ids.length };
+  const counts = yield* scanningWarnings(ctx, whole);
+  return noted(counts, `${ctx.today}预警`, { ...counts, whole });
 }
 
 function* steps(
