@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, expect, test } from 'vitest';
+import { loadPack } from '../../../electron/app/resources.ts';
 import { ensureFonts } from '../../../electron/build/fonts.ts';
 import { must } from '../../support/outcomes.ts';
 import { canReadPdfs, solidText } from '../../support/pdf.ts';
