@@ -26,3 +26,14 @@ export function useEnterpriseRecords(id: number) {
 export function useEnterpriseFiles(id: number) {
   return useQuery(useTrpc().credit.enterprise.files.queryOptions({ id }));
 }
+
+export type GradeExplained = NonNullable<Outputs['grading']['explanation']>;
+export type GradeWhatIf = NonNullable<Outputs['grading']['whatIf']>;
+
+export function useGradeExplanation(id: number) {
+  return useQuery(useTrpc().grading.explanation.queryOptions({ objectId: id }));
+}
+
+export function useWhatIf(id: number) {
+  return useQuery(useTrpc().grading.whatIf.queryOptions({ objectId: id }));
+}

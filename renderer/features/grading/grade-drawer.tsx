@@ -24,7 +24,7 @@ function Loaded({ objectId }: { readonly objectId: number }) {
   return (
     <>
       <h2>
-        {found.name} <GradeTag grade={found.current?.grade} />
+        <PathLink path={`/enterprises/${objectId}`}>{found.name}</PathLink> <GradeTag grade={found.current?.grade} />
       </h2>
       <p className="quiet">
         {found.code} {found.status}

@@ -1,0 +1,22 @@
+import { PathLink } from '../../ui/path-link.tsx';
+
+interface NamedFact {
+  /** `record:12`, `inspection:5`. */
+  readonly id: string;
+  readonly title: string;
+  readonly happenedOn: string;
+}
+
+const paths: Readonly<Record<string, (id: string) => string>> = {
+  record: (id) => `/credit/records?id=${id}`,
+  inspection: (id) => `/inspections?open=${id}`,
+  'past-inspection': (id) => `/inspections/past?open=${id}`,
+};
+
+/** A fact by its title and day, leading to its record. */
+export function FactLink({ fact: { id, title, happenedOn } }: { readonly fact: NamedFact }) {
+  const [source = '', number = ''] = id.split(':');
+  const path = paths[source]?.(number);
+  const words = `${title}（${happenedOn}）`;
+  return path === undefined ? words : <PathLink path={path}>{words}</PathLink>;
+}
