@@ -5,6 +5,7 @@ import { settingOf } from '../../support/draw-setting.ts';
 import { must } from '../../support/outcomes.ts';
 import { complaint, deregister } from '../../support/plan-office.ts';
 import { ownItem, ownPlan } from '../../support/plans.ts';
+import { enterRecord, keepEntry, putOnList } from '../../support/walk-credit.ts';
 import { drawOnce, openWalkOffice, publishVisit, type WalkOffice } from '../../support/walk-office.ts';
 
 /*
@@ -210,4 +211,36 @@ test('细则第十一条：已注销的对象留在名录，不再进入抽取',
   expect((await excluded()).length).toBe(before.length + 1);
   expect(await excluded()).toContain('示例企业8有限公司');
   expect(await operator().rosters.object.query({ id: walk.ids[7] ?? 0 })).toMatchObject({ status: '注销' });
+});
+
+test('细则第四条：普法贯穿执法全过程，对镇街的指导培训，都有台账', async () => {
+  const lesson = { law: '《中华人民共和国安全生产法》', enterprise: walk.ids[1] ?? 0, people: 6 };
+  await keepEntry(walk, 'law-publicity', { on: '2026-09-07', ...lesson });
+  await keepEntry(walk, 'town-training', { on: '2026-09-07', town: '示例镇', topic: '示例指导内容' });
+});
+
+test('细则第十五条、第十六条：列入异常名录的进黑名单，信息推送，十三个方面作联合惩戒的考量', async () => {
+  await walk.on('2026-09-07');
+  const recordId = await enterRecord(walk, 2, { kind: 'abnormal-list' });
+  const entryId = await putOnList(walk, 2, { listId: 'black', groundId: 'abnormal', recordIds: [recordId] });
+  const { lists, fields } = await operator().supervision.lists.options.query();
+  const measureIds = lists.find(({ id }) => id === 'black')?.jointMeasures.map(({ id }) => id) ?? [];
+  expect([fields.length, measureIds.length]).toEqual([13, 13]);
+  must(
+    await operator().supervision.lists.tell.mutate({ entryId, measureIds, department: '示例部门', toldOn: '2026-09-07' }),
+  );
+  const pushed = { enterprise: walk.ids[1] ?? 0, list: '经营异常名录', to: '信用内蒙古' };
+  await keepEntry(walk, 'joint-push', { on: '2026-09-07', ...pushed });
+});
+
+test('细则第十七条：执法人员签订廉洁与保密承诺，到期前提醒', async () => {
+  const promise = { officer: '示例甲', kind: '廉洁与保密', until: '2026-09-20' };
+  await keepEntry(walk, 'integrity-promises', { on: '2025-09-20', ...promise });
+  const kept = (await operator().registers.registers.query()).find(({ id }) => id === 'integrity-promises');
+  expect(kept).toMatchObject({ total: 1, due: 1 });
+});
+
+test('细则第十八条至第二十条：尽职免责、失职问责都有记录', async () => {
+  const cleared = { officer: '示例甲', kind: '尽职免责', fact: '示例：抽到时未查出问题，程序合规', basis: '细则第十八条' };
+  await keepEntry(walk, 'liability', { on: '2026-09-07', ...cleared });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { runCases } from '../../../shared/features/grading/model-cases.ts';
 import { citeArticle, sourcesOf } from '../../../shared/kernel/pack-basis.ts';
 import { PolicyPack } from '../../../shared/kernel/policy-pack.ts';
 import { articlesOf, isOwn, packFile, packNames, plainWords, shippedPacks } from '../../support/policy-sources.ts';
@@ -124,16 +125,42 @@ describe.each(packs)('规则包 %s', (name, pack) => {
     for (const { bands } of pack.models) expect(bands.map(({ grade }) => grade)).toEqual(letters);
   });
 
+  test('评价模型随附的测试用例都成立', () => {
+    for (const { testCase, isAsExpected } of pack.models.flatMap(runCases)) {
+      expect([testCase.name, isAsExpected]).toEqual([testCase.name, true]);
+    }
+  });
+
   test('用国家评价结果定级的，九个国家等级各归一级；每一级都有措施', () => {
     const mapped = pack.grades.flatMap(({ national }) => national);
-    if (pack.evaluation.national === 'direct') expect(mapped.toSorted()).toEqual(nationalGrades.toSorted());
-    else expect(mapped).toEqual([]);
+    if (pack.evaluation.national === 'none') expect(mapped).toEqual([]);
+    else expect(mapped.toSorted()).toEqual(nationalGrades.toSorted());
     for (const { grade } of pack.grades) expect(pack.measures.some(({ grades }) => grades.includes(grade))).toBe(true);
   });
 
   test('国家等级的对应标为原文的，每个国家等级文件里都写着', () => {
     for (const { national, standing, source } of pack.grades) {
       if (standing === 'rule') for (const word of national) expect(source.quote).toContain(word);
+    }
+  });
+
+  test('印在文书和公示上的文字不透露内部等级', () => {
+    const { lists, talks, commitments, repairWays, jointFields, notifiedDepartments } = pack;
+    const printed = [
+      ...lists.flatMap(({ name: title, grounds, jointMeasures, effects }) => [
+        title,
+        ...grounds.map(({ text }) => text),
+        ...jointMeasures.flatMap(({ field, text }) => [field, text]),
+        ...effects,
+      ]),
+      ...talks.map(({ name: title }) => title),
+      ...commitments.flatMap(({ name: title, text }) => [title, text]),
+      ...repairWays.flatMap(({ name: title, proof }) => [title, proof]),
+      ...[...jointFields, ...notifiedDepartments].map(({ name: title }) => title),
+    ];
+    for (const text of printed) {
+      for (const { title } of pack.grades) expect(text).not.toContain(title);
+      expect(text).not.toMatch(/[A-D]级/);
     }
   });
 

@@ -1,0 +1,220 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { must } from '../../support/outcomes.ts';
+import {
+  enterRecord,
+  gradingOf,
+  keepEntry,
+  letterOf,
+  putOnList,
+  repair,
+  signCommitment,
+  talkTo,
+} from '../../support/walk-credit.ts';
+import {
+  drawOnce,
+  importNationalGrades,
+  openWalkOffice,
+  publishVisit,
+  type WalkOffice,
+} from '../../support/walk-office.ts';
+
+/*
+ * 呼伦贝尔市工业和信息化局信用分级分类监管制度（试行） with the 说明, 工作方案 and 工作总结 of 额尔古纳市工业和信息化局, article by article.
+ * The 细则 has a walk of its own. 制度第一条 (why) and 第十三条 (since when) ask nothing of a program.
+ */
+
+let walk: WalkOffice;
+const operator = () => walk.office.as('operator');
+const idOf = (n: number) => walk.ids[n - 1] ?? 0;
+
+beforeAll(async () => {
+  walk = await openWalkOffice('erguna-2023');
+});
+afterAll(() => walk.office.close());
+
+const measuresOf = async (n: number) =>
+  (await operator().grading.object.query({ id: idOf(n) })).measures.map(({ text }) => text);
+
+test('制度第五条：国家九个等级对应A、B、C、D四级，每户写明依据', async () => {
+  await importNationalGrades(walk);
+  const letters = await Promise.all([1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => letterOf(walk, n)));
+  expect(letters).toEqual(['A', 'A', 'B', 'B', 'B', 'C', 'C', 'C', 'D']);
+});
+
+test('制度第二条：执法监督结果归集到企业名下并公示；红名单、黑名单都有', async () => {
+  const { lists } = await operator().supervision.lists.options.query();
+  expect(lists.map(({ name, polarity }) => [name, polarity])).toEqual([
+    ['红名单', 'good'],
+    ['黑名单', 'bad'],
+  ]);
+  const [inspectionId = 0] = await drawOnce(walk);
+  await publishVisit(walk, inspectionId);
+  await walk.on('2026-09-07');
+  const visit = await operator().inspections.byId.query({ id: inspectionId });
+  const { events } = await operator().credit.enterprise.timeline.query({
+    id: visit?.objectId ?? 0,
+    kinds: ['inspection'],
+    year: null,
+    page: 1,
+    size: 50,
+  });
+  expect(events.length).toBeGreaterThan(0);
+});
+
+test('制度第三条：各级行政机关、司法机关形成的信用记录归在统一社会信用代码下，带来源和文号', async () => {
+  await enterRecord(walk, 3, { kind: 'licence', source: '示例行政审批局', documentNumber: '示许〔2026〕1号' });
+  await enterRecord(walk, 3, { kind: 'judicial', source: '示例人民法院', documentNumber: '（2026）示执1号' });
+  const { lines } = await operator().credit.records.list.query({ objectId: idOf(3) });
+  expect(lines.map(({ kind, source, documentNumber }) => [kind, source, documentNumber]).toSorted()).toEqual([
+    ['judicial', '示例人民法院', '（2026）示执1号'],
+    ['licence', '示例行政审批局', '示许〔2026〕1号'],
+  ]);
+});
+
+test('制度第四条：按信用记录、量化分级、经常性监督、投诉举报、行政处罚综合评定，实时更新', async () => {
+  expect(await letterOf(walk, 2)).toBe('A');
+  await enterRecord(walk, 2, { kind: 'penalty', severity: 'ordinary' });
+  await enterRecord(walk, 2, { kind: 'penalty', severity: 'ordinary' });
+  expect(await letterOf(walk, 2)).toBe('C');
+  const { history } = await operator().grading.object.query({ id: idOf(2) });
+  expect(history[0]).toMatchObject({ fromGrade: 'A', toGrade: 'C', cause: 'credit.add-record' });
+});
+
+test('制度第六条：投诉举报多的增加检查频次，等级不因此改变', async () => {
+  for (const day of ['2026-07-01', '2026-07-15', '2026-08-01']) {
+    await enterRecord(walk, 4, { kind: 'complaint', happenedOn: day });
+  }
+  expect(await gradingOf(walk, 4)).toMatchObject({ grade: 'B', raisedBy: ['complaints'] });
+});
+
+test('制度第七条：不同信用等级分类管理，各级措施不同', async () => {
+  const [a, b, c, d] = await Promise.all([1, 5, 6, 9].map(measuresOf));
+  expect(new Set([a, b, c, d].map(String)).size).toBe(4);
+});
+
+test('制度第八条：A级提供绿色通道、优先办理，发给绿色通道证', async () => {
+  expect(await measuresOf(1)).toEqual(expect.arrayContaining(['提供绿色通道服务', '优先办理各类监督事项']));
+  const { certificates } = operator().supervision;
+  must(await certificates.issue.mutate({ objectId: idOf(1), fromOn: '2026-09-07', untilOn: '2027-09-06' }));
+  expect(await certificates.ofObject.query({ objectId: idOf(1) })).toMatchObject([
+    {
+      gives: expect.arrayContaining(['提供绿色通道服务', '优先办理各类监督事项']),
+      article: expect.stringContaining('第八条'),
+    },
+  ]);
+});
+
+test('制度第九条：B级日常监管，并诚信约谈、政策法规宣传', async () => {
+  expect(await measuresOf(5)).toEqual(expect.arrayContaining(['日常监管', '诚信约谈']));
+  const talkId = await talkTo(walk, 5, 'integrity');
+  expect(await operator().supervision.talks.talk.query({ talkId })).toMatchObject({ kind: { article: '制度第九条' } });
+});
+
+test('制度第十条：C级列为重点对象，分类培训和指导成为有期限的措施任务', async () => {
+  expect(await measuresOf(6)).toEqual(
+    expect.arrayContaining(['列为日常监督检查或抽查的重点对象', '加强对负责人和从业人员的分类培训和指导']),
+  );
+  const { lines } = await operator().supervision.measures.list.query({ text: '示例企业6' });
+  expect(lines.find(({ measureId }) => measureId === 'classified-training')).toMatchObject({
+    state: 'open',
+    dueOn: expect.stringMatching(/^2026-1\d-/),
+  });
+});
+
+test('制度第十一条：D级除C级措施外重点监控、工作约谈、限期整改', async () => {
+  expect(await measuresOf(9)).toEqual(
+    expect.arrayContaining([
+      '列为日常监督检查或抽查的重点对象',
+      '列为重点监控对象，强化管理和监控',
+      '工作约谈提醒',
+      '限期整改',
+    ]),
+  );
+  const talkId = await talkTo(walk, 9, 'work');
+  const talk = await operator().supervision.talks.talk.query({ talkId });
+  expect(talk).toMatchObject({ kind: { article: '制度第十一条' }, record: { rectifyBy: '2026-09-30' } });
+});
+
+test('制度第十二条：失信主体及时曝光，公众参与的线索有记录，守信的进红名单受激励', async () => {
+  const fact = { enterprise: idOf(9), fact: '示例失信事实', basis: '示罚〔2026〕1号', channel: '门户网站' };
+  await keepEntry(walk, 'exposure', { on: '2026-09-07', ...fact });
+  await keepEntry(walk, 'public-participation', { on: '2026-09-07', channel: '来电', clue: '示例线索' });
+  const entryId = await putOnList(walk, 1, { listId: 'red', groundId: 'kept' });
+  expect(await operator().supervision.lists.entry.query({ entryId })).toMatchObject({
+    publication: { place: '示例门户网站' },
+  });
+});
+
+test('说明“下一步”段：信用较好的减少日常检查，评比表彰优先；信用较落后的重点检查', async () => {
+  expect(await measuresOf(1)).toEqual(expect.arrayContaining(['减少日常检查', '在各项评比和表彰中予以优先']));
+  expect(await measuresOf(9)).not.toContain('减少日常检查');
+});
+
+test('工作方案“加强组织领导”段：深入企业宣传政策、指导建章立制有台账', async () => {
+  const guided = { enterprise: idOf(1), policy: '专精特新', guidance: '示例：指导建立质量管理制度' };
+  await keepEntry(walk, 'policy-guidance', { on: '2026-09-07', ...guided });
+});
+
+test('工作方案“严格把控关口”段：有诚信问题的项目不予上报并写明理由；签订承诺书；纠正失信后信用修复', async () => {
+  await enterRecord(walk, 7, { kind: 'dishonest', severity: 'ordinary', happenedOn: '2026-03-01' });
+  const recordId = (await operator().credit.records.list.query({ objectId: idOf(7) })).lines[0]?.id ?? 0;
+  const letterId = await signCommitment(walk, 7, 'project');
+  expect(await operator().supervision.commitments.one.query({ id: letterId })).toMatchObject({ state: 'standing' });
+  const effects = await repair(walk, 7, {
+    recordId,
+    documentOn: '2026-03-01',
+    severity: 'ordinary',
+    ways: ['correct'],
+  });
+  expect(effects.length).toBeGreaterThan(0);
+  expect(await operator().credit.records.record.query({ id: recordId })).toMatchObject({ repairedOn: '2026-09-07' });
+});
+
+test('工作方案“强化宣传引导”段、工作总结“加大诚信宣传教育”段：宣传周、座谈、干部职工培训都有台账', async () => {
+  await keepEntry(walk, 'publicity', { on: '2026-09-07', form: '宣传周活动', topic: '示例诚信宣传' });
+  await keepEntry(walk, 'publicity', { on: '2026-09-07', form: '干部职工培训', topic: '示例信用知识', people: 12 });
+});
+
+test('工作总结“开头段”：公职人员信用有台账；半年和年度总结用数字起草', async () => {
+  const kept = { name: '示例某', kind: '守信表彰', detail: '示例：年度诚信先进' };
+  await keepEntry(walk, 'staff-credit', { on: '2026-09-07', ...kept });
+  for (const kind of ['half-year', 'annual'] as const) {
+    const { id } = must(await operator().registers.draftSummary.mutate({ kind, year: 2026, isInternal: false }));
+    const { newest } = await operator().registers.summary.query({ id });
+    const headings = newest.sections.map(({ heading }) => heading);
+    expect(headings).toEqual(expect.arrayContaining(['建立工作机制', '建立信用承诺制', '加大诚信宣传教育']));
+  }
+});
+
+test('工作总结“建立工作机制”段：领导小组以局长为组长，有组成和分工', async () => {
+  await keepEntry(walk, 'leading-group', { on: '2026-09-07', post: '组长（局长）', name: '示例局长' });
+});
+
+test('工作总结“建立信用承诺制”段：项目申报承诺写明真实性负责、接受检查、承担违约责任、接受惩戒', async () => {
+  const { items } = await operator().supervision.commitments.items.query();
+  const terms = items.find(({ id }) => id === 'project')?.terms.join('') ?? '';
+  for (const word of ['公共信用信息报告', '合法性、真实性、准确性和有效性', '依法检查', '违约责任', '惩戒和约束']) {
+    expect(terms).toContain(word);
+  }
+});
+
+test('工作总结“强化和规范‘双公示’工作”段：许可、处罚列入双公示台账，有期限，公示后记下网址', async () => {
+  const recordId = await enterRecord(walk, 8, { kind: 'penalty', severity: 'minor' });
+  const pending = await operator().credit.publicity.list.query({ objectId: idOf(8) });
+  expect(pending.lines[0]).toMatchObject({ publicity: 'pending', dueOn: '2026-09-10' });
+  must(await operator().credit.publicity.publish.mutate({ ids: [recordId], on: '2026-09-07', where: '示例门户网站' }));
+  expect((await operator().credit.publicity.list.query({ objectId: idOf(8) })).lines[0]?.publicity).toBe('published');
+});
+
+test('工作总结“推进信用信息应用”段：许可、处罚、检查前先查信用，查询留下报告', async () => {
+  const matter = {
+    objectId: idOf(7),
+    matter: 'licence' as const,
+    subject: '示例许可',
+    purpose: '示例用途',
+    askedBy: '示例',
+  };
+  must(await operator().credit.lookups.lookUp.mutate(matter));
+  const found = await operator().credit.lookups.list.query({ text: '示例企业7' });
+  expect(found[0]).toMatchObject({ matter: 'licence', subject: '示例许可' });
+});
