@@ -34,8 +34,6 @@ export interface RecordLine extends CreditRecord {
 const orders: Readonly<Record<RecordSort, string>> = {
   happenedOn: 'r.happened_on',
   source: 'r.source',
-  amount: 'r.amount_fen',
-  entered: 'r.entered_at',
 };
 
 /** Lists of records: filtered, searched, sorted, paged; a part of the credit repo. */

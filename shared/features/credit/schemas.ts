@@ -73,7 +73,8 @@ export type RecordFilter = z.infer<typeof RecordFilter>;
 export const PublicityFilter = RecordFilter.extend({ isOverdue: z.boolean().default(false) });
 export type PublicityFilter = z.infer<typeof PublicityFilter>;
 
-export const recordSorts = ['happenedOn', 'source', 'amount', 'entered'] as const;
+/** Orders an index holds: a million records are sorted by no other. */
+export const recordSorts = ['happenedOn', 'source'] as const;
 export type RecordSort = (typeof recordSorts)[number];
 
 export const RecordPage = RecordFilter.extend({
