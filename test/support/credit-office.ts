@@ -21,8 +21,15 @@ export async function openCreditOffice(count = 3, today = '2026-09-07'): Promise
   return { office, codes, ids };
 }
 
+type PenaltyChanges = Partial<Omit<NewRecord, 'persons'>> & {
+  readonly persons?: readonly NonNullable<NewRecord['persons']>[number][] | undefined;
+};
+
 /** A penalty as the form sends it. */
-export function penaltyOf(objectId: number, more: Partial<NewRecord> = {}): NewRecord {
+export function penaltyOf(
+  objectId: number,
+  { persons = [{ role: 'legal', name: '示例甲' }], ...more }: PenaltyChanges = {},
+): NewRecord {
   return {
     objectId,
     kind: 'penalty',
@@ -32,7 +39,7 @@ export function penaltyOf(objectId: number, more: Partial<NewRecord> = {}): NewR
     summary: '示例违法事实，罚款',
     severity: 'ordinary',
     amountFen: 500_000,
-    persons: [{ role: 'legal', name: '示例甲' }],
+    persons: [...persons],
     ...more,
   };
 }

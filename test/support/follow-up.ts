@@ -31,7 +31,7 @@ export async function gradeFirms(office: Office, grades: readonly (readonly [Fir
 /** A complaint about the enterprise, entered by hand. */
 export async function complain(office: Office, firm: Firm, happenedOn: string): Promise<void> {
   const record = { objectId: firm.id, kind: 'complaint', source: '12345热线（示例）', happenedOn } as const;
-  must(await office.as('operator').grading.addRecord.mutate(record));
+  must(await office.as('operator').credit.records.add.mutate(record));
 }
 
 /** Posts what the page holds and gives the file. */

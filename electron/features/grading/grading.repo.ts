@@ -1,7 +1,6 @@
 import type { StagedGrades } from '../../../shared/features/grading/national-grades.ts';
 import { createStages } from '../../app/stages.ts';
 import type { Db } from '../../database/open.ts';
-import { createCreditRecords } from './credit-records.repo.ts';
 import { createEffect } from './effect.repo.ts';
 import { createGradeChanges } from './grade-changes.repo.ts';
 import { createGradeImports } from './grade-imports.repo.ts';
@@ -31,7 +30,6 @@ export function createGradingRepo(db: Db) {
     ...createManualGrades(db),
     ...createGradeSnapshots(db),
     ...createInspectionFacts(db),
-    ...createCreditRecords(db),
     ...createEffect(db),
     stages: createStages<StagedGradeFile>(),
     trials: createStages<KeptTrial>(),

@@ -1,15 +1,14 @@
 import { z } from 'zod';
-import { recordKindTitles } from '../../../shared/features/grading/credit-records.ts';
 import { measuresOf, visitsPerYear } from '../../../shared/features/grading/grade.ts';
-import { EndRecord, ListGrades, NewRecord } from '../../../shared/features/grading/schemas.ts';
+import { ListGrades } from '../../../shared/features/grading/schemas.ts';
 import { isLocalDate, yearOf } from '../../../shared/kernel/local-date.ts';
 import { citeArticle, STANDING_WORDS } from '../../../shared/kernel/pack-basis.ts';
 import { gradeTitle, type PolicyPack, presetInUse } from '../../../shared/kernel/policy-pack.ts';
 import { refuse } from '../../../shared/kernel/result.ts';
 import type { Context } from '../../app/context.ts';
 import { officePack } from '../../app/office-pack.ts';
-import { command, longCommand, notFound, query, router } from '../../app/procedures.ts';
-import { gradingOffice, regradeObjects, regradingAll } from '../../app/regrade.ts';
+import { longCommand, notFound, query, router } from '../../app/procedures.ts';
+import { gradingOffice, regradingAll } from '../../app/regrade.ts';
 import { noted, runLongCommand } from '../../app/run-command.ts';
 import { effectReport } from './effect.ts';
 import { explanationOf, whatIfOf } from './explained.ts';
@@ -65,7 +64,7 @@ export const gradingRouter = router({
     };
   }),
 
-  /** One object: grade, measures of 制度第八至十一条, records, history. */
+  /** One object: grade, measures of 制度第八至十一条, history. */
   object: query()
     .input(ById)
     .query(({ ctx, input }) => {
@@ -76,7 +75,6 @@ export const gradingRouter = router({
         ...titled(pack, line),
         visits: line.current === null ? null : visitsPerYear(pack, pack.defaultPreset, line.current),
         measures: measures.map(({ text, source }) => ({ text, article: citeArticle(source) })),
-        records: ctx.grading.creditRecords(input.id),
         history: ctx.grading.gradeHistory(input.id).map((change) => ({
           ...change,
           fromTitle: change.fromGrade === null ? null : gradeTitle(pack, change.fromGrade),
@@ -192,32 +190,6 @@ export const gradingRouter = router({
       return runLongCommand(ctx, 'grading.regrade', steps, { signal, progress });
     },
   ),
-
-  addRecord: command('grading.add-record', { may: ['operator'] })
-    .input(NewRecord)
-    .mutation(({ ctx, input }) => {
-      const line = ctx.grading.gradeLineOf(input.objectId);
-      if (line === null) return refuse('NOT_FOUND', { what: '检查对象' });
-      if (input.happenedOn > ctx.today) return refuse('RECORD_IN_FUTURE', { on: input.happenedOn });
-      ctx.grading.insertCreditRecord(input, ctx.account?.id ?? 0, ctx.now);
-      regradeObjects(ctx, [input.objectId], 'grading.add-record');
-      return noted(null, `${line.name}：${recordKindTitles[input.kind]}`, { ...input });
-    }),
-
-  /** 移出异常名录. */
-  endRecord: command('grading.end-record', { may: ['operator'] })
-    .input(EndRecord)
-    .mutation(({ ctx, input }) => {
-      const record = ctx.grading.creditRecordById(input.recordId);
-      if (record === null || record.kind !== 'abnormal-list') return refuse('NOT_FOUND', { what: '异常名录记录' });
-      if (input.endedOn > ctx.today) return refuse('RECORD_IN_FUTURE', { on: input.endedOn });
-      if (input.endedOn < record.happenedOn) {
-        return refuse('RECORD_ENDED_BEFORE', { happenedOn: record.happenedOn });
-      }
-      ctx.grading.endCreditRecord(record.id, input.endedOn);
-      regradeObjects(ctx, [record.objectId], 'grading.end-record');
-      return noted(null, `信用记录${record.id}`, { ...input });
-    }),
 
   ...moveRoutes,
   ...manualRoutes,

@@ -2,14 +2,13 @@ import { Drawer, Spin } from 'antd';
 import { GradeTag } from '../../ui/grade-tag.tsx';
 import { PathLink } from '../../ui/path-link.tsx';
 import { minuteText } from '../../ui/when.ts';
-import { CreditRecords } from './credit-records.tsx';
 import { GradeExplanation } from './grade-explanation.tsx';
 import { type GradedObject, useGradedObject } from './grading.queries.ts';
 import { ManualChanges } from './manual-changes.tsx';
 import { NationalHistory } from './national-history.tsx';
 import { GradeWhatIf } from './what-if.tsx';
 
-/** Why an enterprise has its grade, what follows from it, its records and its history. */
+/** Why an enterprise has its grade, what follows from it and its history. */
 export function GradeDrawer({ objectId, onClose }: { readonly objectId: number | null; readonly onClose: () => void }) {
   return (
     <Drawer open={objectId !== null} onClose={onClose} width={860} destroyOnHidden title="信用等级">
@@ -35,7 +34,12 @@ function Loaded({ objectId }: { readonly objectId: number }) {
       <Measures object={found} />
       <GradeWhatIf objectId={objectId} />
       <ManualChanges objectId={objectId} />
-      <CreditRecords objectId={objectId} records={found.records} />
+      <section>
+        <h2 className="drawer-part">信用记录</h2>
+        <p>
+          <PathLink path={`/credit/records?l.object=${objectId}`}>查看、登记这户企业的信用记录</PathLink>
+        </p>
+      </section>
       <NationalHistory objectId={objectId} />
       <History history={found.history} />
     </>

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { ListGrades, ListMoves, NewRecord, ProposeManual } from '../../../shared/features/grading/schemas.ts';
+import type { ListGrades, ListMoves, ProposeManual } from '../../../shared/features/grading/schemas.ts';
 import { useTrpc, useTrpcClient } from '../../api/client.ts';
 import { type CommandManner, useCommand } from '../../api/use-command.ts';
 
@@ -113,12 +113,4 @@ export function useDecideManual(
 
 export function useWithdrawManual(manner: CommandManner<{ id: number; reason: string }, null>) {
   return useCommand(useTrpc().grading.withdrawManual.mutationOptions(), manner);
-}
-
-export function useAddRecord(manner: CommandManner<NewRecord, null>) {
-  return useCommand(useTrpc().grading.addRecord.mutationOptions(), manner);
-}
-
-export function useEndRecord(manner: CommandManner<{ recordId: number; endedOn: string }, null>) {
-  return useCommand(useTrpc().grading.endRecord.mutationOptions(), manner);
 }

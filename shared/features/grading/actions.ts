@@ -9,6 +9,7 @@ export const gradingActions = {
   'grading.propose-manual': '提出等级人工调整',
   'grading.decide-manual': '审核等级人工调整',
   'grading.withdraw-manual': '撤回等级人工调整',
+  // No longer given: entries from before records became a feature of their own.
   'grading.add-record': '登记信用记录',
   'grading.end-record': '登记移出异常名录',
   'grading.export': '导出信用等级',

@@ -23,8 +23,6 @@ export interface GradingRefusals {
   MANUAL_OVER: Record<never, never>;
   /** What a reviewer approved, only a reviewer or leader takes back. */
   MANUAL_WITHDRAWN_BY_REVIEWER: Record<never, never>;
-  RECORD_IN_FUTURE: { readonly on: string };
-  RECORD_ENDED_BEFORE: { readonly happenedOn: string };
   /** A model that is to be kept or tried, with what keeps it from that. */
   MODEL_UNSOUND: { readonly problems: readonly string[] };
   /** Models are changed in a draft of the rule pack only. */

@@ -120,15 +120,14 @@ test('等级变动留下历史，撤销导入后恢复并再记一笔', async ()
 test('列入异常名录增加检查频次，不改等级；移出后恢复', async () => {
   const { objectId } = await line(2);
   const record = { objectId, kind: 'abnormal-list', source: '示例市场监管局', happenedOn: '2026-08-20' } as const;
-  must(await office.as('operator').grading.addRecord.mutate(record));
+  const { id } = must(await office.as('operator').credit.records.add.mutate(record));
   expect((await line(2)).current).toMatchObject({ grade: 'A', raisedBy: ['abnormal-list'] });
   const view = await office.as('operator').grading.object.query({ id: objectId });
   expect(view.visits).toBe(2);
-  const recordId = view.records[0]?.id ?? 0;
-  expect(await office.as('operator').grading.endRecord.mutate({ recordId, endedOn: '2026-08-01' })).toMatchObject({
-    code: 'RECORD_ENDED_BEFORE',
+  expect(await office.as('operator').credit.records.end.mutate({ id, endedOn: '2026-08-01' })).toMatchObject({
+    code: 'CREDIT_ENDED_BEFORE',
   });
-  must(await office.as('operator').grading.endRecord.mutate({ recordId, endedOn: '2026-09-07' }));
+  must(await office.as('operator').credit.records.end.mutate({ id, endedOn: '2026-09-07' }));
   expect((await line(2)).current?.raisedBy).toEqual([]);
 });
 
@@ -137,11 +136,11 @@ test('投诉举报满三件才算多，且只看十二个月内', async () => {
   const on = ['2026-01-05', '2026-05-05', '2025-09-07', '2026-09-07'];
   for (const [index, happenedOn] of on.entries()) {
     const record = { objectId, kind: 'complaint', source: '12345热线（示例）', happenedOn } as const;
-    must(await office.as('operator').grading.addRecord.mutate(record));
+    must(await office.as('operator').credit.records.add.mutate(record));
     expect((await line(3)).current?.raisedBy).toEqual(index === 3 ? ['complaints'] : []);
   }
   const future = { objectId, kind: 'complaint', source: '示例', happenedOn: '2026-09-08' } as const;
-  expect(await office.as('operator').grading.addRecord.mutate(future)).toMatchObject({ code: 'RECORD_IN_FUTURE' });
+  expect(await office.as('operator').credit.records.add.mutate(future)).toMatchObject({ code: 'CREDIT_IN_FUTURE' });
 });
 
 test('新入库的企业经重新评定取得等级', async () => {

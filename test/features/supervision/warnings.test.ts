@@ -114,7 +114,7 @@ test('列入异常名录的企业，建议列入黑名单；移出后建议自�
     source: '示例市场监管局',
     happenedOn: '2026-11-01',
   } as const;
-  must(await office.as('operator').grading.addRecord.mutate(record));
+  must(await office.as('operator').credit.records.add.mutate(record));
   const suggestions = (await warnings().ofObject.query({ objectId: firm(3).id })).filter(
     ({ opens }) => opens === 'list',
   );
@@ -122,7 +122,7 @@ test('列入异常名录的企业，建议列入黑名单；移出后建议自�
   expect(suggestions[0]?.advice).toContain('告知');
   expect((await warnings().overview.query()).suggestions).toBe(1);
   const recordId = Number(suggestions[0]?.grounds[0]?.id.replace('record:', ''));
-  must(await office.as('operator').grading.endRecord.mutate({ recordId, endedOn: '2026-11-18' }));
+  must(await office.as('operator').credit.records.end.mutate({ id: recordId, endedOn: '2026-11-18' }));
   expect((await warnings().overview.query()).suggestions).toBe(0);
 });
 
