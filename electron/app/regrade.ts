@@ -22,7 +22,7 @@ export interface Regraded {
  * written or changed (动态管理，实时更新, 制度 第四条). `cause` is the command that made it necessary.
  */
 export function regradeObjects(ctx: Context, objectIds: readonly number[], cause: Action): Regraded {
-  const giving = gradeGiving(ctx, cause, false);
+  const giving = gradeGiving(ctx, cause, following(ctx, officePack(ctx)));
   for (const id of new Set(objectIds)) giving.give(id, gradeInputsOf(ctx, id), ctx.grading.gradeOf(id));
   return giving.counts();
 }
@@ -37,7 +37,8 @@ export function regradeAll(ctx: Context, cause: Action): Regraded {
 
 /** The same step by step, one enterprise each, for a command that takes seconds and shows how far it is. */
 export function* regradingAll(ctx: Context, cause: Action): Generator<Step, Regraded> {
-  const giving = gradeGiving(ctx, cause, true);
+  const followUp = following(ctx, officePack(ctx), { whole: true });
+  const giving = gradeGiving(ctx, cause, followUp);
   const nationalGrades = ctx.grading.nationalGrades();
   const manualGrades = ctx.grading.manualGrades(ctx.today);
   const total = ctx.rosters.countObjects();
@@ -49,7 +50,7 @@ export function* regradingAll(ctx: Context, cause: Action): Generator<Step, Regr
       yield { done: giving.counts().graded, total };
     }
   }
-  giving.end();
+  followUp.end();
   return giving.counts();
 }
 
@@ -82,10 +83,9 @@ export function gradeInputsOf(ctx: Context, objectId: number): GradeInputs {
   };
 }
 
-/** Stores each grade and lets measures and warnings follow it; `whole` = every enterprise comes, then `end`. */
-function gradeGiving(ctx: Context, cause: Action, whole: boolean) {
+/** Stores each grade and lets measures and warnings follow it; null lets nothing follow. */
+export function gradeGiving(ctx: Context, cause: Action, followUp: ReturnType<typeof following> | null) {
   const { pack, model, grade } = gradingOffice(ctx);
-  const followUp = following(ctx, pack, { whole });
   const counts = { graded: 0, changed: 0 };
   return {
     give(objectId: number, inputs: GradeInputs, before: StoredGrade | null): void {
@@ -97,9 +97,8 @@ function gradeGiving(ctx: Context, cause: Action, whole: boolean) {
       ctx.grading.storeGrade(objectId, stored, before, { cause, byId: ctx.account?.id ?? null, why });
       counts.graded += 1;
       if (isChanged) counts.changed += 1;
-      followUp.follow(objectId, inputs.facts, { before: before?.grade ?? null, after: grading.grade });
+      followUp?.follow(objectId, inputs.facts, { before: before?.grade ?? null, after: grading.grade });
     },
-    end: followUp.end,
     counts: (): Regraded => counts,
   };
 }

@@ -11,6 +11,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   },
   statistics: async () => (await import('./benches/statistics.ts')).benchStatistics,
   search: async () => (await import('./benches/search.ts')).benchSearch,
+  grading: async () => (await import('./benches/grading.ts')).benchGrading,
   import: async () => (await import('./benches/import.ts')).benchImport,
   print: async () => (await import('./benches/print.ts')).benchPrint,
 };

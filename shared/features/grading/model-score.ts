@@ -60,9 +60,13 @@ export interface ScoredEnterprise {
   readonly nationalGrade: string | null;
 }
 
-/** The leaf indicators with the points each can bring; they add up to the scale exactly. */
-export function leavesOf({ indicators, scale }: Pick<IndicatorModel, 'indicators' | 'scale'>) {
-  return shared(indicators, scale * 1000, []);
+const weighed = new WeakMap<object, readonly WeighedLeaf[]>();
+
+/** The leaf indicators with the points each can bring; they add up to the scale exactly. Worked out once for a model. */
+export function leavesOf(model: Pick<IndicatorModel, 'indicators' | 'scale'>): readonly WeighedLeaf[] {
+  const known = weighed.get(model) ?? shared(model.indicators, model.scale * 1000, []);
+  weighed.set(model, known);
+  return known;
 }
 
 export interface WeighedLeaf {
