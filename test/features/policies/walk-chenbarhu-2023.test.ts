@@ -75,6 +75,26 @@ test('第三部分第5项：细化分级分类标准，守信践诺的为较好�
   expect(groups.map(({ years }) => years)).toEqual([1, 3]);
 });
 
+test('第三部分第2项：信用较好的走绿色通道，无惩戒信息的你承诺我先批、事后审，较差的加强审核', async () => {
+  const { licences } = operator().credit;
+  const pathOf = async (n: number) => {
+    const asked = { objectId: idOf(n), licence: '示例经营许可', appliedOn: '2026-09-07', askedBy: '示例经办' };
+    return must(await licences.register.mutate(asked));
+  };
+  expect((await pathOf(3)).path).toBe('绿色通道');
+  expect((await pathOf(4)).path).toContain('加强审核');
+  const { id, path } = await pathOf(8);
+  expect(path).toBe('你承诺，我先批');
+  const commitmentId = await signCommitment(walk, 8, 'approval');
+  const granted = { decision: 'granted' as const, decidedOn: '2026-09-07', licenceNumber: '示许〔2026〕8号' };
+  const taken = { id, path: 'promise-first', commitmentId, checkDueOn: '2026-12-07', ...granted };
+  must(await licences.takePath.mutate(taken));
+  const after = { id, checkedOn: '2026-09-07', result: 'broken' as const, findings: '示例：承诺不实' };
+  must(await licences.checkAfter.mutate(after));
+  const { lines } = await operator().credit.records.list.query({ objectId: idOf(8), kinds: ['commitment'] });
+  expect(lines[0]).toMatchObject({ outcome: 'bad' });
+});
+
 test('第三部分第5项：对重点企业提供行政指导等增益性服务，有台账', async () => {
   const given = { enterprise: idOf(3), service: '行政指导', content: '示例：指导完善应急预案' };
   await keepEntry(walk, 'added-services', { on: '2026-09-07', ...given });

@@ -227,7 +227,12 @@ test('细则第十五条、第十六条：列入异常名录的进黑名单，�
   const measureIds = lists.find(({ id }) => id === 'black')?.jointMeasures.map(({ id }) => id) ?? [];
   expect([fields.length, measureIds.length]).toEqual([13, 13]);
   must(
-    await operator().supervision.lists.tell.mutate({ entryId, measureIds, department: '示例部门', toldOn: '2026-09-07' }),
+    await operator().supervision.lists.tell.mutate({
+      entryId,
+      measureIds,
+      department: '示例部门',
+      toldOn: '2026-09-07',
+    }),
   );
   const pushed = { enterprise: walk.ids[1] ?? 0, list: '经营异常名录', to: '信用内蒙古' };
   await keepEntry(walk, 'joint-push', { on: '2026-09-07', ...pushed });
@@ -241,6 +246,11 @@ test('细则第十七条：执法人员签订廉洁与保密承诺，到期前�
 });
 
 test('细则第十八条至第二十条：尽职免责、失职问责都有记录', async () => {
-  const cleared = { officer: '示例甲', kind: '尽职免责', fact: '示例：抽到时未查出问题，程序合规', basis: '细则第十八条' };
+  const cleared = {
+    officer: '示例甲',
+    kind: '尽职免责',
+    fact: '示例：抽到时未查出问题，程序合规',
+    basis: '细则第十八条',
+  };
   await keepEntry(walk, 'liability', { on: '2026-09-07', ...cleared });
 });

@@ -158,6 +158,13 @@ test('工作方案“加强组织领导”段：深入企业宣传政策、指�
 test('工作方案“严格把控关口”段：有诚信问题的项目不予上报并写明理由；签订承诺书；纠正失信后信用修复', async () => {
   await enterRecord(walk, 7, { kind: 'dishonest', severity: 'ordinary', happenedOn: '2026-03-01' });
   const recordId = (await operator().credit.records.list.query({ objectId: idOf(7) })).lines[0]?.id ?? 0;
+  const { applications } = operator().credit;
+  const asked = { kind: 'project' as const, objectId: idOf(7), title: '示例技改项目', receivedOn: '2026-09-07' };
+  const { id, findings } = must(await applications.register.mutate({ ...asked, askedBy: '示例经办' }));
+  expect(findings).toBe(1);
+  const decide = walk.office.as('leader').credit.applications.decide;
+  expect(await decide.mutate({ id, outcome: 'support', reason: '同意' })).toMatchObject({ code: 'APPLICATION_BARRED' });
+  must(await decide.mutate({ id, outcome: 'refuse', reason: '示例：有未修复的失信记录' }));
   const letterId = await signCommitment(walk, 7, 'project');
   expect(await operator().supervision.commitments.one.query({ id: letterId })).toMatchObject({ state: 'standing' });
   const effects = await repair(walk, 7, {
@@ -168,6 +175,9 @@ test('工作方案“严格把控关口”段：有诚信问题的项目不予�
   });
   expect(effects.length).toBeGreaterThan(0);
   expect(await operator().credit.records.record.query({ id: recordId })).toMatchObject({ repairedOn: '2026-09-07' });
+  must(await applications.recheck.mutate({ id, remedy: '示例：已完成信用修复' }));
+  must(await applications.promise.mutate({ id, commitmentId: letterId }));
+  must(await decide.mutate({ id, outcome: 'support', reason: '信用已修复，同意上报' }));
 });
 
 test('工作方案“强化宣传引导”段、工作总结“加大诚信宣传教育”段：宣传周、座谈、干部职工培训都有台账', async () => {

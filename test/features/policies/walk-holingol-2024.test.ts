@@ -93,7 +93,12 @@ test('第三部分（四）：抽查发现的违法失信行为实施联合惩�
   expect(entry).toMatchObject({ notice: { number: expect.any(String) }, defence: { outcome: 'waived' } });
 });
 
-test('第三部分（四）：定期评估抽查效果，有期限、有记录', async () => {
+test('第三部分（四）：定期评估抽查效果：按抽取时的等级统计发现问题的次数，有期限、有记录', async () => {
+  await walk.on('2026-09-17');
+  const span = { fromOn: '2026-01-01', toOn: '2026-12-31', versionId: null };
+  const effect = await operator().grading.effect.query(span);
+  expect([effect.inspections, effect.asDrawn.lines.reduce((sum, { problems }) => sum + problems, 0)]).toEqual([1, 1]);
+  await walk.on('2026-09-07');
   const { lines } = await operator().registers.reportDates.query({ year: 2026 });
   expect(lines.map(({ name }) => name)).toContain('评估随机抽查效果');
   const finding = { period: '2026年上半年', finding: '示例：较高风险企业发现问题率高于低风险企业' };
