@@ -10,7 +10,7 @@ export async function call<T>(page: Page, program: Program, path: string, input:
   return settled<T>(path, await reply.json());
 }
 
-async function ask<T>(page: Page, program: Program, path: string, input: unknown = {}): Promise<T> {
+export async function ask<T>(page: Page, program: Program, path: string, input: unknown = {}): Promise<T> {
   const query = new URLSearchParams({ input: JSON.stringify(input) });
   return settled<T>(path, await (await page.request.get(`${program.address}/api/${path}?${query}`)).json());
 }
