@@ -99,7 +99,7 @@ function publicationOf({ isPublicised, publishedOn, publishedAt }: CommitmentDet
 function Suggestions({ line }: { readonly line: CommitmentDetail }) {
   const navigate = useNavigate();
   const go = (to: string) =>
-    void navigate({ to, search: { add: '1', object: String(line.objectId) } as never } as never);
+    void navigate({ to, search: { new: '1', object: String(line.objectId) } as never } as never);
   return (
     <Alert
       className="form-refusal"

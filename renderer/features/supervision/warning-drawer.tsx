@@ -93,7 +93,7 @@ function Actions({ warning }: { readonly warning: WarningDetail }) {
           <ActionButton
             may={operator}
             type={warning.opens === 'talk' ? 'primary' : 'default'}
-            onClick={() => go('/supervision/talks', { add: '1', object })}
+            onClick={() => go('/supervision/talks', { new: '1', object })}
           >
             约谈
           </ActionButton>
@@ -107,7 +107,7 @@ function Actions({ warning }: { readonly warning: WarningDetail }) {
         </>
       )}
       {!isClosed && warning.opens === 'list' && (
-        <ActionButton may={operator} type="primary" onClick={() => go('/supervision/lists', { add: '1', object })}>
+        <ActionButton may={operator} type="primary" onClick={() => go('/supervision/lists', { new: '1', object })}>
           提出列入
         </ActionButton>
       )}
