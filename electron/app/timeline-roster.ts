@@ -59,10 +59,14 @@ function gradeEvents(ctx: Context, objectId: number): readonly TimelineEvent[] {
       fromGrade === null
         ? `首次评定为${gradeTitle(pack, toGrade)}`
         : `由${gradeTitle(pack, fromGrade)}变为${gradeTitle(pack, toGrade)}`,
-    detail: [reasons[0] === undefined ? '' : `${reasons[0].text}（${reasons[0].article}）`, changedBy]
-      .filter((part) => part !== '')
-      .join('　'),
+    detail: `${saidOf(reasons)}　${changedBy}`,
     tone: fromGrade === null ? null : toGrade < fromGrade ? 'good' : 'bad',
     path: `/enterprises/${objectId}?tab=grade`,
   }));
+}
+
+/** The reasons that settled the letter; what only raises the frequency of visits is left out. */
+function saidOf(reasons: readonly { readonly text: string; readonly article: string }[]): string {
+  const telling = reasons.filter(({ text }) => !text.includes('不改变等级'));
+  return telling.map(({ text, article }) => `${text.replace(/。$/, '')}（${article}）。`).join('');
 }

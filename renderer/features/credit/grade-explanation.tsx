@@ -30,7 +30,7 @@ export function GradeExplanation({ id }: { readonly id: number }) {
 
 /** The sentences one after the other. */
 function Reasons({ found }: { readonly found: GradeExplained }) {
-  const { title, meaning, reasons, national, factors, visits, manual, pack, model, gradedAt, nextChangeOn } = found;
+  const { title, meaning, reasons, national, visits, manual, pack, model, gradedAt, nextChangeOn } = found;
   return (
     <p>
       该企业现在是<b>{title}</b>
@@ -56,11 +56,6 @@ function Reasons({ found }: { readonly found: GradeExplained }) {
             </>
           )}
           （{article}）。
-        </span>
-      ))}
-      {factors.map(({ id, name, article, standing }) => (
-        <span key={id}>
-          因{name}，增加检查频次（{article}，{standing}）。
         </span>
       ))}
       {visits === null ? '检查次数按需确定。' : `12个月内检查一般不超过${visits}次。`}

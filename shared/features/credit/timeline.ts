@@ -95,10 +95,13 @@ export const supervisionKinds: readonly TimelineKind[] = [
 
 export const timelineKinds = Object.keys(timelineKindTitles) as readonly TimelineKind[];
 
-/** By day, then by the instant of entry, then by key, so that no order of the sources shows. */
+const byNumber = new Intl.Collator('en', { numeric: true });
+
+/** By day, then by the instant of entry, then by the number in the key, so that no order of the sources shows. */
 function newestFirst(events: readonly TimelineEvent[]): readonly TimelineEvent[] {
   return events.toSorted(
-    (one, other) => compare(other.on, one.on) || compare(other.at ?? '', one.at ?? '') || compare(one.key, other.key),
+    (one, other) =>
+      compare(other.on, one.on) || compare(other.at ?? '', one.at ?? '') || byNumber.compare(other.key, one.key),
   );
 }
 
