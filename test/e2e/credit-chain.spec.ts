@@ -26,7 +26,14 @@ async function openedWhy(page: Page): Promise<void> {
 
 test('两次处罚登记后，等级下降，理由写明记录和条款', async ({ page }) => {
   await signIn(page, program, 'operator');
-  const entry = { name: '示例机械有限公司', code: makeUscc('91150784', 77), kind: '企业', status: '存续', aboveScale: true, priority: false };
+  const entry = {
+    name: '示例机械有限公司',
+    code: makeUscc('91150784', 77),
+    kind: '企业',
+    status: '存续',
+    aboveScale: true,
+    priority: false,
+  };
   await call(page, program, 'rosters.addObject', { entry, reason: '示例入库' });
   const { lines } = await ask<{ lines: { id: number }[] }>(page, program, 'rosters.objects', {});
   objectId = lines[0]?.id ?? 0;
@@ -56,7 +63,10 @@ test('两次处罚登记后，等级下降，理由写明记录和条款', async
     .first()
     .fill('示罚〔2026〕2号');
   await form.getByLabel('严重程度').click();
-  await page.locator('.ant-select-item-option').filter({ hasText: /^轻微$/ }).click();
+  await page
+    .locator('.ant-select-item-option')
+    .filter({ hasText: /^轻微$/ })
+    .click();
   await form.getByRole('button', { name: '登记', exact: true }).click();
   await expect(page.getByText('已登记，等级已重新评定。')).toBeVisible();
 
