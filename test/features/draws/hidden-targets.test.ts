@@ -150,6 +150,9 @@ const calls: Calls = {
   'credit.applications.byId': () => [{ id: 1 }],
   'credit.licences.list': () => [undefined],
   'credit.licences.byId': () => [{ id: 1 }],
+  'registers.links': () => [{ kind: 'inspection', objectId: null }],
+  'supervision.measures.keyCoverage': () => [undefined],
+  'grading.effect': () => [{ fromOn: '2026-01-01', toOn: '2026-12-31', versionId: null }],
 };
 
 /** Queries about one object: of a drawn one they tell neither task nor draw. */
@@ -180,7 +183,12 @@ const ofOtherThings = [
   /^rosters\.(counts|objectChoices|savedFilters|scopeChoices|joinedDepartments|experts?|previewBatchChange)$/,
   /^plans\.(checkItems\.\w+|list|items|record|readTyped|listItems|amendments|classes|suggestClass|draftTask|furtherItems)$/,
   /^plans\.(dueRounds|proposalDraft|poolCount|poolChoices|departments)$/,
-  /^grading\.(rules|imports)$/,
+  /^(policies|attachments)\./,
+  // Every object of the roster with what records and published results make of it, drawn or not.
+  /^grading\.(rules|imports|list|counts|moves|moveChoices|manualChanges|models\.\w+)$/,
+  /^credit\.(records|imports|publicity|catalogue|authorisations)\./,
+  // What follows from records and grades, and what the office writes down itself; links to inspections are tried above.
+  /^(supervision|registers)\./,
   /^inspections\.past\.batches$/,
   // Only what is published counts as covered.
   /^statistics\.(coverage|uncovered)$/,
