@@ -150,6 +150,15 @@ export function createPastInspections(db: Db) {
       return row === undefined ? null : batchOf(row);
     },
 
+    /** The objects of what still stands of a batch. */
+    objectsOfBatch: (id: number): readonly number[] =>
+      db
+        .prepare<[number], number>(
+          'select distinct object_id from past_inspections where batch_id = ? and revoked_at is null',
+        )
+        .pluck()
+        .all(id),
+
     /** Revokes what still stands of the batch; everything stays as history. Gives how many. */
     undoBatch(id: number, taken: Taken): number {
       db.prepare(

@@ -5,6 +5,7 @@ import { PastForm, Revocation } from '../../../shared/features/inspections/schem
 import { nameKey } from '../../../shared/kernel/normalise.ts';
 import { refuse } from '../../../shared/kernel/result.ts';
 import { command, query, router } from '../../app/procedures.ts';
+import { regradeObjects } from '../../app/regrade.ts';
 import { noted } from '../../app/run-command.ts';
 import { pastCheck, stagePast } from './past-inspections.import.ts';
 
@@ -59,6 +60,11 @@ export const pastInspectionsRouter = router({
       const leftOut = rowsRead - rows.length;
       const batchId = past.insertBatch({ fileName, fileSha256, leftOut }, rows, { at: ctx.now, by: accountId });
       past.stages.drop(accountId);
+      regradeObjects(
+        ctx,
+        rows.map(({ draft }) => draft.objectId),
+        'inspection.import-past',
+      );
       const counts = { imported: rows.length, leftOut };
       return noted(counts, fileName, { batchId, fileSha256, ...counts });
     }),
@@ -69,7 +75,9 @@ export const pastInspectionsRouter = router({
       const batch = ctx.inspections.past.batchById(id);
       if (batch === null) return refuse('NOT_FOUND', { what: '导入记录' });
       if (batch.undone !== null) return refuse('PAST_IMPORT_UNDONE', { fileName: batch.fileName });
+      const objectIds = ctx.inspections.past.objectsOfBatch(id);
       const revoked = ctx.inspections.past.undoBatch(id, { at: ctx.now, by: ctx.account?.id ?? 0, reason });
+      regradeObjects(ctx, objectIds, 'inspection.undo-past-import');
       return noted({ revoked }, batch.fileName, { batchId: id, revoked, reason });
     }),
 
@@ -88,6 +96,7 @@ export const pastInspectionsRouter = router({
       const drawn = check.drawn.find((one) => inspectionKey({ ...one, department }) === key);
       if (draft.isOwn && drawn !== undefined) return refuse('PAST_DRAWN', { objectName, taskNumber: drawn.from });
       const id = ctx.inspections.past.insert(draft, { at: ctx.now, by: ctx.account?.id ?? 0 });
+      regradeObjects(ctx, [draft.objectId], 'inspection.add-past');
       return noted({ id }, `${inspectedOn} ${objectName}`, { id, itemName, department, result: draft.result });
     }),
 
@@ -99,6 +108,7 @@ export const pastInspectionsRouter = router({
       const { objectName, inspectedOn, itemName, revoked } = one;
       if (revoked !== null) return refuse('PAST_REVOKED', { objectName });
       ctx.inspections.past.revoke(id, { at: ctx.now, by: ctx.account?.id ?? 0, reason });
+      regradeObjects(ctx, [one.objectId], 'inspection.revoke-past');
       return noted(null, `${inspectedOn} ${objectName}`, { id, itemName, reason });
     }),
 });

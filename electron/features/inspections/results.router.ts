@@ -15,6 +15,7 @@ import { refuse } from '../../../shared/kernel/result.ts';
 import type { Context } from '../../app/context.ts';
 import { finishIfDone } from '../../app/finish-task.ts';
 import { command, query } from '../../app/procedures.ts';
+import { regradeObjects } from '../../app/regrade.ts';
 import { noted } from '../../app/run-command.ts';
 import { subjectOf } from '../../app/targets.ts';
 import { found } from './inspection-context.ts';
@@ -93,6 +94,7 @@ export const resultsRouter = {
     .input(Publish)
     .mutation(({ ctx, input: { inspectionIds } }) => {
       const versions: number[] = [];
+      const objectIds: number[] = [];
       for (const id of new Set(inspectionIds)) {
         const inspection = found(ctx, id);
         if (!inspection.ok) return inspection;
@@ -103,10 +105,12 @@ export const resultsRouter = {
           return refuse('WRONG_RESULT_STATE', { objectName, state, wanted });
         if (version.reviewedById === accountId(ctx)) return ownEntry(ctx, inspection.value);
         versions.push(version.id);
+        objectIds.push(inspection.value.objectId);
       }
       const publicationId = publishVersions(ctx, versions, null);
       const lines = ctx.inspections.publishedLines(publicationId);
       finishTasks(ctx, inspectionIds);
+      regradeObjects(ctx, objectIds, 'inspection.publish');
       return noted({ publicationId }, `${lines.length}条检查结果`, {
         objects: lines.map(({ objectName }) => objectName),
       });
@@ -129,7 +133,10 @@ export const resultsRouter = {
       if (version.enteredById === me || version.reviewedById === me) return ownEntry(ctx, inspection.value);
       ctx.inspections.insertReview(version.id, { step: 'sign', decision, opinion, byId: me, at: ctx.now });
       if (decision === 'return') ctx.inspections.setReturned(version.id);
-      else publishVersions(ctx, [version.id], { by: me, at: ctx.now });
+      else {
+        publishVersions(ctx, [version.id], { by: me, at: ctx.now });
+        regradeObjects(ctx, [inspection.value.objectId], 'inspection.sign-correction');
+      }
       return noted(null, subjectOf(inspection.value), {
         decision,
         opinion,

@@ -61,7 +61,12 @@ function Points({ explained }: { readonly explained: Explanation }) {
           render: (_, part) =>
             part.kind === 'bonus' ? `加${sayPoints(part.points)}` : `${sayPoints(part.points)}／${sayPoints(part.max)}`,
         },
-        { title: '计入的记录', width: 210, render: (_, { facts }) => <Counted facts={facts} /> },
+        {
+          title: '计入的记录',
+          width: 210,
+          render: (_, part) =>
+            part.kind === 'national' ? (explained.national?.grade ?? '未评价') : <Counted facts={part.facts} />,
+        },
         { title: '依据', width: 120, dataIndex: 'article' },
       ]}
       footer={() => (

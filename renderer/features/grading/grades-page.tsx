@@ -31,7 +31,7 @@ export function GradesPage() {
     <>
       <PageHead
         title="等级一览"
-        note="等级仅供内部监管使用，不公开。记录、国家等级或规则变动后即时重新评定，到日自动复核。"
+        note="等级仅供内部监管使用，不公开。有变动即时重新评定，到日自动复核。"
         actions={
           <Actions onRules={() => setShowsRules(true)} onImport={() => void navigate({ to: '/credit/import' })} />
         }
@@ -138,7 +138,7 @@ const columns: readonly ListColumn<GradeLine>[] = [
   {
     key: 'grade',
     title: '等级',
-    width: 96,
+    width: 112,
     value: ({ title }) => title ?? '未评定',
     render: ({ current }) => <GradeTag grade={current?.grade} />,
   },

@@ -8,7 +8,7 @@ export function ManualReview({ onShow }: { readonly onShow: (objectId: number) =
   const open = changes.filter(({ state, isExpired }) => state === 'proposed' || (state === 'approved' && !isExpired));
   if (open.length === 0) return null;
   return (
-    <section>
+    <section className="manual-review">
       <h2>人工调整</h2>
       <Table<ManualChange>
         size="small"
@@ -16,7 +16,7 @@ export function ManualReview({ onShow }: { readonly onShow: (objectId: number) =
         pagination={open.length > 10 ? { pageSize: 10 } : false}
         rowKey={({ id }) => id}
         dataSource={[...open]}
-        scroll={{ x: 900 }}
+        scroll={{ x: 1100 }}
         columns={[
           {
             title: '企业',
@@ -27,8 +27,8 @@ export function ManualReview({ onShow }: { readonly onShow: (objectId: number) =
               </Button>
             ),
           },
-          { title: '调整', width: 170, render: (_, { fromTitle, toTitle }) => `${fromTitle ?? '未评定'}→${toTitle}` },
-          { title: '理由', dataIndex: 'reason' },
+          { title: '调整', width: 150, render: (_, { fromTitle, toTitle }) => `${fromTitle ?? '未评定'}→${toTitle}` },
+          { title: '理由', width: 240, dataIndex: 'reason' },
           { title: '有效期至', width: 110, dataIndex: 'expiresOn' },
           { title: '材料', width: 70, render: (_, { documents }) => `${documents}份` },
           {

@@ -141,14 +141,14 @@ const columns: readonly ListColumn<GradeMove>[] = [
   {
     key: 'from',
     title: '原等级',
-    width: 92,
+    width: 112,
     value: ({ fromTitle }) => fromTitle,
     render: ({ fromGrade }) => <GradeTag grade={fromGrade} />,
   },
   {
     key: 'to',
     title: '现等级',
-    width: 92,
+    width: 112,
     value: ({ toTitle }) => toTitle,
     render: ({ toGrade }) => <GradeTag grade={toGrade} />,
   },

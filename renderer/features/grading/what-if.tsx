@@ -46,12 +46,12 @@ function Figures({ objectId }: { readonly objectId: number }) {
             { title: '记录', dataIndex: 'title' },
             {
               title: '没有这条时',
-              width: 170,
+              width: 200,
               render: (_, { without }) => <OutcomeCell outcome={without} now={now} />,
             },
             {
               title: '今天修复后',
-              width: 170,
+              width: 200,
               render: (_, { repaired }) => (repaired === null ? '—' : <OutcomeCell outcome={repaired} now={now} />),
             },
           ]}

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addRecord } from '../../support/credit-office.ts';
 import { freezeOf, openDrawOffice } from '../../support/draw-office.ts';
 import { must } from '../../support/outcomes.ts';
 import { openSupervisedOffice, type SupervisedOffice } from '../../support/supervision.ts';
@@ -71,8 +72,7 @@ test('冻结名单时留下全部等级的快照，以后等级再变，仍看�
   const { drawId } = must(await office.as('operator').draws.freeze.mutate(freezeOf(taskId)));
   const first = lines[0];
   const objectId = first?.objectId ?? 0;
-  const record = { objectId, kind: 'abnormal-list', source: '示例', happenedOn: '2026-09-01' } as const;
-  must(await office.as('operator').credit.records.add.mutate(record));
+  await addRecord(office, { objectId, kind: 'abnormal-list', source: '示例', happenedOn: '2026-09-01' });
   const snapshot = await office.as('leader').grading.snapshot.query({ drawId, objectId });
   expect(snapshot).toMatchObject({ objects: total, packId: first?.current?.packId, packVersion: 1, modelId: null });
   expect(snapshot?.grade).toMatchObject({ grade: first?.current?.grade, reasons: first?.current?.reasons });
