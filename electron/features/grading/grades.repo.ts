@@ -133,8 +133,10 @@ export function createGrades(db: Db) {
       };
       upsert.run(row);
       if (before?.grade === grade.grade) return;
-      const change = { fromGrade: before?.grade ?? null, fromPoints: before?.points ?? null, why: JSON.stringify(why) };
-      insertChange.run({ ...row, ...change, cause, byId });
+      const from = { fromGrade: before?.grade ?? null, fromPoints: before?.points ?? null };
+      // Of a first grade the history keeps what it rests on; the whole of it stands in the grade itself.
+      const said = before === null ? JSON.stringify(grade.reasons.slice(0, 1)) : row.reasons;
+      insertChange.run({ ...row, ...from, why: JSON.stringify(why), reasons: said, cause, byId });
     },
   };
 }

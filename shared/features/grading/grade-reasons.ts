@@ -82,8 +82,11 @@ function sayBand(pack: PolicyPack, { bands }: IndicatorModel, { grade }: Score):
 /** The three indicators that cost the most, most first. */
 function costs(model: IndicatorModel, { parts }: Score): readonly GradeReason[] {
   const lost = leavesOf(model)
-    .map(({ leaf }, index) => ({ leaf, part: parts[index], cost: lostBy(parts[index]) }))
-    .filter(({ leaf, cost, part }) => leaf.node === 'facts' && leaf.direction === '-' && cost > 0 && part !== undefined)
+    .flatMap(({ leaf }, index) => {
+      const part = parts[index];
+      const cost = leaf.node === 'facts' && leaf.direction === '-' ? lostBy(part) : 0;
+      return cost > 0 ? [{ leaf, part, cost }] : [];
+    })
     .toSorted((one, other) => other.cost - one.cost)
     .slice(0, 3);
   if (lost.length === 0) return [];

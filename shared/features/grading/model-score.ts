@@ -1,4 +1,4 @@
-import type { CreditFact } from '../../kernel/credit-facts.ts';
+import { type CreditFact, type CreditKind, creditKinds } from '../../kernel/credit-facts.ts';
 import { countsOn, isAdverse } from '../../kernel/fact-test.ts';
 import type {
   Bonus,
@@ -79,14 +79,17 @@ export interface WeighedLeaf {
 /** The model made ready for one day; the function scores one enterprise after the other. */
 export function scorer(model: IndicatorModel, today: LocalDate): (enterprise: ScoredEnterprise) => Score {
   const ages = monthAges(today);
-  const leaves = leavesOf(model).map(({ leaf, max }) => scoringLeaf(leaf, max, ages));
-  const bonuses = model.bonuses.map((bonus) => scoringBonus(bonus, ages));
+  const entries = [
+    ...leavesOf(model).map(({ leaf, max }) => unlessBlank(readBy(leaf), scoringLeaf(leaf, max, ages))),
+    ...model.bonuses.map((bonus) => unlessBlank(kindsMask(bonus.reads.kinds), scoringBonus(bonus, ages))),
+  ];
   const vetoes = model.vetoes.map((veto) => ({ veto, counts: counting(veto.reads, null, ages, '-') }));
   const choices = choicesOf(model);
   const ceiling = model.scale * 1000;
   return ({ facts, nationalGrade }) => {
     const ordered = facts.toSorted(byDay);
-    const parts = [...leaves.map((score) => score(ordered, nationalGrade)), ...bonuses.map((score) => score(ordered))];
+    const found = kindsMask(facts.map(({ kind }) => kind));
+    const parts = entries.map((score) => score(found, ordered, nationalGrade));
     const sum = parts.reduce((total, { points }) => total + points, 0);
     const points = Math.min(sum, ceiling);
     return {
@@ -121,6 +124,28 @@ function shared(nodes: readonly IndicatorNode[], points: number, path: readonly 
     const max = Math.floor((points * before) / 1000) - from;
     return node.node === 'group' ? shared(node.children, max, [...path, node.name]) : [{ leaf: node, max, path }];
   });
+}
+
+const kindBits = new Map(creditKinds.map((kind, index) => [kind, 1 << index]));
+
+/** Kinds as bits: most indicators find nothing of their kinds, and then need not look at the facts. */
+function kindsMask(kinds: readonly CreditKind[]): number {
+  return kinds.reduce((mask, kind) => mask | (kindBits.get(kind) ?? 0), 0);
+}
+
+/** The kinds a leaf looks at; null for one that looks at no facts. */
+function readBy(leaf: Leaf): number | null {
+  if (leaf.node === 'national') return null;
+  return kindsMask([...leaf.reads.kinds, ...(leaf.rule.kind === 'ratio' ? leaf.rule.of.kinds : [])]);
+}
+
+type Scoring = (facts: readonly CreditFact[], nationalGrade: string | null) => ScorePart;
+
+/** What an entry comes to without any of its facts is worked out once. */
+function unlessBlank(mask: number | null, score: Scoring) {
+  const blank = score([], null);
+  return (found: number, facts: readonly CreditFact[], nationalGrade: string | null): ScorePart =>
+    mask !== null && (mask & found) === 0 ? blank : score(facts, nationalGrade);
 }
 
 type Counting = (facts: readonly CreditFact[]) => readonly CountedFact[];
