@@ -89,13 +89,17 @@ export function createRecords(db: Db) {
      values (:objectId, :kind, :happenedOn, :endedOn, :source, :documentNumber, :summary, :severity, :accidentClass,
        :amountFen, :outcome, :persons, :authorisationId, :origin, :batchId, :sheetRow, :publicity, :accountId, :at)`,
   );
+  const withdraw = db.prepare(
+    'update credit_records set withdrawn_at = ?, withdrawn_by = ?, withdraw_reason = ? where id = ?',
+  );
   const versions = db.prepare<[number], ContentRow & Omit<RecordVersion, keyof CreditContent>>(
     `select r.version, r.reason, ${content}, a.name as enteredBy, r.entered_at as enteredAt
        from credit_record_versions r join accounts a on a.id = r.entered_by where r.record_id = ? order by r.version`,
   );
   const sameDocument = db.prepare<LikeRecord, FoundRecord>(
-    `select id, happened_on as happenedOn, source from credit_records
-      where object_id = :objectId and kind = :kind and document_number = :documentNumber and withdrawn_at is null
+    `select id, happened_on as happenedOn, source from credit_records indexed by credit_records_by_number
+      where document_number = :documentNumber and document_number <> '' and object_id = :objectId and kind = :kind
+        and withdrawn_at is null
       order by id limit 1`,
   );
   const sameMatter = db.prepare<LikeRecord, FoundRecord>(
@@ -185,12 +189,7 @@ export function createRecords(db: Db) {
 
     /** 撤销: it stays listed, and counts no more. */
     withdrawRecord(id: number, reason: string, { accountId, at }: By): void {
-      db.prepare('update credit_records set withdrawn_at = ?, withdrawn_by = ?, withdraw_reason = ? where id = ?').run(
-        at,
-        accountId,
-        reason,
-        id,
-      );
+      withdraw.run(at, accountId, reason, id);
     },
 
     /** Published on a day, at a place: a site's address, a notice board. */
