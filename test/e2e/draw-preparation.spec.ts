@@ -18,7 +18,7 @@ test('冻结前逐项核定，中途刷新接着办', async ({ page }) => {
   const { taskId } = await setTaskUp(page, program, year);
   await page.goto(`${program.address}/draws/new?task=${taskId}`);
   const group = page.getByRole('row', { name: /^全部/ });
-  await expect(group).toContainText('定额2户');
+  await expect(group).toContainText('按2户抽取');
   await expect(page.getByText('无论抽到哪些对象，2户都排得满')).toBeVisible();
   await picture(page, 'prep-1-open');
 
@@ -34,7 +34,7 @@ test('冻结前逐项核定，中途刷新接着办', async ({ page }) => {
     await expect(page.getByText(/准备情况已保存/)).toBeVisible();
     // Who only looks does not become the one who saved it.
     expect(saves).toEqual([]);
-    await expect(group).toContainText('定额2户');
+    await expect(group).toContainText('按2户抽取');
     await expect(page.getByRole('spinbutton', { name: /每户人数/ })).toHaveValue('3');
     await expect(page.getByRole('tab', { name: /^排除/ })).not.toHaveText('排除（0户）');
   });

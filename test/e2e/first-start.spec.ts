@@ -57,7 +57,7 @@ test.describe('登录之后', () => {
 
   test('锁定后输入密码，回到原来的页面', async ({ page }) => {
     await signIn(page, program, 'operator');
-    await page.getByRole('menuitem', { name: '台账' }).click();
+    await page.getByRole('menuitem', { name: '台账', exact: true }).click();
     await page.getByRole('button', { name: '示例经办（经办人）' }).click();
     await page.getByRole('menuitem', { name: '锁定' }).click();
     await expect(page.getByRole('heading', { name: '已锁定' })).toBeVisible();
@@ -100,7 +100,7 @@ test.describe('登录之后', () => {
     await signIn(page, program, 'operator');
     await page.keyboard.press('Control+k');
     await page.keyboard.type('台账');
-    await page.getByText('台账 页面').click();
+    await page.getByText('台账 页面', { exact: true }).click();
     await expect(page).toHaveURL(/\/ledger$/);
   });
 });

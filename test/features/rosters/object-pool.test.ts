@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { objectKinds } from '../../../shared/features/rosters/object-columns.ts';
 import type { PoolFilter } from '../../../shared/kernel/pool-filter.ts';
 import { makeUscc } from '../../../shared/kernel/uscc.ts';
 import { type Office, openOffice } from '../../support/office.ts';
@@ -46,6 +47,7 @@ test.each<[string, PoolFilter, number]>([
 
 test('可选的范围来自名录', async () => {
   expect(await office.as('operator').plans.poolChoices.query()).toEqual({
+    kinds: [...objectKinds],
     townships: ['示例苏木', '示例镇'],
     industries: ['成品油零售', '有色金属采选', '石油', '零售'],
     tags: ['加油站', '危险化学品'],
