@@ -113,7 +113,7 @@ function feasibilityOf(
     const touched = open.filter(({ stratum, code }) => stratum === name && groupOf.has(code));
     const fixed = counted(touched.filter(({ isMust }) => isMust || isWhole).map(({ code }) => groupOf.get(code)!));
     const free = counted(touched.filter(({ isMust }) => !isMust && !isWhole).map(({ code }) => groupOf.get(code)!));
-    // Of the objects with recusals the most that a sample takes, group by group: at least as hard as any sample.
+    // Of the objects with recusals the most that a sample takes, group by group: no sample is harder.
     const drawn = free.map(({ count, recused }) => ({ count: Math.min(count, sampleSize - mustCount), recused }));
     const rest = sampleSize - sumOf(fixed);
     certain.push(...fixed, { count: rest, recused: NOBODY });
