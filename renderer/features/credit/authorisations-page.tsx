@@ -10,9 +10,9 @@ import { CommandForm } from '../../ui/command-form.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { DayInput } from '../../ui/day-input.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { EnterprisePicker } from '../../ui/enterprise-picker.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import type { ListColumn } from '../../ui/list-model.ts';
-import { ObjectSelect } from '../../ui/object-select.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { PathLink } from '../../ui/path-link.tsx';
 import { useListParams } from '../../ui/use-list-params.ts';
@@ -206,7 +206,7 @@ function AddForm({ onDone, onClose }: { readonly onDone: (id: number) => void; r
         }
       >
         <Form.Item name="objectId" label="企业" rules={[{ required: true, message: '请选择企业' }]}>
-          <ObjectSelect />
+          <EnterprisePicker />
         </Form.Item>
         <Form.Item name="kinds" label="授权归集的类别" rules={[{ required: true, message: '请选择授权归集的类别' }]}>
           <Checkbox.Group options={[...authorisedKinds].map((value) => ({ value, label: creditKindTitles[value] }))} />

@@ -13,7 +13,7 @@ import { type ConcernedPerson, personRoles, personRoleTitles } from '../../../sh
 import { fenIn, yuanText } from '../../../shared/kernel/money.ts';
 import { CommandForm } from '../../ui/command-form.tsx';
 import { DayInput } from '../../ui/day-input.tsx';
-import { ObjectSelect } from '../../ui/object-select.tsx';
+import { EnterprisePicker } from '../../ui/enterprise-picker.tsx';
 import { PathLink } from '../../ui/path-link.tsx';
 import { type OpenRecord, useAddRecord, useCorrectRecord, useRecordChoices } from './records.queries.ts';
 
@@ -43,12 +43,12 @@ const titled = <K extends string>(titles: Readonly<Record<K, string>>) =>
 /** 登记信用记录: only the fields of the kind are asked. */
 export function AddRecordForm({
   kind,
-  enterprise,
+  objectId,
   onDone,
   onClose,
 }: {
   readonly kind?: CreditKind;
-  readonly enterprise?: { readonly id: number; readonly name: string; readonly code: string };
+  readonly objectId?: number;
   readonly onDone: (id: number) => void;
   readonly onClose: () => void;
 }) {
@@ -57,7 +57,7 @@ export function AddRecordForm({
     <Drawer open size={760} onClose={onClose} title="登记信用记录">
       <CommandForm<Values>
         submit="登记"
-        initial={{ kind, objectId: enterprise?.id, persons: [] }}
+        initial={{ kind, objectId, persons: [] }}
         onCancel={onClose}
         onSubmit={(values) =>
           add.run({
@@ -69,7 +69,7 @@ export function AddRecordForm({
         }
       >
         <Form.Item name="objectId" label="企业" rules={[{ required: true, message: '请选择企业' }]}>
-          <ObjectSelect chosen={enterprise} />
+          <EnterprisePicker />
         </Form.Item>
         <Form.Item name="kind" label="类别" rules={[{ required: true, message: '请选择类别' }]}>
           <Select showSearch={{ optionFilterProp: 'label' }} options={kindOptions} placeholder="请选择" />

@@ -87,9 +87,7 @@ export function RecordsPage() {
       {isAdding && (
         <AddRecordForm
           kind={filter.kinds?.[0]}
-          enterprise={
-            ofOne === undefined ? undefined : { id: ofOne.objectId, name: ofOne.objectName, code: ofOne.objectCode }
-          }
+          objectId={ofOne?.objectId}
           onClose={() => setAdding(false)}
           onDone={(record) => {
             setAdding(false);

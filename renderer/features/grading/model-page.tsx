@@ -41,7 +41,7 @@ function Opened({ opened }: { readonly opened: OpenedModel }) {
                   may={['operator']}
                   disabled={!isChanged || !isSound}
                   loading={save.isRunning}
-                  onClick={() => void save.run({ versionId: opened.versionId, model } as never)}
+                  onClick={() => void save.run({ versionId: opened.versionId, model })}
                 >
                   保存到草稿
                 </ActionButton>

@@ -2,13 +2,12 @@ import { useNavigate } from '@tanstack/react-router';
 import { Button, Form, Select, Space, Table, Tabs, Tag } from 'antd';
 import { useState } from 'react';
 import { STANDING_WORDS } from '../../../shared/kernel/pack-basis.ts';
-import { useJob } from '../../api/use-job.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { JobBar } from '../../ui/job-bar.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { EffectPart } from './effect-part.tsx';
-import { type ModelVersion, useModels, useRemoveModel, useStartTrial } from './models.queries.ts';
+import { type ModelVersion, useModels, useRemoveModel, useTrialJob } from './models.queries.ts';
 import { NewModel } from './new-model.tsx';
 import { TrialResult } from './trial-result.tsx';
 
@@ -139,12 +138,7 @@ function ComparePart({ versions }: { readonly versions: readonly ModelVersion[] 
   const [after, setAfter] = useState<number | null>(
     versions.find(({ versionId }) => versionId !== inForce)?.versionId ?? null,
   );
-  const [jobId, setJobId] = useState<number | null>(null);
-  const [trialId, setTrialId] = useState<number | null>(null);
-  const start = useStartTrial();
-  const job = useJob(jobId, (outcome) => {
-    if (outcome.ok) setTrialId((outcome.value as { trialId: number }).trialId);
-  });
+  const { start, trialId, running } = useTrialJob();
   const options = versions.map(({ versionId, name, isInForce, isOpen }) => ({
     value: versionId,
     label: `${name}${isInForce ? '（现行）' : isOpen ? '（草稿）' : ''}`,
@@ -162,17 +156,15 @@ function ComparePart({ versions }: { readonly versions: readonly ModelVersion[] 
         <Button
           type="primary"
           disabled={before === null || after === null || before === after}
-          loading={start.isRunning || job?.state === 'running'}
-          onClick={async () => {
-            if (before === null || after === null) return;
-            const started = await start.run({ beforeId: before, afterId: after });
-            if (started.ok) setJobId(started.value.jobId);
+          loading={running !== null}
+          onClick={() => {
+            if (before !== null && after !== null) void start({ beforeId: before, afterId: after });
           }}
         >
           逐户对照
         </Button>
       </Form>
-      {job?.state === 'running' && <JobBar label="正在逐户对照" job={job} />}
+      {running !== null && <JobBar label="正在逐户对照" job={running} />}
       {trialId !== null && <TrialResult trialId={trialId} />}
     </>
   );

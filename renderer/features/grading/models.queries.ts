@@ -1,7 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { TrialShow } from '../../../shared/features/grading/trial.ts';
+import type { IndicatorModel } from '../../../shared/kernel/indicator-model.ts';
 import { useTrpc } from '../../api/client.ts';
 import { type CommandManner, useCommand } from '../../api/use-command.ts';
+import { useJob } from '../../api/use-job.ts';
 
 type DataOf<Q extends (...args: never[]) => { readonly data: unknown }> = NonNullable<ReturnType<Q>['data']>;
 export type ModelVersion = DataOf<typeof useModels>[number];
@@ -17,8 +20,8 @@ export function useModel(versionId: number, modelId: string) {
   return useQuery(useTrpc().grading.models.get.queryOptions({ versionId, modelId }));
 }
 
-export function useSaveModel(manner: CommandManner<never, { modelId: string }>) {
-  return useCommand(useTrpc().grading.models.save.mutationOptions(), manner as never);
+export function useSaveModel(manner: CommandManner<{ versionId: number; model: IndicatorModel }, { modelId: string }>) {
+  return useCommand(useTrpc().grading.models.save.mutationOptions(), manner);
 }
 
 export function useCopyModel(
@@ -34,9 +37,19 @@ export function useRemoveModel(manner: CommandManner<{ versionId: number; modelI
   return useCommand(useTrpc().grading.models.remove.mutationOptions(), manner);
 }
 
-/** Starts a trial; what it came to is asked by `useTrial` once its job has ended. */
-export function useStartTrial() {
-  return useCommand(useTrpc().grading.models.try.mutationOptions());
+/** Starts a trial; `trialId` is what its job ended with, for `useTrial` to ask. The last one stays until then. */
+export function useTrialJob() {
+  const command = useCommand(useTrpc().grading.models.try.mutationOptions());
+  const [jobId, setJobId] = useState<number | null>(null);
+  const [trialId, setTrialId] = useState<number | null>(null);
+  const job = useJob(jobId, (outcome) => {
+    if (outcome.ok) setTrialId((outcome.value as { trialId: number }).trialId);
+  });
+  async function start(input: Parameters<typeof command.run>[0]): Promise<void> {
+    const started = await command.run(input);
+    if (started.ok) setJobId(started.value.jobId);
+  }
+  return { start, trialId, running: job?.state === 'running' ? job : null };
 }
 
 export interface TrialPage {

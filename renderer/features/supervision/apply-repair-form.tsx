@@ -51,7 +51,7 @@ export function ApplyRepairForm({ objectId, onDone, onClose }: ApplyRepairFormPr
           });
         }}
       >
-        <EnterpriseSelect chosen={objectId} />
+        <EnterpriseSelect />
         {nothing && <Alert className="form-refusal" type="info" showIcon title="这户企业没有可以修复的失信信息。" />}
         <Form.Item name="recordIds" label="失信信息（信用记录）">
           <Select

@@ -51,7 +51,7 @@ export function IssueTalkForm({ objectId, follows, onDone, onClose }: IssueTalkF
         onCancel={onClose}
         onSubmit={(values) => issue.run({ ...values, followsId: follows?.id ?? null })}
       >
-        <EnterpriseSelect chosen={objectId} />
+        <EnterpriseSelect />
         <Form.Item name="kindId" label="约谈种类" rules={[{ required: true, message: '请选择约谈种类' }]}>
           <Select options={kinds.map(({ id, name, article }) => ({ value: id, label: `${name}（${article}）` }))} />
         </Form.Item>

@@ -41,7 +41,7 @@ export function ProposeListingForm({ objectId, onDone, onClose }: ProposeListing
           })
         }
       >
-        <EnterpriseSelect chosen={objectId} />
+        <EnterpriseSelect />
         <Form.Item name="listId" label="名单" rules={[{ required: true, message: '请选择名单' }]}>
           <Select
             options={(options?.lists ?? []).map(({ id, name, article }) => ({

@@ -38,7 +38,7 @@ export function ReceiveObjectionForm({ objectId, onDone, onClose }: ReceiveObjec
         onCancel={onClose}
         onSubmit={(values) => receive.run(values)}
       >
-        <EnterpriseSelect chosen={objectId} />
+        <EnterpriseSelect />
         <Form.Item name="subject" label="对什么有异议">
           <Radio.Group options={optionsOf(objectionSubjects)} />
         </Form.Item>
