@@ -10,6 +10,7 @@ import {
 } from '../../../shared/kernel/credit-facts.ts';
 import type { CaseFact, IndicatorModel, ModelCase } from '../../../shared/kernel/indicator-model.ts';
 import { DayInput } from '../../ui/day-input.tsx';
+import { useGradeTitle } from '../../ui/grade-titles.ts';
 import { EntryList, TextField } from './model-fields.tsx';
 
 interface CasesProps {
@@ -24,6 +25,7 @@ interface CasesProps {
 /** 测试用例: made-up enterprises kept with the model, and whether it still gives what they should get. */
 export function CasesPart({ model, today, nationalGrades, isSound, onChange }: CasesProps) {
   const [openId, setOpen] = useState<string | null>(null);
+  const say = useOutcomeWords();
   const open = model.cases.find(({ id }) => id === openId);
   const outcomes = new Map(isSound ? runCases(model).map((outcome) => [outcome.testCase.id, outcome]) : []);
   const put = (cases: ModelCase[]) => onChange?.({ ...model, cases });
@@ -51,7 +53,7 @@ export function CasesPart({ model, today, nationalGrades, isSound, onChange }: C
           { title: '用例', dataIndex: 'name' },
           { title: '哪一天', dataIndex: 'on', width: 110 },
           { title: '记录', width: 70, align: 'right', render: (_, { facts }) => `${facts.length}条` },
-          { title: '应得', width: 130, render: (_, { expected }) => saysExpected(expected) },
+          { title: '应得', width: 130, render: (_, { expected }) => say(expected) },
           { title: '现得', width: 190, render: (_, { id }) => <Outcome outcome={outcomes.get(id) ?? null} /> },
         ]}
       />
@@ -74,18 +76,22 @@ export function CasesPart({ model, today, nationalGrades, isSound, onChange }: C
 }
 
 function Outcome({ outcome }: { readonly outcome: CaseOutcome | null }) {
+  const say = useOutcomeWords();
   if (outcome === null) return '—';
   const { grade, score, isAsExpected } = outcome;
   return (
     <>
-      {saysExpected({ grade, points: score.points })}{' '}
+      {say({ grade, points: score.points })}{' '}
       <Tag color={isAsExpected ? 'green' : 'red'}>{isAsExpected ? '相符' : '不符'}</Tag>
     </>
   );
 }
 
-function saysExpected({ grade, points }: ModelCase['expected']): string {
-  return `${grade}级${points === undefined ? '' : `，${points / 1000}分`}`;
+/** `B级，80.8分`; points only where they are to be checked. */
+function useOutcomeWords() {
+  const titleOf = useGradeTitle();
+  return ({ grade, points }: ModelCase['expected']) =>
+    `${titleOf(grade)}${points === undefined ? '' : `，${points / 1000}分`}`;
 }
 
 interface CaseFormProps {
@@ -99,6 +105,7 @@ interface CaseFormProps {
 function CaseForm({ model, one, nationalGrades, onChange, onRemove }: CaseFormProps) {
   const change = (part: Partial<ModelCase>) => onChange({ ...one, ...part });
   const { expected } = one;
+  const titleOf = useGradeTitle();
   return (
     <Form layout="vertical" component="div" className="model-case">
       <div className="field-grid">
@@ -119,7 +126,7 @@ function CaseForm({ model, one, nationalGrades, onChange, onRemove }: CaseFormPr
             id={`${one.id}-grade`}
             value={expected.grade}
             onChange={(grade) => change({ expected: { ...expected, grade } })}
-            options={model.bands.map(({ grade }) => ({ value: grade, label: `${grade}级` }))}
+            options={model.bands.map(({ grade }) => ({ value: grade, label: titleOf(grade) }))}
           />
         </Form.Item>
         <Form.Item label="应得分（不核对分数的不填）" htmlFor={`${one.id}-points`}>

@@ -44,7 +44,7 @@ export function ModelEditor({ model, today, nationalGrades, onChange }: ModelEdi
             key: 'tree',
             label: '指标',
             children: (
-              <div className="model-work">
+              <div className={chosen === null ? 'model-work is-choosing' : 'model-work'}>
                 <div>
                   <ModelTree model={model} chosen={chosen} onChoose={setChosen} onChange={onChange} />
                 </div>

@@ -2,6 +2,7 @@ import { Form, Radio } from 'antd';
 import { freeId } from '../../../shared/features/grading/model-edit.ts';
 import type { IndicatorModel } from '../../../shared/kernel/indicator-model.ts';
 import type { Grade } from '../../../shared/kernel/pack-basis.ts';
+import { useGradeTitle } from '../../ui/grade-titles.ts';
 import { BasisFields, ChoiceFields, EntryList, NumberField, PointsField, TextField } from './model-fields.tsx';
 import { DecayFields } from './rule-fields.tsx';
 
@@ -19,6 +20,7 @@ const toCheck = { standing: 'example' } as const;
 export function VetoesPart({ model, onChange }: PartProps) {
   const put = (vetoes: Veto[]) => onChange({ ...model, vetoes });
   const worst = model.bands.at(-1)?.grade ?? 'D';
+  const titleOf = useGradeTitle();
   return (
     <Form layout="vertical" component="div">
       <EntryList
@@ -59,7 +61,7 @@ export function VetoesPart({ model, onChange }: PartProps) {
                   <Radio.Group
                     value={veto.grade}
                     onChange={(event) => change({ grade: event.target.value as Grade })}
-                    options={model.bands.map(({ grade }) => ({ value: grade, label: `${grade}级` }))}
+                    options={model.bands.map(({ grade }) => ({ value: grade, label: titleOf(grade) }))}
                   />
                 </Form.Item>
               </div>
@@ -136,6 +138,7 @@ export function BonusesPart({ model, onChange }: PartProps) {
 /** 等级划分: from how many points on each grade is given. */
 export function BandsPart({ model, onChange }: PartProps) {
   const put = (bands: IndicatorModel['bands']) => onChange({ ...model, bands });
+  const titleOf = useGradeTitle();
   return (
     <Form layout="vertical" component="div">
       <div className="field-grid">
@@ -162,7 +165,7 @@ export function BandsPart({ model, onChange }: PartProps) {
           <div className="model-entry-fields">
             <NumberField
               id={`band-${band.grade}`}
-              label={`${band.grade}级`}
+              label={titleOf(band.grade)}
               unit="分起"
               max={model.scale}
               value={band.from}

@@ -45,10 +45,10 @@ export function ModelTree({ model, chosen, onChoose, onChange }: ModelTreeProps)
           tabIndex: 0,
         })}
         columns={[
-          { title: '指标', dataIndex: 'name', width: 240 },
+          { title: '指标', dataIndex: 'name', width: 210 },
           { title: '权重', dataIndex: 'weight', width: 76, align: 'right' },
           { title: '满分', dataIndex: 'most', width: 80, align: 'right' },
-          { title: '读取什么，怎样计分', dataIndex: 'says' },
+          { title: '读取什么，怎样计分', dataIndex: 'says', className: 'model-says' },
         ]}
       />
     </>
