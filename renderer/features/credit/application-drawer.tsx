@@ -179,14 +179,14 @@ interface FormProps {
 }
 
 /** Without a signed one it says where to have it signed. */
-function PromiseForm({ application: { id, objectId, promises }, onClose }: FormProps) {
+function PromiseForm({ application: { id, objectCode, promises }, onClose }: FormProps) {
   const promise = usePromiseApplication({ quiet: true, done: '已登记承诺书。', onDone: onClose });
   return (
     <Modal open title="登记企业签订的承诺书" onCancel={onClose} footer={null} destroyOnHidden>
       {promises.length === 0 ? (
         <p>
           这户企业还没有签订申报用的承诺书。请到
-          <PathLink path={`/supervision/commitments?enterprise=${objectId}`}>信用承诺</PathLink>
+          <PathLink path={`/supervision/commitments?l.q=${objectCode}`}>信用承诺</PathLink>
           出具承诺书，企业签订后再回来登记。
         </p>
       ) : (

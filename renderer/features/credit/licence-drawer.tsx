@@ -110,7 +110,7 @@ interface TakeValues {
   readonly checkDueOn?: string;
 }
 
-function TakeForm({ application: { id, proposedPath, objectId, promises }, onClose }: FormProps) {
+function TakeForm({ application: { id, proposedPath, objectCode, promises }, onClose }: FormProps) {
   const { today } = useSession();
   const paths = usePaths().data ?? [];
   const take = useTakePath({ quiet: true, done: '已登记办理结果。', onDone: onClose });
@@ -174,7 +174,7 @@ function TakeForm({ application: { id, proposedPath, objectId, promises }, onClo
                 promises.length === 0 ? (
                   <>
                     这户企业还没有签订承诺书，请先到
-                    <PathLink path={`/supervision/commitments?enterprise=${objectId}`}>信用承诺</PathLink>出具并签订。
+                    <PathLink path={`/supervision/commitments?l.q=${objectCode}`}>信用承诺</PathLink>出具并签订。
                   </>
                 ) : undefined
               }
