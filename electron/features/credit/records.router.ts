@@ -138,6 +138,7 @@ export const recordsRouter = router({
       const { record, name } = standing.value;
       if (!isAdverse(record)) return refuse('CREDIT_NOT_ADVERSE', { name });
       if (record.repairedOn !== null) return refuse('CREDIT_REPAIRED', { name, on: record.repairedOn });
+      if (record.source === ctx.office.bureau()?.name) return refuse('CREDIT_REPAIR_OWN', { name });
       if (on > ctx.today) return refuse('CREDIT_IN_FUTURE', { on });
       if (on < record.happenedOn) return refuse('CREDIT_ENDED_BEFORE', { on, happenedOn: record.happenedOn });
       ctx.credit.repairRecord(id, on);

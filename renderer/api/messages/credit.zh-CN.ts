@@ -19,6 +19,8 @@ export const creditMessages = {
   CREDIT_UNCHANGED: () => '内容与原记录相同，没有需要更正的。',
   CREDIT_WITHDRAWN: ({ name }) => `“${name}”已经撤销，不能再办理。`,
   CREDIT_REPAIRED: ({ name, on }) => `“${name}”已于${on}修复。`,
+  CREDIT_REPAIR_OWN: ({ name }) =>
+    `“${name}”由本机关认定，须经受理、核查、决定才能修复。请在“信用监管—信用修复”登记修复申请。`,
   CREDIT_ENDED: ({ name, on }) => `“${name}”的失效或移出日期已登记为${on}。登记错了的，请用“更正”。`,
   CREDIT_NO_END: ({ kind }) => `${creditKindTitles[kind]}记录没有失效或移出日期。`,
   CREDIT_NOT_ADVERSE: ({ name }) => `“${name}”不是失信信息，不需要修复。`,

@@ -43,7 +43,7 @@ export function RepairForm({ record, onClose }: ActionProps) {
       title={`登记修复：${recordTitle(record)}`}
       note={
         <>
-          只登记其他机关或“信用中国”已经办结的修复。本机关受理的，请在
+          只登记其他机关认定、已经办结的修复。本机关认定的，请在
           <PathLink path="/supervision/repairs">信用监管—信用修复</PathLink>中办理。正在公示的，修复后请停止公示。
         </>
       }

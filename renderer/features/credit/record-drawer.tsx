@@ -4,6 +4,7 @@ import { fieldsOf, outcomeTitle } from '../../../shared/features/credit/kind-fie
 import { accidentClassTitles, creditKindTitles, severityTitles } from '../../../shared/kernel/credit-facts.ts';
 import { originTitles, personRoleTitles, publicityTitles } from '../../../shared/kernel/credit-records.ts';
 import { yuanText } from '../../../shared/kernel/money.ts';
+import { useSession } from '../../api/session.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Attachments } from '../../ui/attachments.tsx';
 import { Deadline } from '../../ui/deadline.tsx';
@@ -80,6 +81,7 @@ function Opened({ record }: { readonly record: OpenRecord }) {
 
 function Actions({ record, onDialog }: { readonly record: OpenRecord; readonly onDialog: (dialog: Dialog) => void }) {
   const { end } = fieldsOf(record.kind);
+  const { bureau } = useSession();
   return (
     <Space wrap size={8} className="form-refusal">
       <ActionButton may={operator} onClick={() => onDialog('correct')}>
@@ -90,7 +92,7 @@ function Actions({ record, onDialog }: { readonly record: OpenRecord; readonly o
           登记{end}
         </ActionButton>
       )}
-      {record.isAdverse && record.repairedOn === null && (
+      {record.isAdverse && record.repairedOn === null && record.source !== bureau?.name && (
         <ActionButton may={operator} onClick={() => onDialog('repair')}>
           登记修复
         </ActionButton>

@@ -24,6 +24,8 @@ export interface CreditRefusals extends LookupRefusals {
   CREDIT_UNCHANGED: Record<never, never>;
   CREDIT_WITHDRAWN: { readonly name: string };
   CREDIT_REPAIRED: { readonly name: string; readonly on: string };
+  /** What the office itself determined is repaired by its own procedure, with its terms and decision. */
+  CREDIT_REPAIR_OWN: { readonly name: string };
   CREDIT_ENDED: { readonly name: string; readonly on: string };
   CREDIT_NO_END: { readonly kind: CreditKind };
   CREDIT_NOT_ADVERSE: { readonly name: string };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addRecord, type CreditOffice, openCreditOffice, penaltyOf } from '../../support/credit-office.ts';
+import { sampleBureau } from '../../support/office.ts';
 import { must } from '../../support/outcomes.ts';
 
 let it: CreditOffice;
@@ -135,4 +136,12 @@ test('列表按企业、类别、来源、程度、公示状态和日期筛选�
 test('登记只给经办人，列表不给出电话和身份证号', async () => {
   const { lines } = await it.office.as('leader').credit.records.list.query({});
   expect(Object.keys(lines[0] ?? {}).filter((key) => /phone|idCard/i.test(key))).toEqual([]);
+});
+
+test('本机关认定的失信信息，修复须经受理、核查、决定，不能直接登记', async () => {
+  const own = { source: sampleBureau.name, documentNumber: '示罚〔2026〕9号' };
+  const id = await addRecord(it.office, penaltyOf(idOf(4), own));
+  const repaired = await records().repair.mutate({ id, on: '2026-09-07', reason: '示例修复决定' });
+  expect(repaired).toMatchObject({ code: 'CREDIT_REPAIR_OWN' });
+  expect((await records().record.query({ id })).repairedOn).toBeNull();
 });
