@@ -46,7 +46,7 @@ function subjectOf({ objectName, person }: ListEntry): string {
 /** 通报函 starts from an adverse list in force, 干部失信通报 from what the registers hold of officials. */
 export function letterSources(ctx: Context): readonly LetterSource[] {
   const listed = ctx.supervision.lists.entries().filter((entry) => entry.polarity === 'bad' && isListed(entry));
-  const registers = officeRegisters(ctx).filter(({ name }) => /公职人员|干部/.test(name));
+  const registers = officeRegisters(ctx).filter(({ about }) => about === 'officials');
   return [
     ...listed.map((entry) => listSource(ctx, entry)),
     ...registers.flatMap((register) =>

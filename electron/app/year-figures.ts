@@ -70,7 +70,7 @@ export function summaryInputs(ctx: Context, scope: FigureScope) {
   return {
     figures,
     grades: grades.map(({ title, count }) => ({ title, count })),
-    registers: registers.map(({ name, count }) => ({ name, count })),
+    registers: registers.map(({ name, about, count }) => ({ name, about, count })),
     cases: completeCases(counting, scope.field),
   };
 }
@@ -209,7 +209,7 @@ function registerCounts({ ctx, isIn, isOf }: Counting) {
     ctx.registers.standingEntries().filter(({ day, objectId }) => isIn(day) && (objectId === null || isOf(objectId))),
     ({ registerId }) => registerId,
   );
-  return officeRegisters(ctx).map(({ id, name }) => ({ id, name, count: entries.get(id)?.length ?? 0 }));
+  return officeRegisters(ctx).map(({ id, name, about }) => ({ id, name, about, count: entries.get(id)?.length ?? 0 }));
 }
 
 /** 成效案例 of the period whose five elements are told, the oldest first. */

@@ -50,6 +50,8 @@ export const PackShape = z.strictObject({
   warnings: chapter(work.Warning),
   commitments: chapter(work.Commitment),
   approvalPaths: chapter(work.ApprovalPath),
+  /** null = the source does not order it. */
+  lookups: work.LookupRule.nullable().default(null),
   registers: chapter(work.Register),
   reportDates: chapter(work.ReportDate),
   /** 重点领域 (吴忠 22). */

@@ -56,8 +56,19 @@ export type CreditList = z.infer<typeof CreditList>;
 export const NamedEntry = z.strictObject({ ...Named, ...Basis });
 export type NamedEntry = z.infer<typeof NamedEntry>;
 
-/** 提示约谈、警示约谈 …: when it is held and by whom. */
-export const Talk = z.strictObject({ ...Named, when: Text, by: Text, ...Basis });
+/** 提示约谈、警示约谈 …: when it is held and by whom, and what becomes of it. */
+export const Talk = z.strictObject({
+  ...Named,
+  when: Text,
+  by: Text,
+  /** 谁认定、谁约谈: only who determined the matter holds the talk. */
+  byWhoDetermined: z.boolean().default(false),
+  /** 约谈记录记入信用记录. */
+  isRecorded: z.boolean().default(false),
+  /** What to do where what was demanded is not done; empty = nothing in particular. */
+  ifNotDone: z.string().default(''),
+  ...Basis,
+});
 export type Talk = z.infer<typeof Talk>;
 
 export const RepairTier = z
@@ -143,6 +154,7 @@ export const columnKindTitles = {
   enterprise: '企业',
   officer: '执法人员',
   money: '金额',
+  article: '规则包条款',
 } as const;
 export type ColumnKind = keyof typeof columnKindTitles;
 
@@ -166,10 +178,29 @@ export const RegisterColumn = z
   });
 export type RegisterColumn = z.infer<typeof RegisterColumn>;
 
+/** What a 台账 is about: where a summary tells of it, which letters start from it, which entries a reader of the pack is shown. */
+export const registerSubjectTitles = {
+  mechanism: '领导小组和工作机制',
+  integrity: '廉洁和保密',
+  officials: '公职人员信用',
+  systems: '信用评价和监管制度',
+  'upper-rule': '执行上级制度的书面说明',
+  'voluntary-information': '自愿注册信息',
+  service: '指导和服务企业',
+  sharing: '信息共享、推送和互认',
+  exposure: '曝光',
+  honours: '停止评优评先',
+  'list-effects': '名单应用成效',
+  education: '宣传、培训和教育',
+  other: '其他',
+} as const;
+export type RegisterSubject = keyof typeof registerSubjectTitles;
+
 /** A 工作台账 the office keeps. */
 export const Register = z.strictObject({
   ...Named,
   purpose: Text,
+  about: z.enum(Object.keys(registerSubjectTitles) as [RegisterSubject, ...RegisterSubject[]]).default('other'),
   columns: z.array(RegisterColumn).min(1),
   isPublic: z.boolean(),
   needsAttachment: z.boolean(),
@@ -182,3 +213,10 @@ export type Register = z.infer<typeof Register>;
 /** A day of the year by which something is handed in. */
 export const ReportDate = z.strictObject({ ...Named, monthDay: MonthDay, what: Text, ...Basis });
 export type ReportDate = z.infer<typeof ReportDate>;
+
+/** 逢办必查: what is not dealt with before the enterprise's credit was looked up. */
+export const LookupRule = z.strictObject({
+  matters: z.array(z.enum(['licence', 'penalty', 'inspection'])).min(1),
+  ...Basis,
+});
+export type LookupRule = z.infer<typeof LookupRule>;

@@ -13,6 +13,7 @@ import {
 } from '../../../shared/features/policies/schemas.ts';
 import { versionName } from '../../../shared/features/policies/versions.ts';
 import { done, refuse } from '../../../shared/kernel/result.ts';
+import { articleNotes } from '../../app/article-notes.ts';
 import { gradeUnderRulesInForce } from '../../app/coming-into-force.ts';
 import { officePack } from '../../app/office-pack.ts';
 import { command, keeping, notFound, query, router } from '../../app/procedures.ts';
@@ -27,6 +28,9 @@ const mayApprove = { may: ['leader'] } as const;
 export const policiesRouter = router({
   /** The grades of the pack in force, the best first, as every screen names them. */
   grades: query().query(({ ctx }) => officePack(ctx).grades.map(({ grade, title }) => ({ grade, title }))),
+
+  /** Where an upper-level rule is followed in place of an article. */
+  articleNotes: query().query(({ ctx }) => articleNotes(ctx)),
 
   /** Every version and draft, newest first, and which of them is in force today. */
   versions: query().query(({ ctx }) => ({

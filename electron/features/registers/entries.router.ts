@@ -27,7 +27,7 @@ import { officeRegisters, registerById } from '../../app/office-registers.ts';
 import { command, notFound, query } from '../../app/procedures.ts';
 import { listLinks } from '../../app/register-links.ts';
 import { noted } from '../../app/run-command.ts';
-import { byOf, linksOf, registerIn } from './register-context.ts';
+import { byOf, citedArticles, linksOf, registerIn } from './register-context.ts';
 
 const may = { may: ['operator'] } as const;
 
@@ -103,6 +103,9 @@ export const entryCalls = {
         .slice(0, 500)
         .map(({ id, taskNumber, objectName }) => ({ id, name: `${taskNumber} ${objectName}` }));
     }),
+
+  /** What a column of the kind 规则包条款 can name. */
+  articles: query().query(({ ctx }) => citedArticles(ctx)),
 
   addEntry: command('registers.add-entry', may)
     .input(NewEntry)

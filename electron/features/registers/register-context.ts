@@ -1,5 +1,7 @@
 import type { Links } from '../../../shared/features/registers/register.ts';
+import { citeArticle, sourcesOf } from '../../../shared/kernel/pack-basis.ts';
 import type { Context } from '../../app/context.ts';
+import { officePack } from '../../app/office-pack.ts';
 import { registerById } from '../../app/office-registers.ts';
 import { notFound } from '../../app/procedures.ts';
 import { listLinkById } from '../../app/register-links.ts';
@@ -17,6 +19,11 @@ export function bureauName(ctx: Context): string {
 /** The register asked for, in a query. */
 export function registerIn(ctx: Context, id: string) {
   return registerById(ctx, id) ?? notFound('台账');
+}
+
+/** The articles the pack in force cites, each once, in the order of the pack: `方案第二部分（三）`. */
+export function citedArticles(ctx: Context): readonly string[] {
+  return [...new Set(sourcesOf(officePack(ctx)).map(({ source }) => citeArticle(source)))];
 }
 
 /** What the cells of a form can link to. */
@@ -38,5 +45,6 @@ export function linksOf(ctx: Context): Links {
       return { id, name: `${inspection.taskNumber} ${inspection.objectName}` };
     },
     listEntry: (id) => listLinkById(ctx, id),
+    article: (cited) => citedArticles(ctx).includes(cited),
   };
 }

@@ -8,7 +8,6 @@ import {
 } from '../../../shared/features/supervision/talk-schemas.ts';
 import {
   adviceAfter,
-  isHeldByWhoDetermined,
   type TalkMatter,
   type TalkStepId,
   talkResults,
@@ -18,6 +17,7 @@ import {
   talkStepTitles,
 } from '../../../shared/features/supervision/talks.ts';
 import { citeArticle, STANDING_WORDS } from '../../../shared/kernel/pack-basis.ts';
+import type { Talk } from '../../../shared/kernel/policy-work.ts';
 import { done, refuse } from '../../../shared/kernel/result.ts';
 import type { Context } from '../../app/context.ts';
 import { officePack } from '../../app/office-pack.ts';
@@ -30,11 +30,16 @@ const operator = ['operator'] as const;
 
 /** 约谈: notice, service, record or absence, and what came of what was demanded. */
 export const talksRouter = router({
-  list: query().query(({ ctx }) => ctx.supervision.talks.talks().map(talkView)),
+  list: query().query(({ ctx }) => {
+    const { talks } = officePack(ctx);
+    return ctx.supervision.talks.talks().map((talk) => talkView(talk, talks));
+  }),
 
   talk: query()
     .input(TalkId)
-    .query(({ ctx, input }) => talkView(ctx.supervision.talks.talkById(input.talkId) ?? notFound('约谈'))),
+    .query(({ ctx, input }) =>
+      talkView(ctx.supervision.talks.talkById(input.talkId) ?? notFound('约谈'), officePack(ctx).talks),
+    ),
 
   /** The kinds of the office's pack. */
   kinds: query().query(({ ctx }) => ({
@@ -43,7 +48,6 @@ export const talksRouter = router({
       ...kind,
       article: citeArticle(source),
       standing: STANDING_WORDS[standing],
-      isByWhoDetermined: isHeldByWhoDetermined(kind),
     })),
   })),
 
@@ -64,7 +68,7 @@ export const talksRouter = router({
       if (input.recordId !== null && record?.objectId !== object.id) return refuse('NOT_FOUND', { what: '信用记录' });
       // What is listed here was determined here; a record says who determined it.
       const determinedBy = record?.source ?? bureau;
-      if (isHeldByWhoDetermined(kind) && determinedBy !== bureau) {
+      if (kind.byWhoDetermined && determinedBy !== bureau) {
         return refuse('TALK_NOT_OURS', { determinedBy, bureau, article });
       }
       const followed = input.followsId === null ? null : ctx.supervision.talks.talkById(input.followsId);
@@ -114,7 +118,8 @@ export const talksRouter = router({
         dayRefusal(ctx, '约谈日期', record.heldOn, after) ??
         toldRefusal(record.demands, ...record.questions.map(({ asked }) => asked));
       if (day !== null) return day;
-      const recordId = keepsRecord(ctx, talk) ? recordOfTalk(ctx, talk, record.heldOn) : null;
+      const recordId =
+        kindOf(talk, officePack(ctx).talks)?.isRecorded === true ? recordOfTalk(ctx, talk, record.heldOn) : null;
       ctx.supervision.talks.insertRecord(talkId, { ...record, recordId }, byOf(ctx));
       if (recordId !== null) regradeObjects(ctx, [talk.objectId], 'supervision.record-talk');
       const { heldOn, attended, rectifyBy } = record;
@@ -149,10 +154,17 @@ export const talksRouter = router({
 
 export type TalkView = ReturnType<typeof talkView>;
 
-function talkView(talk: TalkMatter) {
+/** What the pack in force says of the kind; a kind it no longer has says nothing. */
+function talkView(talk: TalkMatter, kinds: readonly Talk[]) {
   const state = talkStateOf(talk);
   const steps = talkSteps(talk);
-  return { ...talk, state, stateTitle: talkStateTitles[state], steps, advice: adviceAfter(talk) };
+  return {
+    ...talk,
+    state,
+    stateTitle: talkStateTitles[state],
+    steps,
+    advice: adviceAfter(talk, kindOf(talk, kinds)?.ifNotDone ?? ''),
+  };
 }
 
 function subjectOf({ objectName, kind, number }: TalkMatter): string {
@@ -165,10 +177,8 @@ function atStep(ctx: Context, talkId: number, step: TalkStepId) {
   return dueRefusal(talkSteps(talk), step, talkStepTitles[step]) ?? done(talk);
 }
 
-/** 约谈记录记入信用记录: where the article of this kind says so. */
-function keepsRecord(ctx: Context, talk: TalkMatter): boolean {
-  const kind = officePack(ctx).talks.find(({ id }) => id === talk.kind.id);
-  return kind !== undefined && /记入.*信用记录/.test(`${kind.when}${kind.source.quote ?? ''}`);
+function kindOf(talk: TalkMatter, kinds: readonly Talk[]): Talk | undefined {
+  return kinds.find(({ id }) => id === talk.kind.id);
 }
 
 /** Under 经常性监督, saying nothing for or against: what it was about has a record of its own. */

@@ -6,8 +6,15 @@ import type { Chapter } from '../../../shared/features/policies/fields.ts';
 import type { ReadChapter, ReadEntry } from '../../../shared/features/policies/reading.ts';
 import { STANDING_WORDS, type Standing } from '../../../shared/kernel/pack-basis.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
+import { PathLink } from '../../ui/path-link.tsx';
 import { EntryDrawer } from './entry-drawer.tsx';
-import { useMoveEntry, useRemoveEntry, type VersionDetail } from './policies.queries.ts';
+import {
+  type ArticleNote,
+  useArticleNotes,
+  useMoveEntry,
+  useRemoveEntry,
+  type VersionDetail,
+} from './policies.queries.ts';
 import { VerifyForm } from './verify-form.tsx';
 
 const operator = ['operator'] as const;
@@ -23,6 +30,7 @@ interface ChapterTableProps {
 /** The entries of a chapter: what each rules, the article with its words, and its mark. */
 export function ChapterTable({ read: { chapter, entries }, found, mayWrite, isFiltered }: ChapterTableProps) {
   const [open, setOpen] = useState<ReadEntry | 'new' | null>(null);
+  const notes = useArticleNotes().data ?? [];
   const [verified, setVerified] = useState<ReadEntry | null>(null);
   const isWritten = mayWrite && chapter.editedAt === undefined;
   return (
@@ -59,6 +67,11 @@ export function ChapterTable({ read: { chapter, entries }, found, mayWrite, isFi
                     <>
                       {article}
                       {quote !== null && <div className="quiet">“{quote}”</div>}
+                      {notes
+                        .filter((note) => note.article === article)
+                        .map((note) => (
+                          <NoteOf key={note.entryId} note={note} />
+                        ))}
                     </>
                   ),
                 },
@@ -100,7 +113,17 @@ export function ChapterTable({ read: { chapter, entries }, found, mayWrite, isFi
 
 function mayAdd(chapter: Chapter, { pack }: VersionDetail): boolean {
   if (chapter.form === 'keyed') return missingKeys(pack, chapter).length > 0;
-  return chapter.form === 'many' || (chapter.form === 'maybe' && pack.repairWaysNeeded === null);
+  return chapter.form === 'many' || (chapter.form === 'maybe' && entriesOf(pack, chapter).length === 0);
+}
+
+/** 书面说明: what is followed in the article's place, with the way to the note. */
+function NoteOf({ note: { registerId, entryId, on, title, statement } }: { readonly note: ArticleNote }) {
+  return (
+    <div className="pack-note">
+      执行上级制度：
+      <PathLink path={`/registers/${registerId}?id=${entryId}`}>{title}</PathLink>（{on}）<div>{statement}</div>
+    </div>
+  );
 }
 
 /** Text with line breaks. */

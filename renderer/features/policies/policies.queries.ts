@@ -11,12 +11,18 @@ import { type CommandManner, useCommand } from '../../api/use-command.ts';
 
 type DataOf<Q extends (...args: never[]) => { readonly data: unknown }> = NonNullable<ReturnType<Q>['data']>;
 export type VersionDetail = DataOf<typeof useVersion>;
+export type ArticleNote = DataOf<typeof useArticleNotes>[number];
 export type Versions = DataOf<typeof useVersions>;
 export type Difference = DataOf<typeof useDifference>;
 
 /** The grades of the pack in force, for every screen that shows one. */
 export function useOfficeGrades() {
   return useQuery(useTrpc().policies.grades.queryOptions());
+}
+
+/** 书面说明 of what is done by an upper-level rule in place of an article. */
+export function useArticleNotes() {
+  return useQuery(useTrpc().policies.articleNotes.queryOptions());
 }
 
 export function useVersions() {

@@ -2,7 +2,7 @@ import { AutoComplete, Form, Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import type { Linked } from '../../../shared/features/registers/register.ts';
 import { DayInput } from '../../ui/day-input.tsx';
-import { type ColumnOf, useFoundObjects, useLinks, useOfficerNames } from './registers.queries.ts';
+import { type ColumnOf, useArticles, useFoundObjects, useLinks, useOfficerNames } from './registers.queries.ts';
 
 interface CellFieldProps {
   readonly column: ColumnOf;
@@ -16,7 +16,7 @@ interface CellFieldProps {
 export function CellField({ column, linked, hint }: CellFieldProps) {
   const { id, title, kind, required, remindDays } = column;
   const label = required ? title : `${title}${hint}`;
-  const empty = kind === 'choice' || kind === 'enterprise' ? `请选择${title}` : `请填写${title}`;
+  const empty = kind === 'choice' || kind === 'enterprise' || kind === 'article' ? `请选择${title}` : `请填写${title}`;
   return (
     <Form.Item
       name={['cells', id]}
@@ -41,6 +41,8 @@ function inputOf({ kind, choices = [] }: ColumnOf, linked: Linked | null) {
       return <Input suffix="元" inputMode="decimal" />;
     case 'choice':
       return <Select allowClear options={choices.map((value) => ({ value, label: value }))} />;
+    case 'article':
+      return <ArticlePicker />;
     case 'enterprise':
       return <EnterprisePicker linked={linked} />;
     case 'officer':
@@ -78,6 +80,12 @@ function EnterprisePicker({ linked, ...rest }: PickerProps<number> & { readonly 
       options={options}
     />
   );
+}
+
+/** An article the rule pack in force cites. */
+function ArticlePicker(props: PickerProps<string>) {
+  const articles = useArticles().data ?? [];
+  return <Select<string> {...props} allowClear showSearch options={articles.map((value) => ({ value }))} />;
 }
 
 /** A person by name: of the officers' roster, or whoever else. */

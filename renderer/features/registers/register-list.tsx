@@ -130,6 +130,7 @@ const widths = {
   money: 120,
   inspection: 180,
   'list-entry': 180,
+  article: 180,
 };
 
 function columnsOf(register: RegisterOf): readonly ListColumn<EntryLine>[] {

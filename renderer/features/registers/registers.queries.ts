@@ -46,6 +46,11 @@ export function useOfficerNames() {
   return useQuery(useTrpc().rosters.officers.queryOptions());
 }
 
+/** What a column of the kind 规则包条款 can name. */
+export function useArticles() {
+  return useQuery(useTrpc().registers.articles.queryOptions());
+}
+
 export function useEntryCommands(onDone?: (id: number | null) => void) {
   const { registers } = useTrpc();
   const closing = { quiet: true, onDone: () => onDone?.(null) } as const;

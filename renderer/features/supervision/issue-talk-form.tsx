@@ -66,7 +66,7 @@ export function IssueTalkForm({ objectId, follows, onDone, onClose }: IssueTalkF
         <Form.Item
           name="recordId"
           label="有关的信用记录"
-          extra={kind?.isByWhoDetermined === true ? '谁认定、谁约谈：由其他部门认定的，由其约谈。' : undefined}
+          extra={kind?.byWhoDetermined === true ? '谁认定、谁约谈：由其他部门认定的，由其约谈。' : undefined}
         >
           <Select allowClear options={records} placeholder="没有的可以不选" />
         </Form.Item>

@@ -1,9 +1,11 @@
 import { creditKindTitles, severityTitles } from '../../kernel/credit-facts.ts';
-import { columnKindTitles, commitmentKindTitles } from '../../kernel/policy-work.ts';
+import { columnKindTitles, commitmentKindTitles, registerSubjectTitles } from '../../kernel/policy-work.ts';
 import { count, field, list, long, named, single, text } from './chapters-grading.ts';
 import type { Chapter } from './fields.ts';
 
 /** Chapters of the pack that supervision, the records and the 台账 work with. */
+
+const lookupRuleTitles = { licence: '行政许可', penalty: '行政处罚', inspection: '行政检查' };
 
 const NAMED = [text('name', '名称', 60)];
 
@@ -40,8 +42,15 @@ export const listChapters: readonly Chapter[] = [
   list({
     key: 'talks',
     title: '约谈',
-    about: '什么情形下约谈、由谁约谈。约谈记录记入企业信用记录。',
-    fields: [text('name', '约谈', 30), long('when', '情形', 200), long('by', '由谁约谈', 100)],
+    about: '什么情形下约谈、由谁约谈，记录是否记入企业信用记录，整改不到位的怎样办。',
+    fields: [
+      text('name', '约谈', 30),
+      long('when', '情形', 200),
+      long('by', '由谁约谈', 100),
+      field('byWhoDetermined', '约谈机关', { kind: 'yes', yes: '谁认定、谁约谈', no: '由本局约谈' }),
+      field('isRecorded', '约谈记录', { kind: 'yes', yes: '记入信用记录', no: '不记入信用记录' }),
+      long('ifNotDone', '整改不到位的', 200),
+    ],
   }),
 ];
 
@@ -144,6 +153,15 @@ export const recordChapters: readonly Chapter[] = [
       long('text', '怎样办理', 300),
     ],
   }),
+  {
+    ...single({
+      key: 'lookups',
+      title: '逢办必查',
+      about: '办理哪些事项前必须先查询企业信用。没有查询的列入待办。',
+      fields: [field('matters', '先查询的事项', { kind: 'choices', options: lookupRuleTitles })],
+    }),
+    form: 'maybe',
+  },
 ];
 
 export const workChapters: readonly Chapter[] = [
@@ -154,6 +172,7 @@ export const workChapters: readonly Chapter[] = [
     fields: [
       text('name', '台账', 30),
       long('purpose', '用途', 200),
+      field('about', '内容', { kind: 'choice', options: registerSubjectTitles }),
       field('columns', '栏目', {
         kind: 'rows',
         unit: '栏目',

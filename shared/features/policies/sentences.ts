@@ -45,7 +45,10 @@ export const sentences: Partial<Record<ChapterKey, (say: Say, entry: Entry) => r
     say('effects') === '' ? '' : `其他后果：${say('effects')}。`,
   ],
   jointFields: () => [],
-  talks: (say) => [`${say('when')}，由${say('by')}约谈。`],
+  talks: (say) => [
+    `${say('when')}，由${say('by')}约谈（${say('byWhoDetermined')}）。约谈记录${say('isRecorded')}。`,
+    say('ifNotDone') === '' ? '' : `整改不到位的：${say('ifNotDone').replace(/。$/, '')}。`,
+  ],
   deadlines: (say, { elsewhere }) => [
     `自${say('from')}之日起${say('workingDays')}内。`,
     ...(elsewhere as { workingDays: number; source: { document: string; article: string } }[]).map(
@@ -68,8 +71,9 @@ export const sentences: Partial<Record<ChapterKey, (say: Say, entry: Entry) => r
     `适用：${say('grades')}${test === undefined ? '' : `，且${say('test')}`}。`,
     `${say('text').replace(/。$/, '')}。（${say('effect')}）`,
   ],
+  lookups: (say) => [`办理${say('matters')}前，先查询企业信用，留存信用报告。`],
   registers: (say) => [
-    `用途：${say('purpose')}`,
+    `用途：${say('purpose')}（${say('about')}）`,
     `栏目：\n${say('columns')}`,
     `${say('isPublic')}，${say('needsAttachment')}，${say('isUsed')}。`,
   ],

@@ -24,6 +24,7 @@ const widths: Readonly<Record<ColumnKind, number>> = {
   money: 16,
   inspection: 24,
   'list-entry': 24,
+  article: 24,
 };
 
 /** A register as a table to file: entries that stand, the oldest first; withdrawn ones stay in the program. */

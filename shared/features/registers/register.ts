@@ -1,5 +1,6 @@
 import { isLocalDate, type LocalDate } from '../../kernel/local-date.ts';
 import { fenIn, yuanText } from '../../kernel/money.ts';
+import type { RegisterSubject } from '../../kernel/policy-work.ts';
 
 /** What a column of a register takes. `inspection` and `list-entry` link to what the program holds; only its own registers have them. */
 export type ColumnKind =
@@ -11,6 +12,7 @@ export type ColumnKind =
   | 'enterprise'
   | 'officer'
   | 'money'
+  | 'article'
   | 'inspection'
   | 'list-entry';
 
@@ -29,6 +31,7 @@ export interface Register {
   readonly id: string;
   readonly name: string;
   readonly purpose: string;
+  readonly about: RegisterSubject;
   readonly columns: readonly RegisterColumn[];
   readonly isPublic: boolean;
   readonly needsAttachment: boolean;
@@ -60,6 +63,8 @@ export interface Links {
   readonly officer: (name: string) => number | null;
   readonly inspection: (id: number) => Linked | null;
   readonly listEntry: (id: number) => Linked | null;
+  /** Whether the pack in force cites that article. */
+  readonly article: (cited: string) => boolean;
 }
 
 export interface CellProblem {
@@ -110,6 +115,8 @@ function readCell(column: RegisterColumn, value: string | number, links: Links):
     }
     case 'choice':
       return column.choices?.includes(`${value}`) === false ? { sentence: '请从列出的选项中选择' } : good(`${value}`);
+    case 'article':
+      return links.article(`${value}`) ? good(`${value}`) : { sentence: '规则包中没有这一条，请从列出的条款中选择' };
     case 'enterprise':
       return linked(links.enterprise(Number(value)));
     case 'inspection':

@@ -1,3 +1,4 @@
+import type { RegisterSubject } from '../../kernel/policy-work.ts';
 import { type Figure, type Figures, figureValue } from './figures.ts';
 import type { Cells } from './register.ts';
 import { type Section, type SummaryKind, toFill } from './summary.ts';
@@ -8,8 +9,8 @@ export interface DraftModel {
   readonly year: number;
   readonly field: string | null;
   readonly figures: Figures;
-  /** How many entries each register of the office got in the period, by its name. */
-  readonly registers: readonly { readonly name: string; readonly count: number }[];
+  /** How many entries each register of the office got in the period. */
+  readonly registers: readonly { readonly name: string; readonly about: RegisterSubject; readonly count: number }[];
   /** Complete 成效案例 of the period, and of the field where there is one. */
   readonly cases: readonly Cells[];
   /** Letters in order with how many enterprises; empty in a summary for outside. */
@@ -80,17 +81,18 @@ function fieldSections(model: DraftModel): readonly DraftSection[] {
 
 function mechanism(model: DraftModel): readonly string[] {
   return [
-    ...registerText(model, /领导小组|工作机制/, '健全组织领导，明确分管领导和责任股室'),
-    ...registerText(model, /廉洁|保密/, '落实廉洁和保密要求'),
-    ...registerText(model, /公职人员|干部/, '加强公职人员信用建设'),
-    ...registerText(model, /说明|佐证/, '对依据上级制度执行的事项作出书面说明并留存佐证材料'),
+    ...registerText(model, 'mechanism', '健全组织领导，明确分管领导和责任股室'),
+    ...registerText(model, 'systems', '梳理信用评价制度、分级分类监管制度和监管措施'),
+    ...registerText(model, 'integrity', '落实廉洁和保密要求'),
+    ...registerText(model, 'officials', '加强公职人员信用建设'),
+    ...registerText(model, 'upper-rule', '对依据上级制度执行的事项作出书面说明并留存佐证材料'),
   ];
 }
 
 function commitments(model: DraftModel): readonly string[] {
   return [
     sentence(model, '组织企业签订信用承诺书', ['commitments', 'commitments-kept', 'commitments-broken']),
-    ...registerText(model, /自愿/, '引导企业自愿注册信用信息并作出承诺'),
+    ...registerText(model, 'voluntary-information', '引导企业自愿注册信用信息并作出承诺'),
   ];
 }
 
@@ -112,7 +114,8 @@ function use(model: DraftModel): readonly string[] {
       'lookups',
     ]),
     sentence(model, '在项目申报、资金审核、奖补中审核企业信用', ['reviews', 'reviews-refused']),
-    ...registerText(model, /增益|服务/, '为企业提供增益性服务'),
+    ...registerText(model, 'sharing', '推动信用信息共享、推送和互认'),
+    ...registerText(model, 'service', '为企业提供指导和服务'),
   ];
 }
 
@@ -149,17 +152,13 @@ function discipline(model: DraftModel): readonly string[] {
     sentence(model, '受理并核实信用异议', ['objections', 'objections-upheld']),
     sentence(model, '向有关部门通报', ['letters', 'letters-answered']),
     sentence(model, '开展重点领域失信问题专项治理', ['campaigns', 'campaign-objects', 'campaign-done']),
-    ...registerText(model, /曝光/, '对严重失信行为予以曝光'),
-    ...registerText(model, /评优|评先/, '对列入黑名单的停止评优评先'),
+    ...registerText(model, 'exposure', '对失信主体及时予以曝光'),
+    ...registerText(model, 'honours', '对列入黑名单的停止评优评先'),
   ];
 }
 
 function education(model: DraftModel): readonly string[] {
-  return registerText(
-    model,
-    /宣传|培训|普法|教育|指导/,
-    '通过多种形式开展信用宣传教育，普及信用知识，营造诚实守信的社会信用环境',
-  );
+  return registerText(model, 'education', '通过多种形式开展信用宣传教育，普及信用知识，营造诚实守信的社会信用环境');
 }
 
 function shortfalls(model: DraftModel): readonly string[] {
@@ -188,8 +187,8 @@ function figureText({ label, value, unit }: Figure): string {
   return `${label}${value}${unit}`;
 }
 
-function registerText({ registers }: DraftModel, about: RegExp, lead: string): readonly string[] {
-  const found = registers.filter(({ name, count }) => about.test(name) && count > 0);
+function registerText({ registers }: DraftModel, about: RegisterSubject, lead: string): readonly string[] {
+  const found = registers.filter((register) => register.about === about && register.count > 0);
   if (found.length === 0) return [];
   return [`${lead}，登记${found.map(({ name, count }) => `${name}${count}条`).join('、')}。`];
 }

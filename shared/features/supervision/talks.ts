@@ -112,8 +112,8 @@ export function talkSteps(talk: TalkMatter): readonly Step<TalkStepId>[] {
   return [...steps, step('check', checked, demanded)];
 }
 
-/** What to do where nobody came, or what was demanded was not done; null where nothing follows. */
-export function adviceAfter(talk: TalkMatter): string | null {
+/** What to do where nobody came, or what was demanded was not done (as the pack says); null where nothing follows. */
+export function adviceAfter(talk: TalkMatter, ifNotDone: string): string | null {
   const state = talkStateOf(talk);
   if (talk.followedBy !== null) return null;
   if (state === 'absent') {
@@ -122,12 +122,5 @@ export function adviceAfter(talk: TalkMatter): string | null {
       : '无正当理由未到场。请再次通知；仍不到场的，将情况记入信用记录，并研究是否列入重点关注对象名单。';
   }
   if (state !== 'not-done') return null;
-  return talk.kind.name.includes('提示')
-    ? '提示约谈后整改未到位，请启动警示约谈（鸡西方案第18项）。'
-    : '约谈后整改仍未到位。请研究是否提出列入名单，或者依法处理。';
-}
-
-/** Whether the pack says that who determined the matter holds the talk (谁认定、谁约谈, 鸡西方案第18项). */
-export function isHeldByWhoDetermined({ by, when }: { readonly by: string; readonly when: string }): boolean {
-  return /认定/.test(by) || /谁认定/.test(when);
+  return ifNotDone === '' ? '约谈后整改仍未到位。请研究是否提出列入名单，或者依法处理。' : ifNotDone;
 }

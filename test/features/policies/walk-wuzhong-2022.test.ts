@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readPack } from '../../../shared/features/policies/reading.ts';
 import { must } from '../../support/outcomes.ts';
 import { attach, enterRecord, keepEntry, letterOf, putOnList } from '../../support/walk-credit.ts';
 import { drawOnce, importNationalGrades, openWalkOffice, type WalkOffice } from '../../support/walk-office.ts';
@@ -43,12 +44,26 @@ test('第二部分（一）：行政强制、奖励、确认、裁决、监督�
   await keepEntry(walk, 'sharing', { on: '2026-09-07', partner: '示例邻市', way: '数据共享', content: '示例信息' });
 });
 
-test('第二部分（二）：执行上级制度的作出书面说明，附佐证材料', async () => {
+test('第二部分（二）：执行上级制度的作出书面说明，附佐证材料；规则包上代替执行的那一条写明', async () => {
   const rule = { field: '交通运输领域', rule: '示例管理办法（示交〔2022〕1号）', issuer: '示例部委' };
   const cells = { on: '2026-09-07', ...rule, statement: '示例说明', proof: '示例佐证材料清单' };
-  await keepEntry(walk, 'upper-rule', cells);
+  const { addEntry } = operator().registers;
+  const astray = { registerId: 'upper-rule', cells: { ...cells, article: '方案第九部分' } };
+  expect(await addEntry.mutate(astray)).toMatchObject({ code: 'BAD_INPUT' });
+  const article = '方案第二部分（三）';
+  const id = await keepEntry(walk, 'upper-rule', { ...cells, article });
   const { entries, register } = await operator().registers.register.query({ registerId: 'upper-rule' });
   expect([register.needsAttachment, entries[0]?.files]).toEqual([true, 1]);
+  const noted = { article, registerId: 'upper-rule', entryId: id, statement: '示例说明' };
+  expect(await operator().policies.articleNotes.query()).toEqual([
+    { ...noted, on: '2026-09-07', title: '交通运输领域　示例管理办法（示交〔2022〕1号）' },
+  ]);
+  const { inForceId } = await operator().policies.versions.query();
+  const { pack } = await operator().policies.version.query({ id: inForceId ?? 0 });
+  const cited = readPack(pack).flatMap(({ chapters }) => chapters.flatMap((one) => one.entries));
+  expect(cited.filter((entry) => entry.article === article).map(({ name }) => name)).toContain(
+    '适当提高抽查比例和频次',
+  );
 });
 
 test('第二部分（三）：三级差异化：较好的降低比例频次，一般的常规，违法失信的提高', async () => {

@@ -23,6 +23,7 @@ for (const packId of ['erguna-2023', 'holingol-2024', 'wuzhong-2022', 'chenbarhu
     office = await openOffice({ packId });
     const objectId = await addObject(office, '示例矿业有限公司', 1);
     const lines = await registers().registers.query();
+    const [article = ''] = await registers().articles.query();
     expect(lines.length).toBeGreaterThan(5);
     for (const { id } of lines) {
       const { register } = await registers().register.query({ registerId: id });
@@ -36,6 +37,7 @@ for (const packId of ['erguna-2023', 'holingol-2024', 'wuzhong-2022', 'chenbarhu
           enterprise: objectId,
           officer: '示例甲',
           money: '1234.5',
+          article,
         }[kind as 'text'];
         return [column, cell ?? ''] as const;
       });

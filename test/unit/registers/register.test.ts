@@ -17,6 +17,7 @@ const links: Links = {
   officer: () => null,
   inspection: () => null,
   listEntry: () => null,
+  article: () => false,
 };
 const column = (kind: 'money' | 'count' | 'text' | 'day' | 'enterprise' | 'officer') => ({
   id: 'c',
