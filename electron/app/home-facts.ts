@@ -19,6 +19,7 @@ import type { Plan } from '../features/plans/plans.repo.ts';
 import { catalogueDues } from './catalogue-dues.ts';
 import type { Context } from './context.ts';
 import { followUpCounts, followUpDues } from './follow-up-dues.ts';
+import { lookupDues } from './lookup-gaps.ts';
 import { officePack } from './office-pack.ts';
 import { publicityDues } from './publicity-dues.ts';
 import { registerDues } from './register-dues.ts';
@@ -82,6 +83,7 @@ export function homeFacts(ctx: Context): HomeFacts {
       ...followUpDues(ctx),
       ...publicityDues(ctx),
       ...catalogueDues(ctx),
+      ...lookupDues(ctx),
     ].sort((a, b) => (a.on < b.on ? -1 : 1)),
   };
 }

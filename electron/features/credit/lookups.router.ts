@@ -4,11 +4,12 @@ import { lookupMatterTitles } from '../../../shared/features/credit/lookups.ts';
 import type { InspectionRow } from '../../../shared/features/inspections/views.ts';
 import { refuse } from '../../../shared/kernel/result.ts';
 import type { Context } from '../../app/context.ts';
+import { lookupGaps } from '../../app/lookup-gaps.ts';
 import { command, query, router } from '../../app/procedures.ts';
 import { noted } from '../../app/run-command.ts';
 import { isHiddenFrom, subjectOf } from '../../app/targets.ts';
 import { keepLookup } from './keep-lookup.ts';
-import { lookupGaps, lookupsFor } from './lookups-for.ts';
+import { lookupsFor } from './lookups-for.ts';
 
 const office = ['operator', 'reviewer', 'leader'] as const;
 

@@ -1,5 +1,6 @@
 import { InputNumber, Modal } from 'antd';
 import { type Key, useState } from 'react';
+import { lookupMatterTitles } from '../../../shared/features/credit/lookups.ts';
 import { useSession } from '../../api/session.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
@@ -21,8 +22,11 @@ export function LookupGaps() {
   return (
     <>
       <p>
+        {found?.article === null &&
+          '本局的规则包没有规定逢办必查；要规定的，写在规则包“采集、预警与承诺”的“逢办必查”。'}
         {found !== undefined &&
-          `${year}年发出通知的检查和本机关作出的许可、处罚共${found.matters}件，其中先查询的${found.lookedUp}件，没有查询的${found.gaps.length}件。`}
+          found.article !== null &&
+          `按${found.article}，${year}年发出通知的检查和本机关作出的许可、处罚共${found.matters}件，其中先查询的${found.lookedUp}件，没有查询的${found.gaps.length}件。`}
       </p>
       <DataTable<LookupGap>
         name="credit.gaps"
@@ -55,7 +59,7 @@ export function LookupGaps() {
           </>
         }
         columns={[
-          { key: 'matter', title: '类别', width: 96, value: ({ matter }) => matter },
+          { key: 'matter', title: '类别', width: 96, value: ({ matter }) => lookupMatterTitles[matter] },
           { key: 'object', title: '企业', width: 210, value: ({ objectName }) => objectName },
           {
             key: 'subject',

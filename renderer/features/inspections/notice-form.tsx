@@ -2,6 +2,7 @@ import { Form, Input, Skeleton } from 'antd';
 import type { IssueNotice } from '../../../shared/features/inspections/schemas.ts';
 import { CommandForm } from '../../ui/command-form.tsx';
 import { DayInput } from '../../ui/day-input.tsx';
+import { LookupOfInspection } from '../../ui/lookup-state.tsx';
 import { type InspectionDetail, useIssueNotice, useNoticeDraft } from './inspections.queries.ts';
 
 interface NoticeFormProps {
@@ -21,6 +22,15 @@ export function NoticeForm({ inspection, onEnd }: NoticeFormProps) {
       onSubmit={(values) => issue.run({ ...values, inspectionId: inspection.id })}
       onCancel={onEnd}
     >
+      <Form.Item label="信用查询">
+        <LookupOfInspection
+          inspectionId={inspection.id}
+          objectId={inspection.objectId}
+          objectName={inspection.objectName}
+          subject={inspection.taskTitle}
+          isOver={false}
+        />
+      </Form.Item>
       <Form.Item name="inspectOn" label="检查日期">
         <DayInput />
       </Form.Item>

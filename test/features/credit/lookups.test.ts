@@ -111,7 +111,7 @@ test('本机关没有先查询就作出的处罚列为应查未查', async () =>
   expect(await gaps()).toMatchObject({
     matters: 1,
     lookedUp: 0,
-    gaps: [{ matter: '行政处罚', objectName: '示例木业公司', subject: '额工信罚〔2026〕1号' }],
+    gaps: [{ matter: 'penalty', objectName: '示例木业公司', subject: '额工信罚〔2026〕1号' }],
   });
 });
 

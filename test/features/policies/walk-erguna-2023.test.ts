@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sampleBureau } from '../../support/office.ts';
 import { must } from '../../support/outcomes.ts';
 import {
   enterRecord,
@@ -216,15 +217,35 @@ test('工作总结“强化和规范‘双公示’工作”段：许可、处�
   expect((await operator().credit.publicity.list.query({ objectId: idOf(8) })).lines[0]?.publicity).toBe('published');
 });
 
-test('工作总结“推进信用信息应用”段：许可、处罚、检查前先查信用，查询留下报告', async () => {
-  const matter = {
-    objectId: idOf(7),
-    matter: 'licence' as const,
-    subject: '示例许可',
-    purpose: '示例用途',
-    askedBy: '示例',
-  };
-  must(await operator().credit.lookups.lookUp.mutate(matter));
-  const found = await operator().credit.lookups.list.query({ text: '示例企业7' });
-  expect(found[0]).toMatchObject({ matter: 'licence', subject: '示例许可' });
+test('工作总结“推进信用信息应用”段：许可、处罚、检查前先查信用，报告留存；没有查的列入应查未查和首页待办', async () => {
+  const gaps = async () => (await operator().credit.lookups.gaps.query({ year: 2026 })).gaps;
+  const waiting = async (word: string) =>
+    (await operator().home.summary.query()).dues.filter(({ what }) => what.includes(word));
+  const asked = { purpose: '示例用途', askedBy: '示例股' };
+  const { lookups } = operator().credit;
+  const own = { source: sampleBureau.name, happenedOn: '2026-09-07' };
+
+  const open = (await operator().inspections.list.query({})).find(({ state }) => state === 'open');
+  const { id: inspectionId = 0, objectId = 0 } = open ?? {};
+  const notice = { address: '示例镇', contact: '示例负责人', items: '示例事项', materials: '' };
+  must(await operator().inspections.issueNotice.mutate({ inspectionId, inspectOn: '2026-09-15', ...notice }));
+  expect(await waiting('检查前查询信用')).toMatchObject([
+    { on: '2026-09-15', article: '工作总结“推进信用信息应用”段', path: `/inspections?open=${inspectionId}` },
+  ]);
+  const visit = { objectId, matter: 'inspection' as const, subject: '示例检查', inspectionId, ...asked };
+  must(await lookups.lookUp.mutate(visit));
+  expect(await waiting('检查前查询信用')).toEqual([]);
+
+  const before = (await gaps()).length;
+  must(await lookups.lookUp.mutate({ objectId: idOf(7), matter: 'licence', subject: '示例许可', ...asked }));
+  await enterRecord(walk, 7, { kind: 'licence', ...own });
+  expect((await gaps()).length).toBe(before);
+  await enterRecord(walk, 7, { kind: 'penalty', severity: 'minor', ...own });
+  expect((await gaps()).length).toBe(before + 1);
+  expect(await waiting('行政处罚前没有查询信用')).toMatchObject([{ subject: expect.stringContaining('示例企业7') }]);
+
+  const [kept] = await lookups.list.query({ text: '示例企业7', matter: 'licence' });
+  expect(kept).toMatchObject({ subject: '示例许可', hasAdverse: false });
+  const report = await walk.office.download('operator', `/files/credit/reports/${kept?.reportId}/report.pdf`);
+  expect(report.length).toBeGreaterThan(1_000);
 });
