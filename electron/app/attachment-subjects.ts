@@ -4,53 +4,69 @@ import { type AttachmentSubject, attachmentSubjectTitles } from '../../shared/ke
 import type { Context } from './context.ts';
 import { registerEntryName } from './office-registers.ts';
 
-type NameOf = (ctx: Context, id: number) => string | null;
+/** A matter files hang on, as the ledger names it. */
+export interface AttachmentMatter {
+  /** `信用记录：示例企业有限公司 行政处罚 示罚〔2026〕3号`. */
+  readonly name: string;
+  /** Why nothing is added or taken off any more; null while it is open. */
+  readonly closed: string | null;
+}
 
-/**
- * What a matter is called in the ledger; null where there is no such matter, so that nothing is attached to it. A feature
- * that has files names its matters here; the others go by their number.
- */
-const names: Partial<Readonly<Record<AttachmentSubject, NameOf>>> = {
-  measure: (ctx, id) => ctx.supervision.measures.recordName(id),
-  commitment: (ctx, id) => commitmentName(ctx, id),
+/** Every subject is looked for here; null where there is no such matter, so that nothing is attached to it. */
+const matters: Readonly<Record<AttachmentSubject, (ctx: Context, id: number) => AttachmentMatter | null>> = {
+  measure: (ctx, id) => open(ctx.supervision.measures.recordName(id)),
+  commitment: (ctx, id) => numbered(ctx.supervision.commitments.byId(id)),
   'grade-change': (ctx, id) => {
     const change = ctx.grading.manualChangeById(id);
-    return change === null ? null : (change.name ?? change.code);
+    if (change === null) return null;
+    return { name: change.name ?? change.code, closed: change.state === 'proposed' ? null : '已经审核或撤回' };
   },
-  'credit-record': (ctx, id) => ctx.credit.recordName(id),
-  'policy-version': (ctx, id) => policyVersionName(ctx, id),
+  'credit-record': (ctx, id) => {
+    const name = ctx.credit.recordName(id);
+    const isWithdrawn = ctx.credit.recordById(id)?.withdrawn != null;
+    return name === null ? null : { name, closed: isWithdrawn ? '已经撤销' : null };
+  },
+  'policy-version': (ctx, id) => {
+    const version = ctx.policies.versionById(id);
+    return version === null ? null : open(versionName(version));
+  },
   // By its number alone: the enterprise may be a target that is not notified yet.
-  lookup: (ctx, id) => ctx.credit.lookupById(id)?.number ?? null,
-  'register-entry': (ctx, id) => registerEntryName(ctx, id),
-  authorisation: (ctx, id) => ctx.credit.authorisationById(id)?.objectName ?? null,
+  lookup: (ctx, id) => open(ctx.credit.lookupById(id)?.number ?? null),
+  'register-entry': (ctx, id) => open(registerEntryName(ctx, id)),
+  authorisation: (ctx, id) => {
+    const given = ctx.credit.authorisationById(id);
+    return given === null ? null : { name: given.objectName, closed: given.withdrawnOn === null ? null : '已经撤回' };
+  },
   'list-entry': (ctx, id) => {
     const entry = ctx.supervision.lists.entryById(id);
-    return entry === null ? null : `${entryName(entry)} ${entry.listName}`;
+    return entry === null ? null : open(`${entryName(entry)} ${entry.listName}`);
   },
   talk: (ctx, id) => numbered(ctx.supervision.talks.talkById(id)),
-  repair: (ctx, id) => numbered(ctx.supervision.repairs.repairById(id)),
+  repair: (ctx, id) => {
+    const repair = ctx.supervision.repairs.repairById(id);
+    const isOpen = repair !== null && repair.acceptance === null && repair.decision === null;
+    return numbered(repair, isOpen ? null : '已经受理或决定');
+  },
   objection: (ctx, id) => numbered(ctx.supervision.objections.objectionById(id)),
+  letter: (ctx, id) => {
+    const letter = ctx.registers.letterById(id);
+    return letter === null ? null : open(`${letter.number} ${letter.addressee}`);
+  },
 };
 
-function policyVersionName(ctx: Context, id: number): string | null {
-  const version = ctx.policies.versionById(id);
-  return version === null ? null : versionName(version);
+function open(name: string | null): AttachmentMatter | null {
+  return name === null ? null : { name, closed: null };
 }
 
-function commitmentName(ctx: Context, id: number): string | null {
-  const line = ctx.supervision.commitments.byId(id);
-  return line === null ? null : `${line.objectName} ${line.number}`;
+function numbered(
+  matter: { readonly objectName: string; readonly number: string } | null,
+  closed: string | null = null,
+): AttachmentMatter | null {
+  return matter === null ? null : { name: `${matter.objectName} ${matter.number}`, closed };
 }
 
-function numbered(matter: { readonly objectName: string; readonly number: string } | null): string | null {
-  return matter === null ? null : `${matter.objectName} ${matter.number}`;
-}
-
-/** `信用记录：示例企业有限公司 行政处罚 示罚〔2026〕3号`; null where there is no such matter. */
-export function attachmentSubjectName(ctx: Context, subject: AttachmentSubject, id: number): string | null {
-  const title = attachmentSubjectTitles[subject];
-  const named = names[subject];
-  if (named === undefined) return `${title}${id}`;
-  const name = named(ctx, id);
-  return name === null ? null : `${title}：${name}`;
+/** The matter of this number; null where there is none. */
+export function attachmentMatter(ctx: Context, subject: AttachmentSubject, id: number): AttachmentMatter | null {
+  const matter = matters[subject](ctx, id);
+  return matter === null ? null : { ...matter, name: `${attachmentSubjectTitles[subject]}：${matter.name}` };
 }

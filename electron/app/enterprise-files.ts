@@ -58,7 +58,11 @@ function mattersOf(ctx: Context, objectId: number): readonly Matter[] {
   const lookups = lookupsFor(ctx, ctx.credit.lookupsOf(objectId)).map(
     ({ id, number, matter }): Matter => ({ subject: 'lookup', id, name: `${number} ${lookupMatterTitles[matter]}` }),
   );
-  return [...records, ...lookups, ...authorisations(ctx, objectId), ...supervisionMatters(ctx, objectId)];
+  const letters = ctx.registers
+    .letters()
+    .filter((letter) => letter.objectId === objectId)
+    .map(({ id, number, addressee }): Matter => ({ subject: 'letter', id, name: `${number} ${addressee}` }));
+  return [...records, ...lookups, ...authorisations(ctx, objectId), ...supervisionMatters(ctx, objectId), ...letters];
 }
 
 function authorisations(ctx: Context, objectId: number): readonly Matter[] {

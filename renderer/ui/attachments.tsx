@@ -4,11 +4,12 @@ import { useState } from 'react';
 import {
   type AttachmentLine,
   type AttachmentSubject,
+  attachmentWriters,
   isShown,
   LARGEST_ATTACHMENT_MB,
 } from '../../shared/kernel/attachments.ts';
 import { useTrpc } from '../api/client.ts';
-import { type Role, useBarred } from '../api/session.ts';
+import { useBarred } from '../api/session.ts';
 import { useCommand } from '../api/use-command.ts';
 import { useFiles } from '../api/use-files.ts';
 import { ActionButton } from './action-button.tsx';
@@ -19,18 +20,15 @@ import { minuteText } from './when.ts';
 interface AttachmentsProps {
   readonly subject: AttachmentSubject;
   readonly id: number;
-  /** Who may add and take off; for others the buttons say so. 经办人 unless said otherwise. */
-  readonly may?: readonly Role[];
   /** What belongs here, e.g. 承诺书的签字件; said while nothing is attached. */
   readonly wanted?: string;
   /** Nothing is added or taken off any more. */
   readonly isClosed?: boolean;
 }
 
-const operators: readonly Role[] = ['operator'];
-
 /** 附件 of one matter: open them in the page, add, 撤下 with the reason. What is taken off stays listed. */
-export function Attachments({ subject, id, may = operators, wanted, isClosed = false }: AttachmentsProps) {
+export function Attachments({ subject, id, wanted, isClosed = false }: AttachmentsProps) {
+  const may = attachmentWriters[subject];
   const lines = useQuery(useTrpc().attachments.of.queryOptions({ subject, subjectId: id })).data;
   const [wrong, setWrong] = useState<AttachmentLine | null>(null);
   const open = useOpenFile();
@@ -82,14 +80,15 @@ export function Attachments({ subject, id, may = operators, wanted, isClosed = f
           columns={columns}
         />
       )}
-      {!isClosed && <AttachButton subject={subject} id={id} may={may} />}
+      {!isClosed && <AttachButton subject={subject} id={id} />}
       {open.dialog}
       {wrong !== null && <Withdrawal line={wrong} onClose={() => setWrong(null)} />}
     </div>
   );
 }
 
-function AttachButton({ subject, id, may }: Required<Pick<AttachmentsProps, 'subject' | 'id' | 'may'>>) {
+function AttachButton({ subject, id }: Pick<AttachmentsProps, 'subject' | 'id'>) {
+  const may = attachmentWriters[subject];
   const { upload } = useFiles();
   const [isBusy, setBusy] = useState(false);
   const barred = useBarred(may);

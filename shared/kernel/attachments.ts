@@ -13,11 +13,32 @@ export const attachmentSubjectTitles = {
   lookup: '信用查询',
   'register-entry': '工作台账',
   'policy-version': '规则包',
-  model: '评价模型',
   'grade-change': '等级调整',
+  letter: '通报函',
 } as const;
 export type AttachmentSubject = keyof typeof attachmentSubjectTitles;
 export const attachmentSubjects = Object.keys(attachmentSubjectTitles) as readonly AttachmentSubject[];
+
+type Writer = 'operator' | 'reviewer' | 'leader';
+const operators: readonly Writer[] = ['operator'];
+
+/** Who adds files to what and takes them off: whoever does the work it belongs to. */
+export const attachmentWriters: Readonly<Record<AttachmentSubject, readonly Writer[]>> = {
+  'credit-record': operators,
+  authorisation: operators,
+  'list-entry': operators,
+  talk: operators,
+  repair: operators,
+  objection: operators,
+  commitment: operators,
+  measure: operators,
+  lookup: ['operator', 'reviewer', 'leader'],
+  'register-entry': operators,
+  // 局务会记录 and 批准文件 come from whoever approves.
+  'policy-version': ['operator', 'leader'],
+  'grade-change': operators,
+  letter: operators,
+};
 
 export const attachmentTypes = [...scanTypes, ...officeTypes] as const;
 export type AttachmentType = (typeof attachmentTypes)[number];

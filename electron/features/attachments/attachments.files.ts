@@ -9,11 +9,10 @@ import {
   MOST_ATTACHMENTS,
 } from '../../../shared/kernel/attachments.ts';
 import { done, refuse } from '../../../shared/kernel/result.ts';
-import { attachmentSubjectName } from '../../app/attachment-subjects.ts';
 import type { FileRoutes } from '../../app/files.ts';
 import { noted, runCommand } from '../../app/run-command.ts';
 import { pagesOfScan } from '../../app/scan-pages.ts';
-import { mayAttach } from './may.ts';
+import { barredFromMatter, mayAttach, nameOf } from './may.ts';
 
 const LONGEST_NAME = 120;
 
@@ -22,8 +21,9 @@ export function attachmentFiles({ download, upload }: FileRoutes): void {
   upload('attachments/:subject/:id', 'attachments.attach', mayAttach, async ({ ctx, param, bytes, fileName }) => {
     const subject = attachmentSubjects.find((one): one is AttachmentSubject => one === param('subject'));
     const subjectId = Number(param('id'));
-    const name = subject === undefined ? null : attachmentSubjectName(ctx, subject, subjectId);
-    if (subject === undefined || name === null) return refuse('NOT_FOUND', { what: '要附文件的事项' });
+    if (subject === undefined) return refuse('NOT_FOUND', { what: '要附文件的事项' });
+    const barred = barredFromMatter(ctx, subject, subjectId);
+    if (barred !== null) return barred;
     const file = fileName.slice(0, LONGEST_NAME) || '附件';
     const unfit = { file, mostMb: LARGEST_ATTACHMENT_MB };
     const type = attachmentTypeIn(bytes);
@@ -32,13 +32,16 @@ export function attachmentFiles({ download, upload }: FileRoutes): void {
     if (isShown(type) && pages === null) return refuse('ATTACHMENT_UNFIT', { ...unfit, fault: 'damaged' });
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     return runCommand(ctx, 'attachments.attach', mayAttach, () => {
+      // Reading the file took a while, in which the matter may have been closed.
+      const barredNow = barredFromMatter(ctx, subject, subjectId);
+      if (barredNow !== null) return barredNow;
       const there = ctx.attachments.of(subject, subjectId).filter(({ withdrawn }) => withdrawn === null);
       if (there.length >= MOST_ATTACHMENTS) return refuse('ATTACHMENT_TOO_MANY', { most: MOST_ATTACHMENTS });
       const twin = there.find((one) => one.sha256 === sha256);
       if (twin !== undefined) return refuse('ATTACHMENT_TWICE', { file, as: twin.fileName });
       const by = { accountId: ctx.account?.id ?? 0, at: ctx.now };
       const id = ctx.attachments.insert({ subject, subjectId, fileName: file, type, pages, sha256, bytes }, by);
-      return noted({ id, pages }, name, { file, pages, size: bytes.length, sha256 });
+      return noted({ id, pages }, nameOf(ctx, subject, subjectId), { file, pages, size: bytes.length, sha256 });
     });
   });
 
@@ -46,7 +49,7 @@ export function attachmentFiles({ download, upload }: FileRoutes): void {
     const found = ctx.attachments.content(Number(param('attachment')));
     if (found === null) return refuse('NOT_FOUND', { what: '这份附件' });
     const { fileName: name, type, bytes, subject, subjectId } = found;
-    const of = attachmentSubjectName(ctx, subject, subjectId) ?? subject;
+    const of = nameOf(ctx, subject, subjectId);
     const entered = runCommand(ctx, 'attachments.open', 'anyone', () => noted(null, of, { file: name }));
     return entered.ok ? done({ name, type, bytes, inline: isShown(type) }) : entered;
   });

@@ -1,9 +1,8 @@
 import { SubjectOf, WithdrawAttachment } from '../../../shared/features/attachments/schemas.ts';
 import { refuse } from '../../../shared/kernel/result.ts';
-import { attachmentSubjectName } from '../../app/attachment-subjects.ts';
 import { command, query, router } from '../../app/procedures.ts';
 import { noted } from '../../app/run-command.ts';
-import { mayAttach } from './may.ts';
+import { barredFromMatter, mayAttach, nameOf } from './may.ts';
 
 export const attachmentsRouter = router({
   /** The files of one matter, those taken off too. */
@@ -17,8 +16,10 @@ export const attachmentsRouter = router({
     .mutation(({ ctx, input: { id, reason } }) => {
       const found = ctx.attachments.standing(id);
       if (found === null) return refuse('NOT_FOUND', { what: '这份附件' });
+      const { subject, subjectId, fileName: file, sha256 } = found;
+      const barred = barredFromMatter(ctx, subject, subjectId);
+      if (barred !== null) return barred;
       ctx.attachments.withdraw(id, reason, { accountId: ctx.account?.id ?? 0, at: ctx.now });
-      const of = attachmentSubjectName(ctx, found.subject, found.subjectId) ?? found.subject;
-      return noted(null, of, { file: found.fileName, sha256: found.sha256, reason });
+      return noted(null, nameOf(ctx, subject, subjectId), { file, sha256, reason });
     }),
 });

@@ -18,5 +18,9 @@ export const attachmentMessages = {
       ? `“${file}”超过${mostMb} MB。请降低扫描分辨率，或分成几个文件。`
       : `“${file}”${faults[fault]}`,
   ATTACHMENT_TWICE: ({ file, as }) => `“${file}”已经存过，列为“${as}”，不必再存。`,
+  ATTACHMENT_WITHOUT_MATTER: ({ title }) => `没有找到要存附件的${title}，可能已被撤回。请返回列表刷新后再试。`,
+  ATTACHMENT_OF_OTHERS: ({ title, may, who }) =>
+    `${title}的附件须由${may.join('或')}存入、撤下。${who.length === 0 ? '' : `请联系：${who.join('、')}。`}`,
+  ATTACHMENT_CLOSED: ({ name, why }) => `“${name}”${why}，附件不能再存入或撤下。`,
   ATTACHMENT_TOO_MANY: ({ most }) => `最多存${most}个附件。请把多页合成一个PDF，或先撤下不要的。`,
 } satisfies Messages<AttachmentRefusals>;

@@ -4,6 +4,7 @@ import { letterKindTitles, letterStateTitles } from '../../../shared/features/re
 import { useSession } from '../../api/session.ts';
 import { useFiles } from '../../api/use-files.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
+import { Attachments } from '../../ui/attachments.tsx';
 import { CommandForm } from '../../ui/command-form.tsx';
 import { DayInput } from '../../ui/day-input.tsx';
 import { Facts } from '../../ui/facts.tsx';
@@ -56,6 +57,8 @@ export function LetterDrawer({ id, onClose }: { readonly id: number; readonly on
               ))}
             </ul>
           )}
+          <h3 className="drawer-part">附件</h3>
+          <Attachments subject="letter" id={id} wanted="签发的函件、送达回证和对方的复函" />
           {data.versions.length > 1 && (
             <>
               <h3 className="drawer-part">以前的版本</h3>

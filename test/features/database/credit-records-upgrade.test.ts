@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { latestVersion, migrate, readMigrations } from '../../../electron/database/migrate.ts';
 import { type Db, openDatabase } from '../../../electron/database/open.ts';
+import { createAttachmentsRepo } from '../../../electron/features/attachments/attachments.repo.ts';
 import { createCreditRepo } from '../../../electron/features/credit/credit.repo.ts';
 
 const migrations = readMigrations('electron/database/migrations');
@@ -85,5 +86,41 @@ test('升级后原有信用记录照旧，成为手工登记、不公示的第1�
     db.exec(`insert into credit_records (object_id, kind, happened_on, source, document_number, summary, entered_by, entered_at)
     values (7, 'tax', '2026-02-01', '示例税务局', '', '', 1, '${at}')`),
   ).toThrow(/CHECK/);
+  db.close();
+});
+
+test('升级后原有附件照旧，撤下的仍是撤下，仍不能改、不能删；通报函也可以存附件', () => {
+  const opened = openDatabase(join(folder, 'attachments.db'), latestVersion(migrations));
+  if (!opened.ok) throw new Error(opened.code);
+  const db = opened.value;
+  migrate(
+    db,
+    migrations.filter(({ version }) => version < 290),
+    () => undefined,
+  );
+  const columns = 'subject, subject_id, file_name, media_type, pages, size, sha256, attached_at, attached_by, content';
+  const attach = (id: number, subject: string) =>
+    db.exec(`insert into attachments (id, ${columns})
+      values (${id}, '${subject}', 4, '示例.png', 'image/png', 1, 2, '${'a'.repeat(64)}', '${at}', 1, x'0102')`);
+  db.exec(
+    `insert into accounts (id, login, name, password_hash, is_operator, created_at) values (1, 'a', '示例甲', 'x', 1, '${at}')`,
+  );
+  attach(3, 'talk');
+  attach(5, 'talk');
+  expect(() => attach(6, 'letter')).toThrow('CHECK');
+  db.exec(
+    `insert into attachment_withdrawals (attachment_id, reason, withdrawn_at, withdrawn_by) values (5, '示例', '${at}', 1)`,
+  );
+  migrate(db, migrations, () => undefined);
+  const kept = createAttachmentsRepo(db);
+  expect(kept.of('talk', 4).map(({ id, withdrawn }) => [id, withdrawn?.reason])).toEqual([
+    [3, undefined],
+    [5, '示例'],
+  ]);
+  expect([...(kept.content(3)?.bytes ?? [])]).toEqual([1, 2]);
+  attach(6, 'letter');
+  expect(kept.countOf('letter', 4)).toBe(1);
+  expect(() => db.exec('update attachments set subject_id = 9')).toThrow('do not change');
+  expect(() => db.exec('delete from attachments')).toThrow('are kept');
   db.close();
 });
