@@ -16,6 +16,7 @@ import { certificateNoticeDays } from '../../shared/features/rosters/officer-fac
 import { addDays, localDayOf, yearOf } from '../../shared/kernel/local-date.ts';
 import { STANDING_WORDS } from '../../shared/kernel/pack-basis.ts';
 import type { Plan } from '../features/plans/plans.repo.ts';
+import { applicationCounts, applicationDues } from './application-dues.ts';
 import { catalogueDues } from './catalogue-dues.ts';
 import type { Context } from './context.ts';
 import { followUpCounts, followUpDues } from './follow-up-dues.ts';
@@ -73,6 +74,7 @@ export function homeFacts(ctx: Context): HomeFacts {
     inspections: countsOf(rows),
     covered: ctx.inspections.objectsCovered(year),
     followUp: followUpCounts(ctx),
+    applications: applicationCounts(ctx),
     dues: [
       ...planDues(ctx, plans),
       ...taskDues(undrawn, ctx.today),
@@ -81,6 +83,7 @@ export function homeFacts(ctx: Context): HomeFacts {
       ...supervisionDues(ctx),
       ...registerDues(ctx),
       ...followUpDues(ctx),
+      ...applicationDues(ctx),
       ...publicityDues(ctx),
       ...catalogueDues(ctx),
       ...lookupDues(ctx),

@@ -63,6 +63,9 @@ export function createApplicationsRepo(db: Db) {
       from credit_applications p join accounts a on a.id = p.entered_by`;
   const promises = `select id, number, name, kind, matter, object_id as objectId, signed_on as signedOn, ended_on as endedOn from commitments`;
 
+  // A further check follows a refusal only, so that none but the last can be undecided.
+  const isUndecided = 'not exists (select 1 from credit_application_decisions d where d.check_id = c.id)';
+
   function checksOf(applicationId: number): readonly ApplicationCheck[] {
     return db
       .prepare<[number], CheckRow>(
@@ -161,6 +164,27 @@ export function createApplicationsRepo(db: Db) {
       const row = db.prepare<[number], ApplicationRow>(`${select} where p.id = ?`).get(id);
       return row === undefined ? null : viewOf(row);
     },
+
+    /** Whose last check is not decided, and was neither entered nor checked by this account. */
+    applicationsToDecide: (accountId: number): number =>
+      db
+        .prepare<{ accountId: number }, number>(
+          `select count(*) from credit_application_checks c join credit_applications p on p.id = c.application_id
+            where p.entered_by <> :accountId and c.checked_by <> :accountId and ${isUndecided}`,
+        )
+        .pluck()
+        .get({ accountId }) as number,
+
+    /** Nothing was found against them, and only the 承诺书 is missing. */
+    applicationsWithoutPromise: (): number =>
+      db
+        .prepare<[], number>(
+          `select count(*) from credit_application_checks c
+            where c.proposal = 'support' and ${isUndecided}
+              and not exists (select 1 from credit_application_promises m where m.application_id = c.application_id)`,
+        )
+        .pluck()
+        .get() as number,
 
     /** Newest first. */
     usablePromises: (objectId: number): readonly UsablePromise[] =>

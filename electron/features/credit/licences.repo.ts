@@ -1,5 +1,6 @@
 import type { PathReason } from '../../../shared/features/credit/approval-path.ts';
 import type {
+  AfterCheckDue,
   CheckAfter,
   LicenceApplication,
   RegisterLicence,
@@ -38,7 +39,7 @@ export function createLicencesRepo(db: Db) {
   function takenOf(id: number): LicenceApplication['taken'] {
     const row = db
       .prepare<[number], TakenRow>(
-        `select t.path, t.name, t.differs_why as differsWhy, t.is_promise as isPromise,
+        `select t.path, t.name, t.differs_why as differsWhy, t.is_promise as isPromise, t.commitment_id as commitmentId,
                 (select m.number from commitments m where m.id = t.commitment_id) as commitmentNumber, t.decision,
                 t.decided_on as decidedOn, t.licence_number as licenceNumber, t.check_due_on as checkDueOn, a.name as takenBy
            from licence_paths_taken t join accounts a on a.id = t.taken_by where t.application_id = ?`,
@@ -63,6 +64,12 @@ export function createLicencesRepo(db: Db) {
     taken: takenOf(row.id),
     checked: checkedOf(row.id),
   });
+
+  const afterChecks = `
+    select p.id, p.number, p.object_name as objectName, p.licence, t.check_due_on as dueOn, t.path, p.pack_id as packId,
+           p.pack_version as packVersion
+      from licence_paths_taken t join licence_applications p on p.id = t.application_id
+     where t.check_due_on is not null and not exists (select 1 from licence_after_checks c where c.application_id = t.application_id)`;
 
   return {
     nextLicenceSerial: (year: number): number =>
@@ -101,12 +108,38 @@ export function createLicencesRepo(db: Db) {
       ).run({ ...taken, isPromise: Number(taken.isPromise), accountId, at });
     },
 
-    insertAfterCheck(check: CheckAfter & { readonly recordId: number | null }, accountId: number, at: string): void {
+    insertAfterCheck(
+      check: Omit<CheckAfter, 'terms'> & { readonly recordId: number | null },
+      accountId: number,
+      at: string,
+    ): void {
       db.prepare(
         `insert into licence_after_checks (application_id, checked_on, result, findings, record_id, checked_at, checked_by)
          values (:id, :checkedOn, :result, :findings, :recordId, :at, :accountId)`,
       ).run({ ...check, accountId, at });
     },
+
+    /** 事后审 due until a day and not made, the earliest first. */
+    afterChecksDue: (until: string): readonly AfterCheckDue[] =>
+      db
+        .prepare<[string], AfterCheckDue>(`${afterChecks} and t.check_due_on <= ? order by t.check_due_on, p.id`)
+        .all(until),
+
+    /** Those still to be made of what was granted on a 承诺书. */
+    afterChecksOn: (commitmentId: number): readonly AfterCheckDue[] =>
+      db
+        .prepare<[number], AfterCheckDue>(`${afterChecks} and t.commitment_id = ? order by t.check_due_on, p.id`)
+        .all(commitmentId),
+
+    /** Entered, and no decision yet. */
+    openLicenceApplications: (): number =>
+      db
+        .prepare<[], number>(
+          `select count(*) from licence_applications p
+            where not exists (select 1 from licence_paths_taken t where t.application_id = p.id)`,
+        )
+        .pluck()
+        .get() as number,
 
     /** Newest first. */
     licenceApplications: (): readonly LicenceApplication[] =>

@@ -2,14 +2,17 @@ import { z } from 'zod';
 import { pathFor } from '../../../shared/features/credit/approval-path.ts';
 import {
   CheckAfter,
+  type LicenceApplication,
   licenceApplicationNumber,
   RegisterLicence,
   TakePath,
 } from '../../../shared/features/credit/licences.ts';
 import { yearOf } from '../../../shared/kernel/local-date.ts';
 import { citeArticle, STANDING_WORDS } from '../../../shared/kernel/pack-basis.ts';
-import { refuse } from '../../../shared/kernel/result.ts';
+import { done, refuse } from '../../../shared/kernel/result.ts';
 import { applicantOf } from '../../app/applicant.ts';
+import { checkCommitment } from '../../app/check-commitment.ts';
+import type { Context } from '../../app/context.ts';
 import { officePack } from '../../app/office-pack.ts';
 import { command, query, router } from '../../app/procedures.ts';
 import { regradeObjects } from '../../app/regrade.ts';
@@ -41,7 +44,13 @@ export const licencesRouter = router({
     .query(({ ctx, input }) => {
       const application = ctx.credit.licenceApplicationById(input.id);
       if (application === null) return null;
-      return { ...application, promises: ctx.credit.usablePromises(application.objectId) };
+      const line = ctx.supervision.commitments.byId(application.taken?.commitmentId ?? 0);
+      return {
+        ...application,
+        promises: ctx.credit.usablePromises(application.objectId),
+        /** Of the 承诺书 it was granted on. */
+        terms: line?.terms ?? [],
+      };
     }),
 
   register: command('credit.register-licence', { may: ['operator'] })
@@ -112,10 +121,8 @@ export const licencesRouter = router({
         return refuse('CHECK_DAY_MISSING', { name: path.name });
       }
       if (checkDueOn !== null && checkDueOn <= decidedOn) return refuse('CHECK_DAY_TOO_EARLY', { decidedOn });
-      const promise = commitmentId === null ? null : ctx.credit.promiseById(commitmentId);
-      if (commitmentId !== null && (promise?.objectId !== objectId || promise.signedOn === null)) {
-        return refuse('PROMISE_NOT_USABLE', { number: promise?.number ?? '', why: '不是这户企业签订的' });
-      }
+      const unusable = commitmentId === null ? null : promiseFault(ctx, commitmentId, { objectId, decidedOn });
+      if (unusable !== null) return unusable;
       ctx.credit.insertPathTaken(
         {
           ...input,
@@ -130,44 +137,84 @@ export const licencesRouter = router({
       return noted(null, `${number} ${objectName}：${path.name}`, { decision: input.decision, differs });
     }),
 
-  /** 事后审; a broken promise becomes a credit record, 失信惩. */
+  /** 事后审: also the 践诺核查 of the 承诺书 it was granted on; kept or broken becomes a credit record, 失信惩. */
   checkAfter: command('credit.check-after', { may: office })
     .input(CheckAfter)
     .mutation(({ ctx, input }) => {
       const application = ctx.credit.licenceApplicationById(input.id);
       if (application === null) return refuse('NOT_FOUND', { what: '许可申请' });
-      const { number, objectId, objectName, licence, taken, checked } = application;
+      const { number, objectName, taken, checked } = application;
       if (taken?.checkDueOn == null || checked !== null) return refuse('NOTHING_TO_CHECK_AFTER', { number });
       if (input.checkedOn > ctx.today) return refuse('CREDIT_IN_FUTURE', { on: input.checkedOn });
       const { decidedOn } = taken;
       if (input.checkedOn < decidedOn) {
         return refuse('CREDIT_DAY_BEFORE', { on: input.checkedOn, after: '许可决定', afterOn: decidedOn });
       }
-      const by = { accountId: ctx.account?.id ?? 0, at: ctx.now };
-      const recordId =
-        input.result === 'kept'
-          ? null
-          : ctx.credit.insertRecord(
-              {
-                objectId,
-                origin: 'program',
-                publicity: 'none',
-                kind: 'commitment',
-                happenedOn: input.checkedOn,
-                endedOn: null,
-                source: ctx.office.bureau()?.name ?? '',
-                documentNumber: taken.commitmentNumber ?? '',
-                summary: `“${licence}”凭承诺书先批，事后审发现违背承诺：${input.findings}`,
-                severity: null,
-                accidentClass: null,
-                amountFen: null,
-                outcome: 'bad',
-                persons: [],
-              },
-              by,
-            );
-      ctx.credit.insertAfterCheck({ ...input, recordId }, by.accountId, by.at);
-      if (recordId !== null) regradeObjects(ctx, [objectId], 'credit.check-after');
+      const { terms, ...check } = input;
+      const found =
+        taken.commitmentId === null ? withoutPromise(ctx, application, check) : onPromise(ctx, application, input);
+      if (!found.ok) return found;
+      // The record of a kept promise belongs to the check of the 承诺书.
+      const recordId = input.result === 'broken' ? found.value.recordId : null;
+      ctx.credit.insertAfterCheck({ ...check, recordId }, ctx.account?.id ?? 0, ctx.now);
       return noted(null, `${number} ${objectName}`, { result: input.result });
     }),
 });
+
+/** Why a licence cannot be granted on this 承诺书: 你承诺 comes before 我先批. Null where it can. */
+function promiseFault(ctx: Context, id: number, of: { readonly objectId: number; readonly decidedOn: string }) {
+  const promise = ctx.credit.promiseById(id);
+  const number = promise?.number ?? '';
+  if (promise === null || promise.objectId !== of.objectId || promise.signedOn === null) {
+    return refuse('PROMISE_NOT_USABLE', { number, why: '不是这户企业签订的' });
+  }
+  const { signedOn, endedOn } = promise;
+  if (signedOn > of.decidedOn) return refuse('PROMISE_NOT_USABLE', { number, why: `${signedOn}才签订，晚于许可决定` });
+  if (endedOn !== null && endedOn <= of.decidedOn)
+    return refuse('PROMISE_NOT_USABLE', { number, why: `已于${endedOn}终止` });
+  return null;
+}
+
+/** What was granted on a 承诺书: 事后审 is the 践诺核查 of it, one record for both. A check planned for later than it stays planned. */
+function onPromise(ctx: Context, { licence, taken }: LicenceApplication, input: CheckAfter) {
+  const line = ctx.supervision.commitments.byId(taken?.commitmentId ?? 0);
+  if (line === null) return refuse('NOT_FOUND', { what: '信用承诺书' });
+  const { checkedOn, result, terms } = input;
+  const isSettled = line.checkOn !== null && line.checkOn <= (taken?.checkDueOn ?? ctx.today);
+  const check = {
+    checkedOn,
+    outcome: result,
+    terms,
+    findings: `“${licence}”凭承诺书先批，事后审：${input.findings}`,
+    evidence: '',
+    checkedBy: ctx.account?.name ?? '',
+    nextOn: isSettled ? null : line.checkOn,
+  };
+  return checkCommitment(ctx, line, check, 'credit.check-after');
+}
+
+/** Granted on no 承诺书, and to be looked at afterwards all the same. */
+function withoutPromise(ctx: Context, { objectId, licence }: LicenceApplication, check: Omit<CheckAfter, 'terms'>) {
+  if (check.result === 'kept') return done({ recordId: null });
+  const recordId = ctx.credit.insertRecord(
+    {
+      objectId,
+      origin: 'program',
+      publicity: 'none',
+      kind: 'commitment',
+      happenedOn: check.checkedOn,
+      endedOn: null,
+      source: ctx.office.bureau()?.name ?? '',
+      documentNumber: '',
+      summary: `“${licence}”事后审发现违背承诺：${check.findings}`,
+      severity: null,
+      accidentClass: null,
+      amountFen: null,
+      outcome: 'bad',
+      persons: [],
+    },
+    { accountId: ctx.account?.id ?? 0, at: ctx.now },
+  );
+  regradeObjects(ctx, [objectId], 'credit.check-after');
+  return done({ recordId });
+}

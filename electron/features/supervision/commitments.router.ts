@@ -2,8 +2,6 @@ import { z } from 'zod';
 import {
   commitmentState,
   commitmentTerms,
-  fulfilmentFits,
-  fulfilmentTitles,
   yearlyNumber,
 } from '../../../shared/features/supervision/commitment-rules.ts';
 import {
@@ -18,11 +16,11 @@ import {
 } from '../../../shared/features/supervision/commitment-schemas.ts';
 import { yearOf } from '../../../shared/kernel/local-date.ts';
 import { refuse } from '../../../shared/kernel/result.ts';
+import { checkCommitment } from '../../app/check-commitment.ts';
 import type { Context } from '../../app/context.ts';
 import { creditFactsOf } from '../../app/credit-facts.ts';
 import { officePack } from '../../app/office-pack.ts';
 import { command, longCommand, notFound, query, router } from '../../app/procedures.ts';
-import { regradeObjects } from '../../app/regrade.ts';
 import { noted, runLongCommand } from '../../app/run-command.ts';
 import { brokenSuggestions } from './broken-commitment.ts';
 import type { CommitmentLine } from './commitments.repo.ts';
@@ -69,7 +67,9 @@ export const commitmentsRouter = router({
           ? brokenSuggestions(officePack(ctx), creditFactsOf(ctx, line.objectId), ctx.today)
           : [];
       const checks = ctx.supervision.commitments.checks(id);
-      return { ...line, state: commitmentState(line, ctx.today), checks, suggestions };
+      /** 事后审 of what was granted on it, which is a check of it too. */
+      const afterChecks = ctx.credit.afterChecksOn(id);
+      return { ...line, state: commitmentState(line, ctx.today), checks, suggestions, afterChecks };
     }),
   ofObject: query()
     .input(z.object({ objectId: z.int() }))
@@ -135,24 +135,13 @@ export const commitmentsRouter = router({
     .mutation(({ ctx, input: { id, nextOn = null, ...check } }) => {
       const line = ctx.supervision.commitments.byId(id);
       if (line === null) return refuse('NOT_FOUND', { what: '信用承诺书' });
-      const { signedOn, number } = line;
-      if (signedOn === null) return refuse('COMMITMENT_UNSIGNED', { number });
-      if (check.checkedOn > ctx.today) return refuse('DAY_NOT_YET', { what: '核查日期', on: check.checkedOn });
-      if (check.checkedOn < signedOn) {
-        return refuse('DAY_BEFORE', { what: '核查日期', on: check.checkedOn, after: '签署日期', afterOn: signedOn });
-      }
       if (nextOn !== null && nextOn <= ctx.today) {
         return refuse('DAY_BEFORE', { what: '下次核查日期', on: nextOn, after: '今天', afterOn: ctx.today });
       }
-      if (check.terms.length !== line.terms.length || !fulfilmentFits(check.outcome, check.terms)) {
-        return refuse('FULFILMENT_DOES_NOT_FIT', { outcome: fulfilmentTitles[check.outcome] });
-      }
-      const recordId = check.outcome === 'partly' ? null : enterRecord(ctx, line, check);
-      const accountId = ctx.account?.id ?? 0;
-      ctx.supervision.commitments.insertCheck({ ...check, commitmentId: id, recordId }, accountId, ctx.now);
-      ctx.supervision.commitments.setNextCheck(id, line.endedOn === null ? nextOn : null);
-      if (recordId !== null) regradeObjects(ctx, [line.objectId], 'supervision.check-commitment');
-      return noted({ id, recordId }, `${number} ${line.objectName}`, { outcome: check.outcome, recordId });
+      const checked = checkCommitment(ctx, line, { ...check, nextOn }, 'supervision.check-commitment');
+      if (!checked.ok) return checked;
+      const { recordId } = checked.value;
+      return noted({ id, recordId }, `${line.number} ${line.objectName}`, { outcome: check.outcome, recordId });
     }),
 
   /** 终止: taken back, replaced or void; the letter stays in the 台账. */
@@ -218,27 +207,4 @@ function subjectOf(lines: readonly CommitmentLine[]): string {
   if (first === undefined) return '';
   const one = `${first.number} ${first.objectName}`;
   return lines.length === 1 ? one : `${one}等${lines.length}份`;
-}
-
-/** 践诺 or 违诺 into the credit record (陈巴尔虎旗方案 第4项, 鸡西方案 第2项). */
-function enterRecord(ctx: Context, line: CommitmentLine, check: Omit<CheckCommitment, 'id' | 'nextOn'>): number {
-  return ctx.credit.insertRecord(
-    {
-      objectId: line.objectId,
-      kind: 'commitment',
-      happenedOn: check.checkedOn,
-      endedOn: null,
-      source: ctx.office.bureau()?.name ?? '',
-      documentNumber: line.number,
-      summary: `${line.name}：${fulfilmentTitles[check.outcome]}。${check.findings}`,
-      severity: null,
-      accidentClass: null,
-      amountFen: null,
-      outcome: check.outcome === 'kept' ? 'good' : 'bad',
-      persons: [],
-      origin: 'program',
-      publicity: 'none',
-    },
-    { accountId: ctx.account?.id ?? 0, at: ctx.now },
-  );
 }

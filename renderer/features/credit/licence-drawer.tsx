@@ -10,7 +10,8 @@ import { Deadline } from '../../ui/deadline.tsx';
 import { type Fact, Facts } from '../../ui/facts.tsx';
 import { PathLink } from '../../ui/path-link.tsx';
 import { minuteText } from '../../ui/when.ts';
-import { type LicenceDetail, useCheckAfter, useLicence, usePaths, useTakePath } from './applications.queries.ts';
+import { type LicenceDetail, useLicence, usePaths, useTakePath } from './applications.queries.ts';
+import { LicenceCheckForm } from './licence-check-form.tsx';
 
 /** One licence application: its path with the reason, which was taken, the promise it rests on, and 事后审. */
 export function LicenceDrawer({ id, onClose }: { readonly id: number; readonly onClose: () => void }) {
@@ -51,7 +52,7 @@ export function LicenceDrawer({ id, onClose }: { readonly id: number; readonly o
         </Space>
       )}
       {application != null && step === 'take' && <TakeForm application={application} onClose={close} />}
-      {application != null && step === 'check' && <CheckForm application={application} onClose={close} />}
+      {application != null && step === 'check' && <LicenceCheckForm application={application} onClose={close} />}
     </Drawer>
   );
 }
@@ -75,7 +76,16 @@ function factsOf(application: LicenceDetail, today: string): readonly Fact[] {
       '实际路径',
       taken === null ? '' : `${taken.name}${taken.differsWhy === '' ? '' : `（理由：${taken.differsWhy}）`}`,
     ],
-    ['所依据的承诺书', taken?.commitmentNumber ?? ''],
+    [
+      '所依据的承诺书',
+      taken?.commitmentId == null ? (
+        ''
+      ) : (
+        <PathLink key="promise" path={`/supervision/commitments?id=${taken.commitmentId}`}>
+          {taken.commitmentNumber}
+        </PathLink>
+      ),
+    ],
     [
       '决定',
       taken === null
@@ -190,42 +200,6 @@ function TakeForm({ application: { id, proposedPath, objectCode, promises }, onC
             </Form.Item>
           </div>
         )}
-      </CommandForm>
-    </Modal>
-  );
-}
-
-function CheckForm({ application: { id }, onClose }: FormProps) {
-  const { today } = useSession();
-  const check = useCheckAfter({ quiet: true, done: '已登记事后审。', onDone: onClose });
-  return (
-    <Modal open title="登记事后审" onCancel={onClose} footer={null} destroyOnHidden>
-      <p className="quiet">违背承诺的记入信用记录，等级随即重新评定（失信惩）。</p>
-      <CommandForm<{ checkedOn: string; result: 'kept' | 'broken'; findings: string }>
-        name="check-after"
-        submit="登记"
-        initial={{ checkedOn: today, result: 'kept' }}
-        onCancel={onClose}
-        onSubmit={(values) => check.run({ id, ...values })}
-      >
-        <Form.Item name="checkedOn" label="核查日期" rules={[{ required: true, message: '请选择核查日期' }]}>
-          <DayInput max={today} />
-        </Form.Item>
-        <Form.Item name="result" label="结果">
-          <Radio.Group
-            options={[
-              { value: 'kept', label: '与承诺相符' },
-              { value: 'broken', label: '违背承诺' },
-            ]}
-          />
-        </Form.Item>
-        <Form.Item
-          name="findings"
-          label="核查情况"
-          rules={[{ required: true, whitespace: true, message: '请写明核查情况' }]}
-        >
-          <Input.TextArea autoSize={{ minRows: 2 }} maxLength={500} />
-        </Form.Item>
       </CommandForm>
     </Modal>
   );

@@ -54,6 +54,19 @@ export function LicencesTab() {
         searchHint="企业、许可、编号"
         onRow={({ id }) => open.show(id)}
         extra={add}
+        filters={[
+          {
+            key: 'state',
+            label: '状态',
+            options: [
+              { value: 'open', label: '待办理' },
+              { value: 'to-check', label: '待事后审' },
+              { value: 'overdue', label: '事后审逾期' },
+              { value: 'settled', label: '已办结' },
+            ],
+            of: (one) => stagesOf(one, today),
+          },
+        ]}
         empty={<EmptyState text="还没有登记许可申请。登记后按信用给出办理路径和理由。" action={add} />}
         columns={[
           { key: 'number', title: '编号', width: 130, value: ({ number }) => number },
@@ -78,6 +91,13 @@ export function LicencesTab() {
       {open.id !== null && <LicenceDrawer id={open.id} onClose={() => open.show(null)} />}
     </>
   );
+}
+
+/** What an overdue 事后审 is filtered by: it still waits too. */
+function stagesOf({ taken, checked }: LicenceApplication, today: string): readonly string[] {
+  if (taken === null) return ['open'];
+  if (taken.checkDueOn === null || checked !== null) return ['settled'];
+  return taken.checkDueOn < today ? ['to-check', 'overdue'] : ['to-check'];
 }
 
 interface Values {

@@ -64,6 +64,12 @@ function Loaded({ line }: { readonly line: CommitmentDetail }) {
       </section>
       <section>
         <h2 className="drawer-part">践诺核查</h2>
+        {line.afterChecks.map(({ id, number, licence, dueOn }) => (
+          <p key={id}>
+            {number}“{licence}”凭这份承诺书先批，{dueOn}前事后审。请在
+            <PathLink path={`/credit/lookups?tab=licences&licence=${id}`}>许可办理</PathLink>中登记，践诺核查随之完成。
+          </p>
+        ))}
         {line.checks.length === 0 && <p className="quiet">还没有核查过。</p>}
         <ul>
           {line.checks.map((check) => (

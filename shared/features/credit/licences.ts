@@ -34,6 +34,12 @@ export const CheckAfter = z.object({
   id: z.int(),
   checkedOn: Day,
   result: z.enum(['kept', 'broken']),
+  /** Of the 承诺书 it was granted on, term by term; empty where it was granted on none. */
+  terms: z
+    .array(z.enum(['kept', 'broken', 'unchecked']))
+    .max(100)
+    .readonly()
+    .default([]),
   findings: z.string().trim().min(1, '请写明核查情况').max(500, '不超过500个字'),
 });
 export type CheckAfter = z.infer<typeof CheckAfter>;
@@ -60,6 +66,7 @@ export interface LicenceApplication {
     readonly name: string;
     readonly differsWhy: string;
     readonly isPromise: boolean;
+    readonly commitmentId: number | null;
     readonly commitmentNumber: string | null;
     readonly decision: 'granted' | 'denied';
     readonly decidedOn: LocalDate;
@@ -74,6 +81,18 @@ export interface LicenceApplication {
     readonly recordId: number | null;
     readonly checkedBy: string;
   } | null;
+}
+
+/** 事后审 that is still to be made. */
+export interface AfterCheckDue {
+  readonly id: number;
+  readonly number: string;
+  readonly objectName: string;
+  readonly licence: string;
+  readonly dueOn: LocalDate;
+  readonly path: string;
+  readonly packId: string;
+  readonly packVersion: number;
 }
 
 /** How far it is, in words. */

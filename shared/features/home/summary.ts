@@ -1,4 +1,5 @@
 import { daysBetween, type LocalDate } from '../../kernel/local-date.ts';
+import { type ApplicationCounts, applicationTodos, decisionTodos } from './applications.ts';
 import { type FollowUpCounts, followUpTodos } from './follow-up.ts';
 
 /** A task without a draw, or with one that is under way. */
@@ -60,6 +61,7 @@ export interface HomeFacts {
   /** Objects inspected or to be inspected this year. */
   readonly covered: number;
   readonly followUp: FollowUpCounts;
+  readonly applications: ApplicationCounts;
   readonly dues: readonly DueLine[];
 }
 
@@ -134,11 +136,17 @@ function changeTodos({ approvableChanges }: HomeFacts): readonly ToDo[] {
   }));
 }
 
-function leaderTodos({ approvablePlans, approvableTasks, checkList: { open } }: HomeFacts): readonly ToDo[] {
+function leaderTodos({
+  approvablePlans,
+  approvableTasks,
+  applications,
+  checkList: { open },
+}: HomeFacts): readonly ToDo[] {
   return [
     ...(open?.isApprovable === true ? [{ text: '随机抽查事项清单待批准', path: `/plans/items/${open.id}` }] : []),
     ...when(approvablePlans, `${approvablePlans}份年度计划待批准`, '/plans'),
     ...when(approvableTasks, `${approvableTasks}个临时任务待批准`, '/plans/tasks?state=proposed'),
+    ...decisionTodos(applications),
   ];
 }
 
@@ -157,6 +165,7 @@ function operatorTodos({
   leaversWithWork,
   checkList,
   followUp,
+  applications,
 }: HomeFacts): readonly ToDo[] {
   const { returned, withoutNotice, withoutResult, waitingForPublication, published, closed, filed } = inspections;
   const waiting = undrawn.filter(({ draw }) => draw === null);
@@ -177,6 +186,7 @@ function operatorTodos({
     ...when(published - closed, `${published - closed}户处置未完结`, '/inspections?l.more=open-disposal'),
     ...when(closed - filed, `${closed - filed}户待归档`, '/dossiers'),
     ...followUpTodos(followUp),
+    ...applicationTodos(applications),
   ];
 }
 

@@ -75,24 +75,109 @@ test('第三部分第5项：细化分级分类标准，守信践诺的为较好�
   expect(groups.map(({ years }) => years)).toEqual([1, 3]);
 });
 
-test('第三部分第2项：信用较好的走绿色通道，无惩戒信息的你承诺我先批、事后审，较差的加强审核', async () => {
+/** 示例企业`n` applies for a licence; gives the application with the path the pack proposes. */
+async function applyFor(n: number, licence = '示例经营许可') {
+  const asked = { objectId: idOf(n), licence, appliedOn: '2026-09-07', askedBy: '示例经办' };
+  return must(await operator().credit.licences.register.mutate(asked));
+}
+
+const granted = { path: 'promise-first', decision: 'granted', decidedOn: '2026-09-07' } as const;
+
+/** What is waiting on the home page about an enterprise. */
+async function duesOf(what: string, n: number) {
+  const { dues } = await operator().home.summary.query();
+  return dues.filter((due) => due.what === what && due.subject.startsWith(`示例企业${n}有限公司`));
+}
+
+test('第三部分第2项：信用较好的开通绿色通道、发证；较差的加强审核，同时运用行政指导开展信用修复', async () => {
+  const green = await applyFor(3);
+  expect(green.path).toBe('绿色通道');
+  const { certificates, measures } = operator().supervision;
+  const term = { fromOn: '2026-09-07', untilOn: '2027-09-06' };
+  must(await certificates.issue.mutate({ objectId: idOf(3), ...term }));
+  expect(await certificates.issue.mutate({ objectId: idOf(4), ...term })).toMatchObject({ ok: false });
+  const strict = await applyFor(4);
+  expect(strict.path).toContain('加强审核');
+  expect((await operator().credit.licences.byId.query({ id: strict.id }))?.reasons[0]).toMatchObject({
+    text: expect.stringContaining('严格审批流程'),
+    article: '方案第三部分第2项',
+  });
+  const { lines } = await measures.list.query({ text: '示例企业4有限公司', state: 'open' });
+  expect(lines.map(({ text }) => text)).toContain('运用行政指导，开展信用修复');
+  const [task] = lines.filter(({ text }) => text === '运用行政指导，开展信用修复');
+  const done = { doneOn: '2026-09-07', what: '示例：上门辅导', result: '示例：已申请修复', doneBy: '示例经办' };
+  must(await measures.finish.mutate({ selection: { ids: [task?.id ?? 0] }, ...done }));
+  expect(await measures.one.query({ id: task?.id ?? 0 })).toMatchObject({ state: 'done' });
+});
+
+test('第三部分第2项：你承诺、我先批：没有签订在先的承诺书、没有定下事后审，都不能先批', async () => {
   const { licences } = operator().credit;
-  const pathOf = async (n: number) => {
-    const asked = { objectId: idOf(n), licence: '示例经营许可', appliedOn: '2026-09-07', askedBy: '示例经办' };
-    return must(await licences.register.mutate(asked));
-  };
-  expect((await pathOf(3)).path).toBe('绿色通道');
-  expect((await pathOf(4)).path).toContain('加强审核');
-  const { id, path } = await pathOf(8);
+  const { id, path } = await applyFor(8);
   expect(path).toBe('你承诺，我先批');
+  const take = (more: { commitmentId?: number; checkDueOn?: string; decidedOn?: string }) =>
+    licences.takePath.mutate({ id, ...granted, licenceNumber: '示许〔2026〕8号', ...more });
+  const checkDueOn = '2026-09-17';
+  expect(await take({ checkDueOn })).toMatchObject({ code: 'CHECK_DAY_MISSING' });
   const commitmentId = await signCommitment(walk, 8, 'approval');
-  const granted = { decision: 'granted' as const, decidedOn: '2026-09-07', licenceNumber: '示许〔2026〕8号' };
-  const taken = { id, path: 'promise-first', commitmentId, checkDueOn: '2026-12-07', ...granted };
-  must(await licences.takePath.mutate(taken));
+  expect(await take({ commitmentId })).toMatchObject({ code: 'CHECK_DAY_MISSING' });
+  expect(await take({ commitmentId, checkDueOn: '2026-09-07' })).toMatchObject({ code: 'CHECK_DAY_TOO_EARLY' });
+  const ofAnother = await signCommitment(walk, 9, 'approval');
+  expect(await take({ commitmentId: ofAnother, checkDueOn })).toMatchObject({ code: 'PROMISE_NOT_USABLE' });
+  must(await take({ commitmentId, checkDueOn }));
+  expect((await licences.byId.query({ id }))?.taken).toMatchObject({ isPromise: true, commitmentId });
+  expect(await duesOf('事后审', 8)).toMatchObject([
+    {
+      on: checkDueOn,
+      article: '方案第三部分第2项',
+      isOverdue: false,
+      path: `/credit/lookups?tab=licences&licence=${id}`,
+    },
+  ]);
+});
+
+test('第三部分第2项：事后审即践诺核查，只记一次；失信惩：违背承诺的记入信用记录、预警，以后不再先批', async () => {
+  const { licences, records } = operator().credit;
+  const { commitments, warnings } = operator().supervision;
+  const found = (await licences.list.query()).find(({ objectId }) => objectId === idOf(8));
+  const { id = 0, taken } = found ?? {};
+  const commitmentId = taken?.commitmentId ?? 0;
+  const { terms, afterChecks } = await commitments.one.query({ id: commitmentId });
+  expect(afterChecks).toMatchObject([{ id, dueOn: '2026-09-17' }]);
   const after = { id, checkedOn: '2026-09-07', result: 'broken' as const, findings: '示例：承诺不实' };
-  must(await licences.checkAfter.mutate(after));
-  const { lines } = await operator().credit.records.list.query({ objectId: idOf(8), kinds: ['commitment'] });
-  expect(lines[0]).toMatchObject({ outcome: 'bad' });
+  const allKept = terms.map(() => 'kept' as const);
+  expect(await licences.checkAfter.mutate({ ...after, terms: allKept })).toMatchObject({
+    code: 'FULFILMENT_DOES_NOT_FIT',
+  });
+  must(
+    await licences.checkAfter.mutate({ ...after, terms: terms.map((_, index) => (index === 1 ? 'broken' : 'kept')) }),
+  );
+  expect(await licences.checkAfter.mutate({ ...after, terms: allKept })).toMatchObject({
+    code: 'NOTHING_TO_CHECK_AFTER',
+  });
+  const checked = await commitments.one.query({ id: commitmentId });
+  expect(checked).toMatchObject({ outcome: 'broken', checkOn: null, afterChecks: [] });
+  const { lines } = await records.list.query({ objectId: idOf(8), kinds: ['commitment'] });
+  expect(lines).toMatchObject([{ outcome: 'bad', documentNumber: checked.number }]);
+  expect((await licences.byId.query({ id }))?.checked?.recordId).toBe(lines[0]?.id);
+  expect(await duesOf('事后审', 8)).toEqual([]);
+  const warned = (await warnings.ofObject.query({ objectId: idOf(8) })).map(({ ruleId }) => ruleId);
+  expect(warned).toContain('broken-promise');
+  expect((await applyFor(8, '示例另一许可')).path).toContain('加强审核');
+});
+
+test('第三部分第2项：事后审与承诺相符的，践诺记入信用记录', async () => {
+  const { licences, records } = operator().credit;
+  const { id, path } = await applyFor(9);
+  expect(path).toBe('你承诺，我先批');
+  const [promise] = (await licences.byId.query({ id }))?.promises ?? [];
+  const commitmentId = promise?.id ?? 0;
+  must(await licences.takePath.mutate({ id, ...granted, commitmentId, checkDueOn: '2026-09-17' }));
+  const { terms } = await operator().supervision.commitments.one.query({ id: commitmentId });
+  const kept = { result: 'kept' as const, findings: '示例：条件属实', terms: terms.map(() => 'kept' as const) };
+  must(await licences.checkAfter.mutate({ id, checkedOn: '2026-09-07', ...kept }));
+  const { lines } = await records.list.query({ objectId: idOf(9), kinds: ['commitment'] });
+  expect(lines).toMatchObject([{ outcome: 'good' }]);
+  expect((await applyFor(9, '示例另一许可')).path).toBe('绿色通道');
 });
 
 test('第三部分第5项：对重点企业提供行政指导等增益性服务，有台账', async () => {

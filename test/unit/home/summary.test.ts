@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { noApplications } from '../../../shared/features/home/applications.ts';
 import { noFollowUp } from '../../../shared/features/home/follow-up.ts';
 import { type HomeFacts, progressOf, setUpSteps, todosOf } from '../../../shared/features/home/summary.ts';
 
@@ -34,6 +35,7 @@ const empty: HomeFacts = {
   },
   covered: 0,
   followUp: noFollowUp,
+  applications: noApplications,
   dues: [],
 };
 
@@ -48,6 +50,15 @@ test('信用监管的待办紧急的在前，只有经办人有', () => {
     '1份承诺书待签署',
   ]);
   expect(todosOf(facts, ['reviewer'])).toEqual([]);
+});
+
+test('许可申请、申报由经办人办理，是否上报由局领导决定', () => {
+  const facts = { ...empty, applications: { licencesOpen: 1, withoutPromise: 2, toDecide: 3 } };
+  expect(todosOf(facts, ['operator']).map(({ text }) => text)).toEqual([
+    '1件许可申请待登记办理结果',
+    '2件申报还没有承诺书',
+  ]);
+  expect(todosOf(facts, ['leader']).map(({ text }) => text)).toEqual(['3件申报待决定是否上报']);
 });
 
 test('每人只见自己角色的待办', () => {
