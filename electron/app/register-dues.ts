@@ -40,8 +40,8 @@ function entryDues(ctx: Context): readonly Due[] {
 
 function reportDues(ctx: Context): readonly Due[] {
   const until = addDays(ctx.today, reportNoticeDays);
-  return reportLines(ctx, yearOf(ctx.today)).flatMap(({ name, what, on, article, sent }) =>
-    sent !== null || on > until
+  return reportLines(ctx, yearOf(ctx.today)).flatMap(({ name, what, on, article, isOverdue: isLate, sent }) =>
+    sent !== null || on > until || (on < ctx.today && !isLate)
       ? []
       : [{ what: '报送', subject: `${name}：${what}`, on, article, path: '/registers/reports' }],
   );

@@ -1,4 +1,5 @@
 import { reportRegisterId } from '../../shared/features/registers/own-registers.ts';
+import { localDayOf } from '../../shared/kernel/local-date.ts';
 import { citeArticle } from '../../shared/kernel/pack-basis.ts';
 import type { Context } from './context.ts';
 import { officePack } from './office-pack.ts';
@@ -20,8 +21,12 @@ export interface ReportLine {
   } | null;
 }
 
-/** The pack's report dates in a year, in the order of the days, with what was entered as sent. */
+/**
+ * The pack's report dates in a year, in the order of the days, with what was entered as sent. A date from before the office was set
+ * up is not overdue: what was sent on it is not in the program.
+ */
 export function reportLines(ctx: Context, year: number): readonly ReportLine[] {
+  const setUpOn = localDayOf(ctx.office.setUpAt() ?? '');
   const entries = ctx.registers.entriesOf(reportRegisterId).filter(({ withdrawn }) => withdrawn === null);
   return officePack(ctx)
     .reportDates.map(({ id, name, what, monthDay, source }) => {
@@ -33,7 +38,7 @@ export function reportLines(ctx: Context, year: number): readonly ReportLine[] {
         what,
         on,
         article: citeArticle(source),
-        isOverdue: entry === undefined && on < ctx.today,
+        isOverdue: entry === undefined && on < ctx.today && on >= setUpOn,
         sent:
           entry === undefined
             ? null

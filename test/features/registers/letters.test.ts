@@ -101,6 +101,16 @@ test('报送日期从规则包来：到期前列入首页，登记报送后消�
   });
 });
 
+test('启用以前的报送日期不列为逾期', async () => {
+  office = await openOffice({ packId: 'wuzhong-2022', today: '2026-10-09' });
+  const { lines } = await as('operator').reportDates.query({ year: 2026 });
+  expect(lines[0]).toMatchObject({ on: '2026-09-30', isOverdue: false });
+  office.setNow('2026-12-20T01:00:00.000Z');
+  await office.restart();
+  const late = (await office.as('operator').home.summary.query()).dues.filter(({ what }) => what === '报送');
+  expect(late).toMatchObject([{ on: '2026-12-09', isOverdue: true }]);
+});
+
 test('评价主体名单只有名称、代码和领域，没有等级，也没有自然人', async () => {
   office = await openOffice({ packId: 'wuzhong-2022' });
   await addObject(office, '示例矿业有限公司', 1);
