@@ -34,7 +34,8 @@ export async function checkImport(
     known,
     authorisations: ctx.credit.authorisations(),
     supplier: file.supplier,
-    publicised: creditKinds.filter((kind) => publicityTermOf(pack, kind) !== null),
+    // What another department decided, that department publishes.
+    publicised: file.isMutual ? [] : creditKinds.filter((kind) => publicityTermOf(pack, kind) !== null),
   };
   const result = await inWorkbookWorker<Result<CheckedRecords, WorkbookRefusal | StagingRefusal>>(
     ctx.ports.pool,

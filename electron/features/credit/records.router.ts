@@ -85,7 +85,8 @@ export const recordsRouter = router({
       const kept = contentFor(ctx, object, said);
       if (!kept.ok) return kept;
       const { content, authorisationId } = kept.value;
-      const isPublicised = publicityTermOf(officePack(ctx), content.kind) !== null;
+      // What another department decided, that department publishes (谁产生、谁公示).
+      const isPublicised = !isMutual && publicityTermOf(officePack(ctx), content.kind) !== null;
       const publicity = isPublicised && withheld === '' ? 'pending' : 'none';
       const origin = isMutual ? 'department' : 'typed';
       const record = { ...content, objectId, origin, publicity, authorisationId } as const;

@@ -259,12 +259,14 @@ function Persons() {
 function Origin({ kind }: { readonly kind: CreditKind }) {
   const term = useRecordChoices().data?.publicised.find((one) => one.kind === kind);
   const isWithheld = Form.useWatch<boolean | undefined>('isWithheld');
+  const isMutual = Form.useWatch<boolean | undefined>('isMutual');
   return (
     <>
       <Form.Item name="isMutual" valuePropName="checked" label={null}>
         <Checkbox>这是其他部门作出、予以互认的结果</Checkbox>
       </Form.Item>
-      {term !== undefined && (
+      {term !== undefined && isMutual === true && <p className="quiet">由作出的部门公示，不列入本局的双公示台账。</p>}
+      {term !== undefined && isMutual !== true && (
         <>
           <p className="quiet">
             登记后列入双公示台账，自决定之日起{term.workingDays}个工作日内公示（{term.article}）。

@@ -114,6 +114,11 @@ test('其他部门的结果注明互认，须写明提供部门；已有的不�
   must(await credit().imports.confirm.mutate({ stageId }));
   const { lines } = await credit().records.list.query({ kinds: ['inspection'] });
   expect(lines).toMatchObject([{ origin: 'department', source: '示例应急管理局', outcome: 'bad' }]);
+  const penalty = { kind: '行政处罚', code: code(1), happenedOn: '2026-08-11', documentNumber: '示罚互认1号' };
+  const theirs = await stageRecords(it.office, await recordWorkbook([penalty]), given);
+  must(await credit().imports.confirm.mutate({ stageId: theirs }));
+  const [kept] = (await credit().records.list.query({ text: '示罚互认1号' })).lines;
+  expect(kept, '由作出的部门公示').toMatchObject({ origin: 'department', publicity: 'none' });
   const double = await stageRecords(
     it.office,
     await recordWorkbook([
