@@ -2,6 +2,7 @@ import type { Action } from '../../shared/features/actions.ts';
 import { drawStateTitles } from '../../shared/features/draws/ceremony.ts';
 import { signedPaperTitles } from '../../shared/features/draws/scan.ts';
 import type { DrawLine } from '../../shared/features/draws/views.ts';
+import { usesNationalGrades } from '../../shared/features/grading/national-grades.ts';
 import type {
   CheckListFacts,
   DueLine,
@@ -56,6 +57,7 @@ export function homeFacts(ctx: Context): HomeFacts {
     officers: ctx.rosters.countOfficers(),
     leaversWithWork: leaversWithWork(ctx),
     graded: ctx.grading.countGraded(),
+    usesNational: usesNationalGrades(officePack(ctx)),
     pastInspections: ctx.inspections.past.count(),
     draftPlans: drafts.length,
     approvablePlans: drafts.filter((plan) => plan.madeById !== ctx.account?.id).length,

@@ -7,6 +7,7 @@ import {
 } from '../../../shared/features/grading/national-grade-columns.ts';
 import { readNationalGrades } from '../../../shared/features/grading/national-grades.ts';
 import { ListGrades } from '../../../shared/features/grading/schemas.ts';
+import { citeArticle } from '../../../shared/kernel/pack-basis.ts';
 import { gradeTitle, type PolicyPack } from '../../../shared/kernel/policy-pack.ts';
 import { done } from '../../../shared/kernel/result.ts';
 import { type FileRoutes, xlsx } from '../../app/files.ts';
@@ -34,7 +35,7 @@ export function gradingFiles({ upload, download }: FileRoutes): void {
 
   download('grading/template', 'grading.export', 'anyone', async ({ ctx }) => {
     const notes = [
-      '国家信用等级填表说明（制度第五条）',
+      `国家信用等级填表说明（${citeArticle(officePack(ctx).evaluation.source)}）`,
       ...nationalGradeColumns.flatMap(({ heading, note }) => (note === undefined ? [] : [`${heading}：${note}`])),
     ];
     const sheets = [{ name: nationalGradeSheetName, columns: nationalGradeColumns, rows: [] }];

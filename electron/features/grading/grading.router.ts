@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { measuresOf, visitsPerYear } from '../../../shared/features/grading/grade.ts';
+import { usesNationalGrades } from '../../../shared/features/grading/national-grades.ts';
 import { ListGrades } from '../../../shared/features/grading/schemas.ts';
 import { isLocalDate, yearOf } from '../../../shared/kernel/local-date.ts';
 import { citeArticle, STANDING_WORDS } from '../../../shared/kernel/pack-basis.ts';
@@ -61,6 +62,7 @@ export const gradingRouter = router({
       })),
       ungraded: counts.get(null) ?? 0,
       hasModel: model !== null,
+      usesNational: usesNationalGrades(pack),
     };
   }),
 
@@ -116,6 +118,10 @@ export const gradingRouter = router({
     const preset = presetInUse(pack);
     return {
       pack: { id: pack.id, title: pack.title, version: pack.version },
+      evaluation: {
+        national: usesNationalGrades(pack) ? pack.evaluation.national : ('none' as const),
+        article: citeArticle(pack.evaluation.source),
+      },
       ungraded: {
         ...pack.ungraded,
         title: gradeTitle(pack, pack.ungraded.grade),

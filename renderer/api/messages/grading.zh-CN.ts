@@ -5,6 +5,8 @@ import type { Messages } from './messages.ts';
 export const gradingMessages = {
   GRADE_HEADINGS_NOT_FOUND: ({ required }) =>
     `没有找到同时含${required.map((heading) => `“${heading}”`).join('、')}的表头。请核对文件，或下载模板填写。`,
+  GRADE_NATIONAL_UNUSED: ({ article }) =>
+    `本局按评价模型评定（${article}），规则包没有写明各级对应哪些国家等级，不必导入。要使用国家等级的，先在规则包的“等级与国家等级的对应”中写明。`,
   GRADE_SHEET_EMPTY: ({ sheet }) => `“${sheet}”的表头下面没有内容。请核对文件后重新导入。`,
   GRADE_STAGE_GONE: () => '预览已失效（程序重新启动过，或又上传了别的文件）。请重新上传等级表。',
   NO_GRADES_TO_IMPORT: () => '表中没有可以导入的行。请按列出的问题改正后重新上传。',

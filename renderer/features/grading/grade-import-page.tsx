@@ -14,6 +14,7 @@ import {
   type StagedGrades,
   useConfirmGrades,
   useGradeImports,
+  useGradeRules,
   useGradeStage,
   useUndoGrades,
 } from './grading.queries.ts';
@@ -23,11 +24,14 @@ export function GradeImportPage() {
   const files = useFiles();
   const [stageId, show] = useStage();
   const stage = useGradeStage(stageId);
+  const evaluation = useGradeRules().data?.evaluation;
+  if (evaluation?.national === 'none') return <NotUsed article={evaluation.article} />;
+  const article = evaluation === undefined ? '' : `（${evaluation.article}）`;
   return (
     <>
       <PageHead
         title="国家等级导入"
-        note="按统一社会信用代码对应名录；确认后在一次写入中重新评定全部企业（制度第四条、第五条）。"
+        note={`按统一社会信用代码对应名录；确认后在一次写入中重新评定全部企业${article}。`}
         actions={<Button onClick={() => void files.download('grading/template')}>下载模板</Button>}
       />
       {stageId === null && (
@@ -43,6 +47,25 @@ export function GradeImportPage() {
       )}
       {stage.data === null && <StageGone onOther={() => show(null)} />}
       {stage.data != null && <Preview key={stageId} stage={stage.data} onOther={() => show(null)} />}
+    </>
+  );
+}
+
+/** What an office reads whose pack grades by its own model alone. */
+function NotUsed({ article }: { readonly article: string }) {
+  const navigate = useNavigate();
+  return (
+    <>
+      <PageHead title="国家等级导入" note={`本局按评价模型评定等级（${article}），不必导入国家等级。`} />
+      <p>
+        要使用国家公共信用综合评价等级的，先到“规则包”起草新版本，在“等级与国家等级的对应”中写明各级对应哪些国家等级，批准施行后再导入。
+      </p>
+      <Space>
+        <Button type="primary" onClick={() => void navigate({ to: '/credit' })}>
+          等级一览
+        </Button>
+        <Button onClick={() => void navigate({ to: '/settings/policies' })}>规则包</Button>
+      </Space>
     </>
   );
 }

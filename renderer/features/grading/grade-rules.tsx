@@ -16,7 +16,7 @@ export function GradeRules({ isOpen, onClose }: { readonly isOpen: boolean; read
 
 function Tables({ rules }: { readonly rules: Rules }) {
   const title = useGradeTitle();
-  const { pack, grades, measures, factors, ungraded, preset } = rules;
+  const { pack, grades, measures, factors, ungraded, preset, evaluation } = rules;
   return (
     <>
       <p className="quiet">
@@ -31,7 +31,14 @@ function Tables({ rules }: { readonly rules: Rules }) {
         columns={[
           { title: '等级', width: 80, render: (_, { grade }) => <GradeTag grade={grade} /> },
           { title: '含义', width: 100, dataIndex: 'meaning' },
-          { title: '国家评价等级', render: (_, { national }) => national.join('、') },
+          ...(evaluation.national === 'none'
+            ? []
+            : [
+                {
+                  title: '国家评价等级',
+                  render: (_: unknown, { national }: Rules['grades'][number]) => national.join('、'),
+                },
+              ]),
           { title: '依据', width: 120, dataIndex: 'article' },
           {
             title: `抽查比例（${preset?.standing ?? ''}）`,
@@ -41,10 +48,14 @@ function Tables({ rules }: { readonly rules: Rules }) {
           },
         ]}
       />
-      <h2 className="drawer-part">未取得国家评价等级的</h2>
-      <p>
-        {ungraded.reason}，定为{title(ungraded.grade)}（{ungraded.standing}）。
-      </p>
+      {evaluation.national !== 'none' && (
+        <>
+          <h2 className="drawer-part">未取得国家评价等级的</h2>
+          <p>
+            {ungraded.reason}，定为{title(ungraded.grade)}（{ungraded.standing}）。
+          </p>
+        </>
+      )}
       <h2 className="drawer-part">增加检查频次的情形</h2>
       <ul>
         {factors.map(({ name, article, standing }) => (

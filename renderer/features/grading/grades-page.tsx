@@ -42,7 +42,7 @@ export function GradesPage() {
           className="form-refusal"
           type="warning"
           showIcon
-          title={`有${counts?.ungraded}户入库后尚未评定等级，请点“重新评定”，或导入国家等级时一并评定。`}
+          title={`有${counts?.ungraded}户入库后尚未评定等级，请点“重新评定”${counts?.usesNational === false ? '' : '，或导入国家等级时一并评定'}。`}
         />
       )}
       <DataTable<GradeLine>
@@ -76,7 +76,7 @@ export function GradesPage() {
           },
           { key: 'raised', label: '检查频次', options: [{ value: 'raised', label: '增加频次的' }] },
         ]}
-        columns={counts?.hasModel === true ? [...columns.slice(0, 3), pointsColumn, ...columns.slice(3)] : columns}
+        columns={columnsFor(counts)}
       />
       <GradeRules isOpen={showsRules} onClose={() => setShowsRules(false)} />
       <GradeDrawer objectId={openId === '' ? null : Number(openId)} onClose={() => show(null)} />
@@ -85,6 +85,7 @@ export function GradesPage() {
 }
 
 function Actions({ onRules, onImport }: { readonly onRules: () => void; readonly onImport: () => void }) {
+  const usesNational = useGradeCounts().data?.usesNational !== false;
   const regrade = useRegrade({ done: ({ graded, changed }) => `已重新评定${graded}户，${changed}户等级有变动。` });
   return (
     <>
@@ -92,9 +93,11 @@ function Actions({ onRules, onImport }: { readonly onRules: () => void; readonly
       <ActionButton may={['operator']} loading={regrade.isRunning} onClick={() => void regrade.run()}>
         重新评定
       </ActionButton>
-      <ActionButton type="primary" may={['operator']} onClick={onImport}>
-        导入国家等级
-      </ActionButton>
+      {usesNational && (
+        <ActionButton type="primary" may={['operator']} onClick={onImport}>
+          导入国家等级
+        </ActionButton>
+      )}
     </>
   );
 }
@@ -130,6 +133,15 @@ function Counts({ chosen, onChoose }: { readonly chosen: string; readonly onChoo
 function ExportAll() {
   const files = useFiles();
   return <Button onClick={() => void files.download('grading/list')}>导出全部</Button>;
+}
+
+/** Points where the office has a model, national grades where its pack uses them. */
+function columnsFor(
+  counts: { hasModel: boolean; usesNational: boolean } | undefined,
+): readonly ListColumn<GradeLine>[] {
+  const { hasModel = false, usesNational = true } = counts ?? {};
+  const shown = usesNational ? columns : columns.filter(({ key }) => key !== 'national');
+  return hasModel ? [...shown.slice(0, 3), pointsColumn, ...shown.slice(3)] : shown;
 }
 
 const columns: readonly ListColumn<GradeLine>[] = [

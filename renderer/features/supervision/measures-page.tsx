@@ -16,7 +16,7 @@ export function MeasuresPage() {
       : `待办${counts.open}项，其中逾期${counts.overdue}项；已办结还没有文书的${counts.undocumented}项。`;
   return (
     <>
-      <PageHead title="措施任务" note={`等级评定或变动时自动开出（制度第八至十一条）。${waiting}`} />
+      <PageHead title="措施任务" note={`等级评定或变动时按规则包的措施自动开出。${waiting}`} />
       <Tabs
         activeKey={tab}
         onChange={show}

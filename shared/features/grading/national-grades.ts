@@ -39,7 +39,9 @@ export interface GradableObject {
   readonly name: string;
 }
 
-type StagingRefusal = RefusalOf<Pick<GradingRefusals, 'GRADE_HEADINGS_NOT_FOUND' | 'GRADE_SHEET_EMPTY'>>;
+type StagingRefusal = RefusalOf<
+  Pick<GradingRefusals, 'GRADE_HEADINGS_NOT_FOUND' | 'GRADE_SHEET_EMPTY' | 'GRADE_NATIONAL_UNUSED'>
+>;
 type Headings = RecognisedHeadings<NationalGradeField>;
 
 const COLUMN: Readonly<Record<NationalGradeField, string>> = {
@@ -50,6 +52,11 @@ const COLUMN: Readonly<Record<NationalGradeField, string>> = {
   note: '备注',
 };
 
+/** Whether the pack says what a national grade is worth; an office that grades by its own model alone has no use for them. */
+export function usesNationalGrades(pack: PolicyPack): boolean {
+  return pack.grades.some(({ national }) => national.length > 0);
+}
+
 /** Checks a workbook of national grades against the roster and the pack, row by row; nothing is written. */
 export function readNationalGrades(
   sheets: readonly Sheet[],
@@ -57,6 +64,8 @@ export function readNationalGrades(
   pack: PolicyPack,
   today: LocalDate,
 ): Result<StagedGrades, StagingRefusal> {
+  if (!usesNationalGrades(pack))
+    return refuse('GRADE_NATIONAL_UNUSED', { article: citeArticle(pack.evaluation.source) });
   const table = tableIn(sheets);
   if (table === null) {
     const required = nationalGradeColumns.filter((column) => column.required).map(({ heading }) => heading);

@@ -2,6 +2,8 @@ export interface GradingRefusals {
   /** No sheet has the headings of the template. */
   GRADE_HEADINGS_NOT_FOUND: { readonly required: readonly string[] };
   GRADE_SHEET_EMPTY: { readonly sheet: string };
+  /** The office's pack maps no national grade: it grades by its own model. */
+  GRADE_NATIONAL_UNUSED: { readonly article: string };
   /** The preview is gone: the program was closed, or another file was uploaded since. */
   GRADE_STAGE_GONE: Record<never, never>;
   NO_GRADES_TO_IMPORT: Record<never, never>;

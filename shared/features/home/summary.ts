@@ -36,6 +36,8 @@ export interface HomeFacts {
   /** Who left without handing over the inspections they sit in. */
   readonly leaversWithWork: number;
   readonly graded: number;
+  /** Whether the office's pack uses national grades; otherwise it grades by its own model alone. */
+  readonly usesNational: boolean;
   /** Inspections from before the program, entered and not revoked. */
   readonly pastInspections: number;
   /** Imported plans not approved: all, and those this person did not import and so may approve. */
@@ -225,7 +227,12 @@ export function setUpSteps(facts: HomeFacts): readonly SetUpStep[] {
     { title: '导入年度抽查计划', isDone: plans > 0, path: '/plans', who: '经办人' },
     { title: '批准年度抽查计划', isDone: facts.approvedPlans > 0, path: '/plans', who: '局领导' },
     { title: '从计划下达抽查任务', isDone: facts.tasks.ever > 0, path: '/plans', who: '经办人' },
-    { title: '导入国家等级，评定信用等级', isDone: facts.graded > 0, path: '/credit/import', who: '经办人' },
+    {
+      title: facts.usesNational ? '导入国家等级，评定信用等级' : '评定信用等级',
+      isDone: facts.graded > 0,
+      path: facts.usesNational ? '/credit/import' : '/credit',
+      who: '经办人',
+    },
     // An office without any has nothing to enter; its first draw settles the step.
     {
       title: '导入以往检查',

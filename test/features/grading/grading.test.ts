@@ -158,3 +158,17 @@ test('等级一览可以导出', async () => {
   const bytes = await office.download('reviewer', '/files/grading/list');
   expect(new TextDecoder('latin1').decode(bytes.slice(0, 2))).toBe('PK');
 });
+
+test('规则包没有写明各级对应哪些国家等级的，不收国家等级，说明按模型评定', async () => {
+  const own = await openOffice({ packId: 'chenbarhu-2023' });
+  const bytes = await gradeWorkbook([['示例企业1有限公司', code(1), '优', '2026-08-01']]);
+  const started = await own.upload<{ jobId: number }>('operator', '/uploads/grading/import', bytes, '等级.xlsx');
+  const { jobId } = must(started);
+  await expect
+    .poll(async () => (await own.as('operator').office.jobs.list.query()).find(({ id }) => id === jobId)?.outcome, {
+      timeout: 20_000,
+    })
+    .toMatchObject({ code: 'GRADE_NATIONAL_UNUSED', details: { article: '方案第三部分第5项' } });
+  expect(await own.as('operator').grading.counts.query()).toMatchObject({ usesNational: false, hasModel: true });
+  await own.close();
+});

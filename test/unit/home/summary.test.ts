@@ -11,6 +11,7 @@ const empty: HomeFacts = {
   officers: 0,
   leaversWithWork: 0,
   graded: 0,
+  usesNational: true,
   pastInspections: 0,
   draftPlans: 0,
   approvablePlans: 0,
@@ -129,6 +130,8 @@ const done: HomeFacts = {
 test('开始使用的各步做完一步勾一步', () => {
   expect(setUpSteps(empty).every((step) => !step.isDone)).toBe(true);
   expect(setUpSteps({ ...done, graded: 0 }).filter((step) => !step.isDone)).toHaveLength(1);
+  const own = setUpSteps({ ...done, usesNational: false }).map(({ title, path }) => `${title} ${path}`);
+  expect(own).toContain('评定信用等级 /credit');
   expect(setUpSteps(done).every((step) => step.isDone)).toBe(true);
 });
 
