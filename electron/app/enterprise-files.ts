@@ -1,10 +1,15 @@
 import { lookupMatterTitles } from '../../shared/features/credit/lookups.ts';
-import { type AttachmentSubject, attachmentSubjectTitles } from '../../shared/kernel/attachments.ts';
+import {
+  type AttachmentLine,
+  type AttachmentSubject,
+  attachmentSubjectTitles,
+} from '../../shared/kernel/attachments.ts';
 import { creditKindTitles } from '../../shared/kernel/credit-facts.ts';
 import { factTitle } from '../../shared/kernel/credit-records.ts';
 import { type LocalDate, localDayOf } from '../../shared/kernel/local-date.ts';
 import { lookupsFor } from '../features/credit/lookups-for.ts';
 import type { Context } from './context.ts';
+import { registerEntryName } from './office-registers.ts';
 import { isHiddenFrom } from './targets.ts';
 
 /** A file of an enterprise; `path` is under /files/. */
@@ -28,23 +33,44 @@ interface Matter {
 
 /** Files attached to any matter of the enterprise, its reports, and the dossiers of its inspections; newest first. */
 export function enterpriseFiles(ctx: Context, objectId: number): readonly EnterpriseFile[] {
-  const attached = mattersOf(ctx, objectId).flatMap(({ subject, id, name }) =>
-    ctx.attachments
-      .of(subject, id)
-      .filter(({ withdrawn }) => withdrawn === null)
-      .map((file) => ({
-        key: `attachment-${file.id}`,
-        on: localDayOf(file.attachedAt),
-        name: file.fileName,
-        of: `${attachmentSubjectTitles[subject]}：${name}`,
-        by: file.attachedBy,
-        path: `attachments/${file.id}`,
-        type: file.type,
-      })),
-  );
+  const attached = attachedFiles(ctx, objectId)
+    .filter(([, { withdrawn }]) => withdrawn === null)
+    .map(([of, file]) => ({
+      key: `attachment-${file.id}`,
+      on: localDayOf(file.attachedAt),
+      name: file.fileName,
+      of,
+      by: file.attachedBy,
+      path: `attachments/${file.id}`,
+      type: file.type,
+    }));
   return [...attached, ...reports(ctx, objectId), ...dossiers(ctx, objectId)].toSorted((one, other) =>
     one.on < other.on ? 1 : one.on > other.on ? -1 : 0,
   );
+}
+
+/** Every file attached to a matter of the enterprise with the matter's name, those taken off too. */
+export function attachedFiles(
+  ctx: Context,
+  objectId: number,
+): readonly (readonly [matter: string, file: AttachmentLine])[] {
+  return mattersOf(ctx, objectId).flatMap(({ subject, id, name }) =>
+    ctx.attachments.of(subject, id).map((file) => [`${attachmentSubjectTitles[subject]}：${name}`, file] as const),
+  );
+}
+
+/** Its 信用报告 as they were made; those of lookups the asker may not see are left out. */
+export function seenReports(ctx: Context, objectId: number) {
+  const all = ctx.credit.lookupsOf(objectId);
+  const seen = new Set(lookupsFor(ctx, all).map(({ reportId }) => reportId));
+  const hidden = new Set(all.map(({ reportId }) => reportId).filter((id) => !seen.has(id)));
+  return ctx.credit
+    .reportsOf(objectId)
+    .filter(({ id }) => !hidden.has(id))
+    .map((report) => ({
+      ...report,
+      name: report.audience === 'internal' ? '内部信用报告（不公开）' : '信用信息报告',
+    }));
 }
 
 function mattersOf(ctx: Context, objectId: number): readonly Matter[] {
@@ -59,10 +85,21 @@ function mattersOf(ctx: Context, objectId: number): readonly Matter[] {
     ({ id, number, matter }): Matter => ({ subject: 'lookup', id, name: `${number} ${lookupMatterTitles[matter]}` }),
   );
   const letters = ctx.registers
-    .letters()
-    .filter((letter) => letter.objectId === objectId)
+    .lettersOf(objectId)
     .map(({ id, number, addressee }): Matter => ({ subject: 'letter', id, name: `${number} ${addressee}` }));
-  return [...records, ...lookups, ...authorisations(ctx, objectId), ...supervisionMatters(ctx, objectId), ...letters];
+  return [
+    ...records,
+    ...lookups,
+    ...authorisations(ctx, objectId),
+    ...supervisionMatters(ctx, objectId),
+    ...ctx.grading
+      .manualChangesOf(objectId)
+      .map(({ id, reason }): Matter => ({ subject: 'grade-change', id, name: reason })),
+    ...ctx.registers
+      .entriesOfObject(objectId)
+      .map(({ id }): Matter => ({ subject: 'register-entry', id, name: registerEntryName(ctx, id) ?? '已撤销的登记' })),
+    ...letters,
+  ];
 }
 
 function authorisations(ctx: Context, objectId: number): readonly Matter[] {
@@ -90,23 +127,16 @@ function supervisionMatters(ctx: Context, objectId: number): readonly Matter[] {
   ];
 }
 
-/** Reports as they were made; those of lookups the asker may not see are left out. */
 function reports(ctx: Context, objectId: number): readonly EnterpriseFile[] {
-  const all = ctx.credit.lookupsOf(objectId);
-  const seen = new Set(lookupsFor(ctx, all).map(({ reportId }) => reportId));
-  const hidden = new Set(all.map(({ reportId }) => reportId).filter((id) => !seen.has(id)));
-  return ctx.credit
-    .reportsOf(objectId)
-    .filter(({ id }) => !hidden.has(id))
-    .map(({ id, number, audience, madeAt, madeBy }) => ({
-      key: `report-${id}`,
-      on: localDayOf(madeAt),
-      name: `${audience === 'internal' ? '内部信用报告（不公开）' : '信用信息报告'} ${number}`,
-      of: '信用报告',
-      by: madeBy,
-      path: `credit/reports/${id}/report.pdf`,
-      type: 'application/pdf',
-    }));
+  return seenReports(ctx, objectId).map(({ id, name, number, madeAt, madeBy }) => ({
+    key: `report-${id}`,
+    on: localDayOf(madeAt),
+    name: `${name} ${number}`,
+    of: '信用报告',
+    by: madeBy,
+    path: `credit/reports/${id}/report.pdf`,
+    type: 'application/pdf',
+  }));
 }
 
 function dossiers(ctx: Context, objectId: number): readonly EnterpriseFile[] {

@@ -203,7 +203,7 @@ function authorisationEvents(authorisation: Authorisation): readonly TimelineEve
     title,
     detail,
     tone: null,
-    path: '/credit/records',
+    path: `/credit/authorisations?id=${id}`,
   });
   const what = kinds.map((kind) => creditKindTitles[kind]).join('、');
   return [

@@ -1,12 +1,13 @@
 import type { TimelineEvent } from '../../shared/features/credit/timeline.ts';
 import { fieldChanges } from '../../shared/features/rosters/entries.ts';
-import { localDayOf } from '../../shared/kernel/local-date.ts';
+import { addDays, localDayOf } from '../../shared/kernel/local-date.ts';
 import { gradeTitle } from '../../shared/kernel/policy-pack.ts';
 import type { RosterChange } from '../features/rosters/changes.repo.ts';
 import type { Context } from './context.ts';
 import { officePack } from './office-pack.ts';
+import { stepEvents } from './timeline-steps.ts';
 
-/** Changes of the roster, national grades as they came, and every change of the grade. */
+/** Changes of the roster, national grades as they came, every change of the grade and each 人工调整. */
 export function rosterEvents(ctx: Context, objectId: number): readonly TimelineEvent[] {
   const changes = ctx.rosters.changes.ofEntry('object', objectId).map((change) => rosterEvent(change, objectId));
   const national = ctx.grading.nationalGradesOf(objectId).map(
@@ -21,7 +22,7 @@ export function rosterEvents(ctx: Context, objectId: number): readonly TimelineE
       path: '/credit/import',
     }),
   );
-  return [...changes, ...national, ...gradeEvents(ctx, objectId)];
+  return [...changes, ...national, ...gradeEvents(ctx, objectId), ...manualEvents(ctx, objectId)];
 }
 
 function rosterEvent({ id, before, after, at, byName, reason }: RosterChange, objectId: number): TimelineEvent {
@@ -63,6 +64,29 @@ function gradeEvents(ctx: Context, objectId: number): readonly TimelineEvent[] {
     tone: fromGrade === null ? null : toGrade < fromGrade ? 'good' : 'bad',
     path: `/enterprises/${objectId}?tab=grade`,
   }));
+}
+
+/** 人工调整: proposed, decided by another, withdrawn, and past its last day. */
+function manualEvents(ctx: Context, objectId: number): readonly TimelineEvent[] {
+  const pack = officePack(ctx);
+  const dayOf = (at: string | null) => (at === null ? null : localDayOf(at));
+  return ctx.grading.manualChangesOf(objectId).flatMap((change) => {
+    const { id, toGrade, reason, expiresOn, state, proposedBy, proposedAt, decidedBy, decidedAt, opinion } = change;
+    const { withdrawnBy, withdrawnAt, withdrawReason } = change;
+    const to = gradeTitle(pack, toGrade);
+    const isOver = state === 'approved' && expiresOn < ctx.today;
+    return stepEvents('grade', `manual-${id}`, `/enterprises/${objectId}?tab=grade`, [
+      ['proposed', localDayOf(proposedAt), `提出人工调整为${to}`, `${proposedBy}：${reason}，至${expiresOn}`],
+      [
+        'decided',
+        dayOf(decidedAt),
+        state === 'rejected' ? `不同意人工调整为${to}` : `同意人工调整为${to}`,
+        `${decidedBy ?? ''}：${opinion}`,
+      ],
+      ['withdrawn', dayOf(withdrawnAt), `撤回人工调整为${to}`, `${withdrawnBy ?? ''}：${withdrawReason ?? ''}`],
+      ['over', isOver ? addDays(expiresOn, 1) : null, `人工调整为${to}到期`, `${expiresOn}为最后一天`],
+    ]);
+  });
 }
 
 /** The reasons that settled the letter; what only raises the frequency of visits is left out. */

@@ -45,6 +45,18 @@ export function createCampaignsRepo(db: Db) {
     campaigns: (): readonly Campaign[] =>
       db.prepare<[], CampaignRow>(`${select} order by c.from_on desc, c.id desc`).all().map(campaignOf),
 
+    /** Those that took one enterprise in, newest first, with what was done at it, the oldest first. */
+    campaignsOf: (objectId: number): readonly (Campaign & { readonly steps: readonly CampaignStep[] })[] =>
+      db
+        .prepare<[number], CampaignRow>(
+          `${select} join campaign_objects o on o.campaign_id = c.id and o.object_id = ? order by c.from_on desc, c.id desc`,
+        )
+        .all(objectId)
+        .map((row) => ({
+          ...campaignOf(row),
+          steps: stepsOf.all(row.id).filter((step) => step.objectId === objectId),
+        })),
+
     campaignById(id: number): Campaign | null {
       const row = db.prepare<[number], CampaignRow>(`${select} where c.id = ?`).get(id);
       return row === undefined ? null : campaignOf(row);

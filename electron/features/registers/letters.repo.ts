@@ -33,6 +33,15 @@ export function createLettersRepo(db: Db) {
     letters: (): readonly Letter[] =>
       db.prepare<[], LetterRow>(`select ${columns} from letters order by year desc, serial desc`).all().map(letterOf),
 
+    /** About one enterprise, newest first. */
+    lettersOf: (objectId: number): readonly Letter[] =>
+      db
+        .prepare<[number], LetterRow>(
+          `select ${columns} from letters where object_id = ? order by year desc, serial desc`,
+        )
+        .all(objectId)
+        .map(letterOf),
+
     letterById(id: number): Letter | null {
       const row = db.prepare<[number], LetterRow>(`select ${columns} from letters where id = ?`).get(id);
       return row === undefined ? null : letterOf(row);

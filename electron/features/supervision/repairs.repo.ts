@@ -208,10 +208,15 @@ export function createRepairNotices(db: Db) {
     `${select} and s.record_id is null and c.repaired_on is null and c.source = ? order by c.happened_on desc, c.id desc limit 500`,
   );
   const ofRecord = db.prepare<[number], PenaltyRow>(`${select} and c.id = ?`);
+  const ofObject = db.prepare<[number], PenaltyRow>(
+    `${select} and n.record_id is not null and c.object_id = ? order by c.id desc`,
+  );
 
   return {
     /** Penalties this office imposed whose 告知书 has not been served, newest first. */
     unserved: (source: string): readonly PenaltyNotice[] => unserved.all(source).map(penaltyView),
+    /** Penalties of one enterprise that a 告知书 was made for. */
+    noticesOf: (objectId: number): readonly PenaltyNotice[] => ofObject.all(objectId).map(penaltyView),
     /** A standing penalty with its notice; null for any other record. */
     penalty(recordId: number): PenaltyNotice | null {
       const row = ofRecord.get(recordId);

@@ -19,6 +19,11 @@ export const timelineKindTitles = {
   application: '申报审核',
   approval: '许可办理',
   authorisation: '授权',
+  report: '信用报告',
+  register: '工作台账',
+  letter: '通报函',
+  campaign: '专项治理',
+  file: '附件',
 } as const;
 export type TimelineKind = keyof typeof timelineKindTitles;
 

@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TimelineEvent, timelineKinds, timelinePage } from '../../../shared/features/credit/timeline.ts';
 import { addEnterprises } from '../../support/grade-files.ts';
 import { type Office, openOffice } from '../../support/office.ts';
 import { must } from '../../support/outcomes.ts';
 import { fc } from '../../support/properties.ts';
+import { scannedPdf } from '../../support/scans.ts';
 
 const anEvent = fc.record({
   key: fc.uuid(),
@@ -82,4 +84,89 @@ test('别的企业的事不在上面', async () => {
     .as('reviewer')
     .credit.enterprise.timeline.query({ id: 2, kinds: ['record'], year: null, page: 1, size: 100 });
   expect(events).toEqual([]);
+});
+
+test('工作台账、通报函、专项治理、人工调整、报告和附件也在同一条时间线上', async () => {
+  const { registers, grading } = office.as('operator');
+  const cells = { on: '2026-09-01', enterprise: 1, fact: '拒不改正', basis: '示罚〔2026〕1号', channel: '门户网站' };
+  const { id } = must(await registers.addEntry.mutate({ registerId: 'exposure', cells }));
+  must(
+    await office.upload('operator', `/uploads/attachments/register-entry/${id}`, await scannedPdf(1), '曝光页面.pdf'),
+  );
+  const about = { kind: 'joint', source: 'none', sourceId: null, objectId: 1, subjectName: '示例企业' } as const;
+  const text = { title: '关于通报失信情况的函', body: '请函复我局。', addressees: ['示例部门'] };
+  const { letters } = must(await registers.draftLetters.mutate({ ...about, ...text }));
+  must(await office.as('reviewer').registers.approveLetter.mutate({ id: letters[0]?.id ?? 0 }));
+  const span = { fromOn: '2026-09-01', toOn: '2026-09-30', goal: '整改到位', basis: '方案第19项', filter: {} };
+  must(await registers.openCampaign.mutate({ name: '示例治理', field: '食品药品', ...span }));
+  must(await grading.proposeManual.mutate({ objectId: 1, toGrade: 'C', reason: '另案核查', expiresOn: '2026-12-31' }));
+  await office.download('operator', '/files/credit/enterprises/1/external.pdf');
+  expect(await titles(['register'])).toEqual(['曝光台账：示例企业1有限公司　拒不改正']);
+  expect(await titles(['letter'])).toEqual([
+    `签发失信情况通报函${letters[0]?.number}`,
+    `起草失信情况通报函${letters[0]?.number}`,
+  ]);
+  expect(await titles(['campaign'])).toEqual(['列入专项治理“示例治理”']);
+  expect(await titles(['grade'])).toContain('提出人工调整为C级');
+  expect(await titles(['report'])).toEqual([expect.stringContaining('出具信用信息报告')]);
+  expect(await titles(['file'])).toEqual(['存入附件“曝光页面.pdf”']);
+  const { events } = await timeline(['register', 'letter', 'campaign', 'file']);
+  expect(events.map(({ path }) => path)).toEqual(
+    expect.arrayContaining([
+      `/registers/exposure?id=${id}`,
+      `/registers/reports?tab=letters&id=${letters[0]?.id}`,
+      '/registers/campaigns/1?id=1',
+      '/enterprises/1?tab=files',
+    ]),
+  );
+});
+
+/** Every table that names an enterprise, and the kind of event it becomes, or why it becomes none. */
+const told: Readonly<Record<string, TimelineEvent['kind'] | `—${string}`>> = {
+  authorisations: 'authorisation',
+  campaign_objects: 'campaign',
+  campaign_steps: 'campaign',
+  commitments: 'commitment',
+  counter_queries: 'lookup',
+  credit_applications: 'application',
+  credit_lookups: 'lookup',
+  credit_records: 'record',
+  credit_reports: 'report',
+  draw_batch_left_out: '—an order within a draw, not something done to the enterprise',
+  draw_object_years: '—a count of draws',
+  draw_objects: 'draw',
+  draw_passed_over: '—whom a draw did not take',
+  draw_pool: '—whom a draw could have taken',
+  draw_seats: 'draw',
+  grade_changes: 'grade',
+  grades: 'grade',
+  green_channel_certificates: 'measure',
+  inspections: 'inspection',
+  letters: 'letter',
+  licence_applications: 'approval',
+  licences: 'roster',
+  list_entries: 'list',
+  manual_grades: 'grade',
+  measure_tasks: 'measure',
+  national_grades: 'national',
+  object_index: '—an index of the roster',
+  objections: 'objection',
+  past_inspections: 'inspection',
+  recusal_dismissals: '—about an officer',
+  recusals: '—about an officer',
+  register_versions: 'register',
+  repairs: 'repair',
+  talks: 'talk',
+  task_objects: '—named before the draw, which is told',
+  warnings: 'warning',
+};
+
+test('每张记有企业的表，都在时间线的某一类里，或者写明为什么不在', () => {
+  // Of the snapshot that schema.test.ts holds the migrations to.
+  const schema = readFileSync('test/fixtures/database/schema.txt', 'utf8');
+  const tables = schema
+    .split('\n\n')
+    .filter((text) => /^ *object_id /m.test(text))
+    .flatMap((text) => /^CREATE TABLE "?(\w+)/.exec(text)?.[1] ?? []);
+  expect(tables.toSorted()).toEqual(Object.keys(told).toSorted());
 });
