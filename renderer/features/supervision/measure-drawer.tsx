@@ -154,7 +154,7 @@ function TalkPart({ task }: { readonly task: MeasureDetail }) {
       <h2 className="drawer-part">约谈</h2>
       {linked !== undefined && (
         <p>
-          由<PathLink path={`/supervision/talks?open=${linked.id}`}>{linked.number}</PathLink>（{linked.kind}，
+          由<PathLink path={`/supervision/talks?id=${linked.id}`}>{linked.number}</PathLink>（{linked.kind}，
           {linked.meetOn}）落实。
         </p>
       )}

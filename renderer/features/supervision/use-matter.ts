@@ -2,19 +2,19 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 
 /** Which matter of a list is open, and whether a new one is being entered and for which enterprise; kept in the address. */
 export function useMatter() {
-  const { open, new: fresh, object, follows } = useSearch({ strict: false }) as Record<string, string | undefined>;
+  const { id, new: fresh, object, follows } = useSearch({ strict: false }) as Record<string, string | undefined>;
   const navigate = useNavigate();
   const to = (change: Record<string, string | undefined>) =>
     void navigate({ to: '.', search: (old: object) => ({ ...old, ...change }) });
   const closed = { new: undefined, object: undefined, follows: undefined };
   return {
-    openId: open === undefined ? null : Number(open),
+    openId: id === undefined ? null : Number(id),
     isAdding: fresh !== undefined,
     /** The enterprise the form was opened for from elsewhere. */
     objectId: object === undefined ? null : Number(object),
     /** The matter the new one follows. */
     followsId: follows === undefined ? null : Number(follows),
-    show: (id: number | null) => to({ ...closed, open: id === null ? undefined : String(id) }),
+    show: (matter: number | null) => to({ ...closed, id: matter === null ? undefined : String(matter) }),
     startAdding: () => to({ new: '1' }),
     stopAdding: () => to(closed),
   };
