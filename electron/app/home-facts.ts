@@ -10,7 +10,6 @@ import type {
   InspectionCounts,
   OpenTask,
 } from '../../shared/features/home/summary.ts';
-import { type Due, nextDue } from '../../shared/features/inspections/deadlines.ts';
 import type { InspectionRow } from '../../shared/features/inspections/views.ts';
 import type { Task } from '../../shared/features/plans/task.ts';
 import { certificateNoticeDays } from '../../shared/features/rosters/officer-facts.ts';
@@ -21,19 +20,13 @@ import { applicationCounts, applicationDues } from './application-dues.ts';
 import { catalogueDues } from './catalogue-dues.ts';
 import type { Context } from './context.ts';
 import { followUpCounts, followUpDues } from './follow-up-dues.ts';
+import { inspectionDues } from './inspection-dues.ts';
 import { lookupDues } from './lookup-gaps.ts';
 import { officePack } from './office-pack.ts';
 import { publicityDues } from './publicity-dues.ts';
 import { registerDues } from './register-dues.ts';
-import { loadCalendar } from './resources.ts';
 import { supervisionDues } from './supervision-dues.ts';
 import { drawsHiddenFrom, inspectionsFor } from './targets.ts';
-
-const stepTitles: Readonly<Record<Due['step'], string>> = {
-  inspect: '完成检查',
-  publish: '录入并公示结果',
-  close: '完结处置',
-};
 
 /** Counts and dates over all features, for the home page of the asker. */
 export function homeFacts(ctx: Context): HomeFacts {
@@ -175,19 +168,6 @@ function taskDues(undrawn: readonly OpenTask[], today: string): readonly DueLine
     isEstimate: false,
     path: draw === null ? '/draws' : `/draws/${draw.id}`,
   }));
-}
-
-function inspectionDues(ctx: Context, rows: readonly InspectionRow[]): readonly DueLine[] {
-  const pack = officePack(ctx);
-  const calendar = loadCalendar(ctx.ports.places.resources);
-  return rows.flatMap((row) => {
-    const due = nextDue(row, ctx.today, pack, calendar);
-    if (due === null) return [];
-    const { step, on, article, overdue, estimated } = due;
-    const path = `/inspections?open=${row.id}`;
-    const subject = row.objectName;
-    return [{ what: stepTitles[step], subject, on, article, isOverdue: overdue, isEstimate: estimated, path }];
-  });
 }
 
 /** Only a valid certificate seats an officer (细则 第七条). */

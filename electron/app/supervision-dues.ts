@@ -1,8 +1,8 @@
 import type { DueLine } from '../../shared/features/home/summary.ts';
-import { entryName, listStateOf, listSteps } from '../../shared/features/supervision/lists.ts';
-import { objectionSteps } from '../../shared/features/supervision/objections.ts';
+import { entryName, type ListEntry, listStateOf, listSteps } from '../../shared/features/supervision/lists.ts';
+import { type ObjectionMatter, objectionSteps } from '../../shared/features/supervision/objections.ts';
 import { dueStep, type Step } from '../../shared/features/supervision/steps.ts';
-import { talkSteps } from '../../shared/features/supervision/talks.ts';
+import { type TalkMatter, talkSteps } from '../../shared/features/supervision/talks.ts';
 import { addDays, type LocalDate } from '../../shared/kernel/local-date.ts';
 import { citeArticle } from '../../shared/kernel/pack-basis.ts';
 import { termOf } from '../../shared/kernel/policy-pack.ts';
@@ -17,41 +17,47 @@ const noticeDays = 30;
 /** The steps of 名单, 约谈 and 信用异议 that a date waits for, with the article behind each. */
 export function supervisionDues(ctx: Context): readonly DueLine[] {
   const { lists, talks, objections } = ctx.supervision;
+  const last = addDays(ctx.today, noticeDays);
+  return [
+    ...lists.entries().flatMap((entry) => {
+      const isEnding = dueStep(listSteps(entry))?.id === 'remove';
+      return listDues(ctx, entry).filter(({ on }) => !isEnding || on <= last);
+    }),
+    ...talks.talks().flatMap((talk) => talkDues(ctx, talk)),
+    ...objections.objections().flatMap((objection) => objectionDues(ctx, objection)),
+  ];
+}
+
+/** The same of one enterprise; a list's term is told however far away it ends. */
+export function supervisionDuesOf(ctx: Context, objectId: number): readonly DueLine[] {
+  const { lists, talks, objections } = ctx.supervision;
+  return [
+    ...lists.entriesOf(objectId).flatMap((entry) => listDues(ctx, entry)),
+    ...talks.talksOf(objectId).flatMap((talk) => talkDues(ctx, talk)),
+    ...objections.objectionsOf(objectId).flatMap((objection) => objectionDues(ctx, objection)),
+  ];
+}
+
+function listDues(ctx: Context, entry: ListEntry): readonly DueLine[] {
+  const due = dueStep(listSteps(entry));
+  const subject = `${entryName(entry)}（${entry.listName}）`;
+  const path = `/supervision/lists?id=${entry.id}`;
+  if (listStateOf(entry) === 'listed') return [publishDue(ctx, entry.decision?.decidedOn ?? '', subject, path)];
+  return lineOf(ctx, due, due?.id === 'remove' ? '名单期满移出' : '陈述申辩期满', subject, path);
+}
+
+function talkDues(ctx: Context, talk: TalkMatter): readonly DueLine[] {
+  const subject = `${talk.objectName}（${talk.kind.name}）`;
+  return lineOf(ctx, dueStep(talkSteps(talk)), null, subject, `/supervision/talks?id=${talk.id}`);
+}
+
+function objectionDues(ctx: Context, objection: ObjectionMatter): readonly DueLine[] {
   const pack = officePack(ctx);
   const verify = `参照${citeArticle(termOf(pack, 'recheck').source)}`;
   const answer = `参照${citeArticle(termOf(pack, 'answer-recheck').source)}`;
-  return [
-    ...lists.entries().flatMap((entry) => {
-      const due = dueStep(listSteps(entry));
-      const subject = `${entryName(entry)}（${entry.listName}）`;
-      const path = `/supervision/lists?open=${entry.id}`;
-      if (listStateOf(entry) === 'listed') return [publishDue(ctx, entry.decision?.decidedOn ?? '', subject, path)];
-      if (due?.id === 'remove' && (due.dueOn === null || due.dueOn > addDays(ctx.today, noticeDays))) return [];
-      return lineOf(ctx, due, due?.id === 'remove' ? '名单期满移出' : '陈述申辩期满', subject, path);
-    }),
-    ...talks
-      .talks()
-      .flatMap((talk) =>
-        lineOf(
-          ctx,
-          dueStep(talkSteps(talk)),
-          null,
-          `${talk.objectName}（${talk.kind.name}）`,
-          `/supervision/talks?open=${talk.id}`,
-        ),
-      ),
-    ...objections
-      .objections()
-      .flatMap((objection) =>
-        lineOf(
-          ctx,
-          dueStep(objectionSteps(objection, { verify, answer })),
-          null,
-          `${objection.objectName}（信用异议）`,
-          `/supervision/objections?open=${objection.id}`,
-        ),
-      ),
-  ];
+  const due = dueStep(objectionSteps(objection, { verify, answer }));
+  const path = `/supervision/objections?id=${objection.id}`;
+  return lineOf(ctx, due, null, `${objection.objectName}（信用异议）`, path);
 }
 
 /** 公示 has no term of its own in the documents; that of 双公示 is kept, and said so. */

@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router';
-import { Button, Skeleton, Tabs } from 'antd';
+import { Button, Popover, Skeleton, Tabs } from 'antd';
 import { useState } from 'react';
 import { useSession } from '../../api/session.ts';
 import { useFiles } from '../../api/use-files.ts';
@@ -80,7 +80,7 @@ function Enterprise({ head }: { readonly head: EnterpriseHead }) {
 }
 
 function Head({ head, onWhy }: { readonly head: EnterpriseHead; readonly onWhy: () => void }) {
-  const { id, name, code, uscc, status, statusOn, isKey, isAboveScale, industry, grade, due } = head;
+  const { id, name, code, uscc, status, statusOn, isKey, isAboveScale, industry, grade, dues } = head;
   const { today } = useSession();
   const { openPdf } = useFiles();
   const [isAsking, setAsking] = useState(false);
@@ -119,19 +119,44 @@ function Head({ head, onWhy }: { readonly head: EnterpriseHead; readonly onWhy: 
             {grade === null ? '还没有评定' : `为什么是${grade.title}`}
           </Button>
         </span>
-        <span>
-          最近期限：
-          {due === null ? (
-            '没有'
-          ) : (
-            <>
-              <PathLink path={due.path}>{due.what}</PathLink>{' '}
-              <Deadline on={due.on} today={today} article={due.article} isEstimate={due.isEstimate} />
-            </>
-          )}
-        </span>
+        <NextDue dues={dues} today={today} />
       </div>
       {isAsking && <LookUpForm objectId={id} onClose={() => setAsking(false)} />}
     </>
+  );
+}
+
+/** The earliest day that binds, and the others on demand. */
+function NextDue({ dues, today }: { readonly dues: EnterpriseHead['dues']; readonly today: string }) {
+  const [first, ...others] = dues;
+  const lineOf = ({ what, on, article, isEstimate, path }: EnterpriseHead['dues'][number]) => (
+    <>
+      <PathLink path={path}>{what}</PathLink>{' '}
+      <Deadline on={on} today={today} isEstimate={isEstimate} {...(article === '' ? {} : { article })} />
+    </>
+  );
+  if (first === undefined) return <span>最近期限：没有</span>;
+  return (
+    <span>
+      最近期限：{lineOf(first)}
+      {others.length > 0 && (
+        <Popover
+          trigger="click"
+          placement="bottomRight"
+          title="其他期限"
+          content={
+            <ul className="plain-list due-list">
+              {others.map((due) => (
+                <li key={`${due.path} ${due.what}`}>{lineOf(due)}</li>
+              ))}
+            </ul>
+          }
+        >
+          <Button type="link" size="small">
+            另有{others.length}项
+          </Button>
+        </Popover>
+      )}
+    </span>
   );
 }

@@ -121,6 +121,25 @@ test('工作台账、通报函、专项治理、人工调整、报告和附件�
   );
 });
 
+test('企业页的最近期限取各事项中最早的一个，其余按日期排在后面', async () => {
+  const { registers, supervision } = office.as('operator');
+  const measure = { objectIds: [2], measureId: 'classified-training', ground: '示例', section: '', officerId: null };
+  must(await supervision.measures.add.mutate({ ...measure, dueOn: '2026-09-25' }));
+  const objection = { subject: 'grade', recordId: null, objectId: 2, objector: '示例', claim: '过低。' } as const;
+  must(await supervision.objections.receive.mutate({ ...objection, receivedOn: '2026-09-07' }));
+  const step = { onDay: '2026-09-07', state: 'rectifying', record: '现场核查' } as const;
+  must(await registers.workCampaign.mutate({ campaignId: 1, objectIds: [2], ...step, dueOn: '2026-09-20' }));
+  const head = () => office.as('reviewer').credit.enterprise.head.query({ id: 2 });
+  const ownDues = (await head()).dues.filter(({ what }) => !what.includes('约谈') && !what.includes('宣传'));
+  expect(ownDues.map(({ what, on }) => [what, on])).toEqual([
+    ['整改到位', '2026-09-20'],
+    ['加强对负责人和从业人员的分类培训和指导', '2026-09-25'],
+    ['核实', '2026-10-10'],
+  ]);
+  const days = (await head()).dues.map(({ on }) => on);
+  expect(days).toEqual(days.toSorted());
+});
+
 /** Every table that names an enterprise, and the kind of event it becomes, or why it becomes none. */
 const told: Readonly<Record<string, TimelineEvent['kind'] | `—${string}`>> = {
   authorisations: 'authorisation',
