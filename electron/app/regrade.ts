@@ -1,5 +1,5 @@
 import type { Action } from '../../shared/features/actions.ts';
-import { type GradeInputs, type Grader, type Grading, grader } from '../../shared/features/grading/grade.ts';
+import { type GradeInputs, type Grader, type Grading, grader, modelOf } from '../../shared/features/grading/grade.ts';
 import { whyMoved } from '../../shared/features/grading/why-moved.ts';
 import type { IndicatorModel } from '../../shared/kernel/indicator-model.ts';
 import type { PolicyPack } from '../../shared/kernel/policy-pack.ts';
@@ -7,7 +7,6 @@ import type { StoredGrade } from '../features/grading/grades.repo.ts';
 import type { Context } from './context.ts';
 import { creditFactsOf, creditFactsOfSome } from './credit-facts.ts';
 import { following } from './follow-up.ts';
-import { officeModel } from './office-model.ts';
 import { officePack } from './office-pack.ts';
 import type { Step } from './run-command.ts';
 
@@ -66,7 +65,7 @@ const ready = new WeakMap<PolicyPack, GradingOffice & { readonly today: string }
 /** Pack and model in force today, made ready once for all enterprises. */
 export function gradingOffice(ctx: Context): GradingOffice {
   const pack = officePack(ctx);
-  const model = officeModel(pack);
+  const model = modelOf(pack);
   const known = ready.get(pack);
   if (known?.today === ctx.today && known.model === model) return known;
   const office = { pack, model, grade: grader(pack, model, ctx.today), today: ctx.today };

@@ -1,6 +1,7 @@
 import type { TimelineEvent } from '../../shared/features/credit/timeline.ts';
 import { resultSentence, resultTitles } from '../../shared/features/inspections/results.ts';
 import type { InspectionView, ResultVersion } from '../../shared/features/inspections/views.ts';
+import { outcomeOfResult } from '../../shared/kernel/inspection-outcome.ts';
 import { localDayOf } from '../../shared/kernel/local-date.ts';
 import type { Context } from './context.ts';
 import { isHiddenFrom } from './targets.ts';
@@ -27,7 +28,7 @@ export function inspectionEvents(ctx: Context, objectId: number): readonly Timel
         at: enteredAt,
         title: `${department}检查：${itemName}，${resultTitles[result]}`,
         detail: documentNumber,
-        tone: toneOf(result),
+        tone: outcomeOfResult(result),
         path: `/inspections/past?open=${id}`,
       };
     });
@@ -97,7 +98,10 @@ function versionSteps(version: ResultVersion, taskTitle: string, step: Step): re
   const sentence = resultSentence({ result, problems });
   const found =
     number === 1
-      ? step(`done-${number}`, completedOn, `检查完成：${sentence}`, { detail: taskTitle, tone: toneOf(result) })
+      ? step(`done-${number}`, completedOn, `检查完成：${sentence}`, {
+          detail: taskTitle,
+          tone: outcomeOfResult(result),
+        })
       : step(`done-${number}`, localDayOf(enteredAt), `提出更正结果：${sentence}`, {
           at: enteredAt,
           detail: `${enteredBy}：${reason ?? ''}`,
@@ -107,9 +111,4 @@ function versionSteps(version: ResultVersion, taskTitle: string, step: Step): re
     detail: sentence,
   });
   return [found, published];
-}
-
-function toneOf(result: ResultVersion['result']): TimelineEvent['tone'] {
-  if (result === 'no-problem') return 'good';
-  return result === 'corrected' || result === 'pending' || result === 'uncooperative' ? 'bad' : null;
 }

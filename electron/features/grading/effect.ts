@@ -1,6 +1,7 @@
 import { discernment, effectLines, type GradedVisit } from '../../../shared/features/grading/effect.ts';
 import { grader, modelOf } from '../../../shared/features/grading/grade.ts';
 import { versionName } from '../../../shared/features/policies/versions.ts';
+import { outcomeOfResult } from '../../../shared/kernel/inspection-outcome.ts';
 import { type LocalDate, localDayOf } from '../../../shared/kernel/local-date.ts';
 import type { Grade } from '../../../shared/kernel/pack-basis.ts';
 import { PolicyPack } from '../../../shared/kernel/policy-pack.ts';
@@ -8,18 +9,6 @@ import type { Context } from '../../app/context.ts';
 import { creditFactsOf } from '../../app/credit-facts.ts';
 import { officePack } from '../../app/office-pack.ts';
 import type { DrawnVisit } from './effect.repo.ts';
-
-/** Problems were found: put right at once, to be dealt with, or hidden by refusing. */
-const problemResults: ReadonlySet<string> = new Set(['corrected', 'pending', 'uncooperative']);
-/** Results that say nothing of how an enterprise keeps the rules: it had closed, moved or was gone. */
-const withoutWord: ReadonlySet<string> = new Set([
-  'no-activity',
-  'closed',
-  'deregistered',
-  'revoked',
-  'annulled',
-  'moved',
-]);
 
 /**
  * 效果评估 (霍林郭勒方案 三（四）): the inspections of draws within the days, by the grade their enterprise had when the draw was
@@ -34,7 +23,7 @@ export function effectReport(
   }: { readonly fromOn: LocalDate; readonly toOn: LocalDate; readonly versionId: number | null },
 ) {
   const pack = officePack(ctx);
-  const visits = ctx.grading.drawnVisits(fromOn, toOn).filter(({ result }) => !withoutWord.has(result));
+  const visits = ctx.grading.drawnVisits(fromOn, toOn).filter(({ result }) => outcomeOfResult(result) !== null);
   const frozen = new Map(visits.map(({ drawId }) => [drawId, ctx.grading.snapshotGrades(drawId)]));
   const asDrawn = visits.map((visit) => graded(visit, frozen.get(visit.drawId)?.get(visit.objectId)?.grade ?? null));
   const other = versionId === null ? null : PolicyPack.safeParse(ctx.policies.content(versionId));
@@ -60,7 +49,7 @@ function regraded(ctx: Context, pack: PolicyPack, visits: readonly DrawnVisit[])
 }
 
 function graded({ result }: DrawnVisit, grade: Grade | null): GradedVisit {
-  return { grade, foundProblem: problemResults.has(result) };
+  return { grade, foundProblem: outcomeOfResult(result) === 'bad' };
 }
 
 function columnOf(name: string, { grades }: PolicyPack, visits: readonly GradedVisit[]) {

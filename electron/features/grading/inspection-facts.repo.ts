@@ -1,4 +1,5 @@
 import type { CreditFact } from '../../../shared/kernel/credit-facts.ts';
+import { outcomeOfResult } from '../../../shared/kernel/inspection-outcome.ts';
 import type { Db } from '../../database/open.ts';
 
 interface InspectionRow {
@@ -40,15 +41,7 @@ export function createInspectionFacts(db: Db) {
 
 const nothingMore = { endedOn: null, repairedOn: null, severity: null, accidentClass: null, amountFen: null };
 
-/** What was found of an enterprise that was met at work; that it had closed or moved says nothing of its credit. */
-const outcomes: Readonly<Record<string, CreditFact['outcome']>> = {
-  'no-problem': 'good',
-  corrected: 'bad',
-  pending: 'bad',
-  uncooperative: 'bad',
-};
-
 function factOfInspection({ id, inspectedOn, result, title }: InspectionRow): CreditFact {
-  const outcome = outcomes[result] ?? null;
+  const outcome = outcomeOfResult(result);
   return { ...nothingMore, id, kind: 'inspection', happenedOn: inspectedOn, outcome, title: `监督检查 ${title}` };
 }
