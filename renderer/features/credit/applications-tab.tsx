@@ -14,6 +14,7 @@ import { CommandForm } from '../../ui/command-form.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { DayInput } from '../../ui/day-input.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { enterpriseColumn } from '../../ui/enterprise-link.tsx';
 import { EnterprisePicker } from '../../ui/enterprise-picker.tsx';
 import { useListParams } from '../../ui/use-list-params.ts';
 import { ApplicationDrawer } from './application-drawer.tsx';
@@ -66,7 +67,7 @@ export function ApplicationsTab() {
         columns={[
           { key: 'number', title: '编号', width: 130, value: ({ number }) => number },
           { key: 'kind', title: '类别', width: 110, value: ({ kind }) => applicationKindTitles[kind] },
-          { key: 'object', title: '企业', width: 190, value: ({ objectName }) => objectName },
+          enterpriseColumn({ key: 'object', title: '企业', width: 190 }),
           { key: 'title', title: '项目', width: 220, value: ({ title }) => title },
           { key: 'received', title: '收到', width: 104, value: ({ receivedOn }) => receivedOn },
           { key: 'state', title: '状态', width: 96, value: (one) => applicationStateTitles[stateOf(one)] },

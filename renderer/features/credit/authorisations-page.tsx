@@ -10,6 +10,7 @@ import { CommandForm } from '../../ui/command-form.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { DayInput } from '../../ui/day-input.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { enterpriseColumn } from '../../ui/enterprise-link.tsx';
 import { EnterprisePicker } from '../../ui/enterprise-picker.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import type { ListColumn } from '../../ui/list-model.ts';
@@ -96,7 +97,7 @@ export function AuthorisationsPage() {
 const kindsText = (kinds: readonly CreditKind[]) => kinds.map((kind) => creditKindTitles[kind]).join('、');
 
 const columns: readonly ListColumn<AuthorisationLine>[] = [
-  { key: 'object', title: '企业', width: 220, value: ({ objectName }) => objectName },
+  enterpriseColumn({ key: 'object', title: '企业', width: 220 }),
   { key: 'code', title: '统一社会信用代码', width: 180, value: ({ objectCode }) => objectCode },
   { key: 'kinds', title: '授权的类别', width: 210, value: ({ kinds }) => kindsText(kinds) },
   { key: 'from', title: '起始日', width: 104, value: ({ fromOn }) => fromOn },

@@ -1,6 +1,7 @@
 import { useFiles } from '../../api/use-files.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { EnterpriseLink } from '../../ui/enterprise-link.tsx';
 import { useListParams } from '../../ui/use-list-params.ts';
 import { minuteText } from '../../ui/when.ts';
 import { type CounterQuery, useCounterQueries } from './lookups.queries.ts';
@@ -32,7 +33,15 @@ export function CounterQueries() {
       ]}
       columns={[
         { key: 'at', title: '时间', width: 140, value: ({ askedAt }) => minuteText(askedAt) },
-        { key: 'object', title: '企业', width: 220, value: ({ objectName }) => objectName || '名录中没有的代码' },
+        {
+          key: 'object',
+          title: '企业',
+          width: 220,
+          value: ({ objectName }) => objectName || '名录中没有的代码',
+          render: ({ objectId, objectName }) => (
+            <EnterpriseLink id={objectId}>{objectName || '名录中没有的代码'}</EnterpriseLink>
+          ),
+        },
         { key: 'code', title: '统一社会信用代码', width: 176, value: ({ objectCode }) => objectCode },
         {
           key: 'outcome',

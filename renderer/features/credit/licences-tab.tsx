@@ -7,6 +7,7 @@ import { CommandForm } from '../../ui/command-form.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { DayInput } from '../../ui/day-input.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { enterpriseColumn } from '../../ui/enterprise-link.tsx';
 import { EnterprisePicker } from '../../ui/enterprise-picker.tsx';
 import { PathLink } from '../../ui/path-link.tsx';
 import { useListParams } from '../../ui/use-list-params.ts';
@@ -70,7 +71,7 @@ export function LicencesTab() {
         empty={<EmptyState text="还没有登记许可申请。登记后按信用给出办理路径和理由。" action={add} />}
         columns={[
           { key: 'number', title: '编号', width: 130, value: ({ number }) => number },
-          { key: 'object', title: '企业', width: 190, value: ({ objectName }) => objectName },
+          enterpriseColumn({ key: 'object', title: '企业', width: 190 }),
           { key: 'licence', title: '许可', width: 190, value: ({ licence }) => licence },
           { key: 'applied', title: '申请', width: 104, value: ({ appliedOn }) => appliedOn },
           { key: 'proposed', title: '应走路径', width: 150, value: ({ proposedName }) => proposedName },

@@ -5,7 +5,7 @@ import { ActionButton } from '../../ui/action-button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { DayInput } from '../../ui/day-input.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { PathLink } from '../../ui/path-link.tsx';
+import { enterpriseColumn } from '../../ui/enterprise-link.tsx';
 import { useListParams } from '../../ui/use-list-params.ts';
 import { type Lookup, useLookups } from './lookups.queries.ts';
 
@@ -84,18 +84,7 @@ export function LookupList({ onAsk }: { readonly onAsk: () => void }) {
       columns={[
         { key: 'number', title: '编号', width: 132, value: ({ number }) => number },
         { key: 'on', title: '日期', width: 104, value: ({ lookedUpOn }) => lookedUpOn },
-        {
-          key: 'object',
-          title: '企业',
-          width: 180,
-          value: ({ objectName }) => objectName,
-          render: ({ objectId, objectName }) => (
-            // biome-ignore lint/a11y/noStaticElementInteractions: keeps the row from opening behind the link
-            <span onClick={(event) => event.stopPropagation()} onKeyDown={(event) => event.stopPropagation()}>
-              <PathLink path={`/enterprises/${objectId}`}>{objectName}</PathLink>
-            </span>
-          ),
-        },
+        enterpriseColumn({ key: 'object', title: '企业', width: 180 }),
         { key: 'matter', title: '类别', width: 96, value: ({ matter: one }) => lookupMatterTitles[one] },
         { key: 'subject', title: '事项', width: 170, value: ({ subject }) => subject },
         { key: 'seen', title: '查询结果', width: 220, value: ({ seen }) => seen },

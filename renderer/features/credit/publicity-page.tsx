@@ -9,6 +9,7 @@ import { ActionButton } from '../../ui/action-button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Deadline } from '../../ui/deadline.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { enterpriseColumn } from '../../ui/enterprise-link.tsx';
 import type { ListColumn } from '../../ui/list-model.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { noneChosen } from '../../ui/selection-bar.tsx';
@@ -135,7 +136,7 @@ function noteOf(overview: ReturnType<typeof usePublicityOverview>['data']): stri
 function columnsFor(today: string): readonly ListColumn<PublicityLine>[] {
   return onlySorted<PublicityLine>([
     { key: 'kind', title: '类别', width: 100, value: ({ kind }) => creditKindTitles[kind] },
-    { key: 'object', title: '企业', width: 190, value: ({ objectName }) => objectName },
+    enterpriseColumn({ key: 'object', title: '企业', width: 190 }),
     { key: 'code', title: '统一社会信用代码', width: 176, isOptional: true, value: ({ objectCode }) => objectCode },
     { key: 'number', title: '文号', width: 150, value: ({ documentNumber }) => documentNumber },
     { key: 'source', title: '作出机关', width: 140, value: ({ source }) => source },

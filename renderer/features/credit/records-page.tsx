@@ -10,6 +10,7 @@ import { ActionButton } from '../../ui/action-button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { DayInput } from '../../ui/day-input.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { enterpriseColumn } from '../../ui/enterprise-link.tsx';
 import type { ListColumn, ListFilter } from '../../ui/list-model.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { useExportJob } from '../../ui/use-export-job.ts';
@@ -101,7 +102,7 @@ export function RecordsPage() {
 
 const columns: readonly ListColumn<RecordLine>[] = onlySorted<RecordLine>([
   { key: 'happenedOn', title: '日期', width: 104, value: ({ happenedOn }) => happenedOn },
-  { key: 'object', title: '企业', width: 190, value: ({ objectName }) => objectName },
+  enterpriseColumn({ key: 'object', title: '企业', width: 190 }),
   { key: 'code', title: '统一社会信用代码', width: 176, isOptional: true, value: ({ objectCode }) => objectCode },
   { key: 'kind', title: '类别', width: 110, value: ({ kind }) => creditKindTitles[kind] },
   { key: 'number', title: '文号', width: 150, value: ({ documentNumber }) => documentNumber },

@@ -8,6 +8,7 @@ import { ActionButton } from '../../ui/action-button.tsx';
 import { CommandForm } from '../../ui/command-form.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { enterpriseColumn } from '../../ui/enterprise-link.tsx';
 import type { ListColumn, ListFilter } from '../../ui/list-model.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { useListParams } from '../../ui/use-list-params.ts';
@@ -22,7 +23,7 @@ export function DossiersPage() {
   const [filing, setFiling] = useState<DossierLine | null>(null);
   const columns: readonly ListColumn<DossierLine>[] = [
     { key: 'archive', title: '归档号', value: (row) => row.archiveNumber, width: 92 },
-    { key: 'objectName', title: '检查对象', value: (row) => row.objectName, width: 200 },
+    enterpriseColumn({ key: 'objectName', title: '检查对象', width: 200 }),
     { key: 'objectCode', title: '统一社会信用代码', value: (row) => row.objectCode, width: 172, isOptional: true },
     { key: 'taskNumber', title: '任务编号', value: (row) => row.taskNumber, width: 168 },
     {

@@ -1,6 +1,7 @@
 import { Table } from 'antd';
 import { isHiddenLine } from '../../../shared/features/draws/hidden-targets.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
+import { EnterpriseLink } from '../../ui/enterprise-link.tsx';
 import type { Draw } from './draws.queries.ts';
 
 interface DrawnTableProps {
@@ -26,7 +27,12 @@ export function DrawnTable({ draw, onReplace }: DrawnTableProps) {
         dataSource={draw.drawn as Draw['drawn'][number][]}
         columns={[
           { title: '序', dataIndex: 'order', align: 'right', width: 56 },
-          { title: '检查对象', dataIndex: 'name' },
+          {
+            title: '检查对象',
+            render: (_, line) => (
+              <EnterpriseLink id={isHiddenLine(line) ? null : line.objectId}>{line.name}</EnterpriseLink>
+            ),
+          },
           { title: '编号', dataIndex: 'code', width: 172 },
           { title: '组别', width: 76, render: (_, { stratum }) => groups.get(stratum) },
           isBatch

@@ -8,6 +8,7 @@ import { useFiles } from '../../api/use-files.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { EnterpriseLink } from '../../ui/enterprise-link.tsx';
 import { GradeTag } from '../../ui/grade-tag.tsx';
 import type { ListColumn } from '../../ui/list-model.ts';
 import { PageHead } from '../../ui/page-head.tsx';
@@ -145,7 +146,13 @@ function columnsFor(
 }
 
 const columns: readonly ListColumn<GradeLine>[] = [
-  { key: 'name', title: '企业名称', width: 190, value: ({ name }) => name },
+  {
+    key: 'name',
+    title: '企业名称',
+    width: 190,
+    value: ({ name }) => name,
+    render: ({ objectId, name }) => <EnterpriseLink id={objectId}>{name}</EnterpriseLink>,
+  },
   { key: 'code', title: '统一社会信用代码', width: 172, value: ({ code }) => code },
   {
     key: 'grade',

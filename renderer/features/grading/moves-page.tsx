@@ -6,6 +6,7 @@ import { ListMoves } from '../../../shared/features/grading/schemas.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { DayInput } from '../../ui/day-input.tsx';
+import { EnterpriseLink } from '../../ui/enterprise-link.tsx';
 import { GradeTag } from '../../ui/grade-tag.tsx';
 import { useGrades } from '../../ui/grade-titles.ts';
 import type { ListColumn } from '../../ui/list-model.ts';
@@ -136,7 +137,14 @@ function Span({ params }: { readonly params: ListParams }) {
 
 const columns: readonly ListColumn<GradeMove>[] = [
   { key: 'at', title: '时间', width: 140, value: ({ changedAt }) => minuteText(changedAt) },
-  { key: 'name', title: '企业名称', width: 190, value: ({ name, code }) => name ?? `${code}（已不在名录）` },
+  {
+    key: 'name',
+    title: '企业名称',
+    width: 190,
+    value: ({ name, code }) => name ?? `${code}（已不在名录）`,
+    render: ({ objectId, name, code }) =>
+      name === null ? `${code}（已不在名录）` : <EnterpriseLink id={objectId}>{name}</EnterpriseLink>,
+  },
   { key: 'code', title: '统一社会信用代码', width: 172, isOptional: true, value: ({ code }) => code },
   {
     key: 'from',

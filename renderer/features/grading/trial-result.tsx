@@ -2,6 +2,7 @@ import { Table } from 'antd';
 import { type TrialLine, trialShows } from '../../../shared/features/grading/trial.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { EnterpriseLink } from '../../ui/enterprise-link.tsx';
 import { GradeTag } from '../../ui/grade-tag.tsx';
 
 import { useListParams } from '../../ui/use-list-params.ts';
@@ -53,7 +54,13 @@ export function TrialResult({ trialId }: { readonly trialId: number }) {
           { key: 'to', label: '试算等级', options: gradeOptions(titles.after) },
         ]}
         columns={[
-          { key: 'name', title: '企业名称', value: ({ name }) => name, width: 240 },
+          {
+            key: 'name',
+            title: '企业名称',
+            width: 240,
+            value: ({ name }) => name,
+            render: ({ objectId, name }) => <EnterpriseLink id={objectId}>{name}</EnterpriseLink>,
+          },
           { key: 'code', title: '统一社会信用代码', value: ({ code }) => code, width: 180 },
           {
             key: 'before',

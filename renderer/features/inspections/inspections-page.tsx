@@ -7,6 +7,7 @@ import { useSession } from '../../api/session.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Deadline } from '../../ui/deadline.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { enterpriseColumn } from '../../ui/enterprise-link.tsx';
 import type { ListColumn, ListFilter } from '../../ui/list-model.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { useListParams } from '../../ui/use-list-params.ts';
@@ -60,7 +61,7 @@ export function InspectionsPage() {
 
 function columnsFor(today: string): readonly ListColumn<InspectionLine>[] {
   return [
-    { key: 'objectName', title: '检查对象', value: (row) => row.objectName, width: 190 },
+    enterpriseColumn({ key: 'objectName', title: '检查对象', width: 190 }),
     { key: 'objectCode', title: '统一社会信用代码', value: (row) => row.objectCode, width: 172, isOptional: true },
     { key: 'taskNumber', title: '任务编号', value: (row) => row.taskNumber, width: 168 },
     { key: 'taskTitle', title: '任务名称', value: (row) => row.taskTitle, width: 180, isOptional: true },

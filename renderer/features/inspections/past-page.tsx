@@ -4,6 +4,7 @@ import { results, resultTitles } from '../../../shared/features/inspections/resu
 import { ActionButton } from '../../ui/action-button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { enterpriseColumn } from '../../ui/enterprise-link.tsx';
 import type { ListColumn, ListFilter } from '../../ui/list-model.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { useListParams } from '../../ui/use-list-params.ts';
@@ -64,7 +65,7 @@ export function PastPage() {
 
 const columns: readonly ListColumn<PastLine>[] = [
   { key: 'inspectedOn', title: '检查日期', width: 104, value: ({ inspectedOn }) => inspectedOn },
-  { key: 'object', title: '检查对象', width: 160, value: ({ objectName }) => objectName },
+  enterpriseColumn({ key: 'object', title: '检查对象', width: 160 }),
   { key: 'code', title: '统一社会信用代码', width: 172, isOptional: true, value: ({ objectCode }) => objectCode },
   { key: 'item', title: '抽查事项', width: 140, value: ({ itemName }) => itemName },
   { key: 'department', title: '检查部门', width: 92, value: ({ department }) => department },

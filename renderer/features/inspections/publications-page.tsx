@@ -5,6 +5,7 @@ import { useFiles } from '../../api/use-files.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { enterpriseColumn } from '../../ui/enterprise-link.tsx';
 import type { ListColumn } from '../../ui/list-model.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { useListParams } from '../../ui/use-list-params.ts';
@@ -97,7 +98,7 @@ function Made() {
 }
 
 const waitingColumns: readonly ListColumn<InspectionLine>[] = [
-  { key: 'objectName', title: '检查对象', value: (row) => row.objectName, width: 220 },
+  enterpriseColumn({ key: 'objectName', title: '检查对象', width: 220 }),
   { key: 'objectCode', title: '统一社会信用代码', value: (row) => row.objectCode, width: 172 },
   { key: 'taskNumber', title: '任务编号', value: (row) => row.taskNumber, width: 168 },
   {

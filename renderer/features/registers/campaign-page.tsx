@@ -6,6 +6,7 @@ import { sayPoolFilter } from '../../../shared/kernel/pool-filter.ts';
 import { useFiles } from '../../api/use-files.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
+import { EnterpriseLink } from '../../ui/enterprise-link.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { PathLink } from '../../ui/path-link.tsx';
@@ -108,7 +109,13 @@ function Shown({ campaign }: { readonly campaign: CampaignView }) {
               }
             : {})}
           columns={[
-            { key: 'name', title: '企业', width: 220, value: (one) => one.name },
+            {
+              key: 'name',
+              title: '企业',
+              width: 220,
+              value: (one) => one.name,
+              render: ({ objectId, name: called }) => <EnterpriseLink id={objectId}>{called}</EnterpriseLink>,
+            },
             {
               key: 'state',
               title: '办理情况',

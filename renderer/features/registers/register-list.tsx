@@ -6,6 +6,7 @@ import { useFiles } from '../../api/use-files.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { EnterpriseLink } from '../../ui/enterprise-link.tsx';
 import type { ListColumn, ListFilter } from '../../ui/list-model.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { PathLink } from '../../ui/path-link.tsx';
@@ -147,7 +148,10 @@ function columnsOf(register: RegisterOf): readonly ListColumn<EntryLine>[] {
           return typeof cell === 'number' && column.kind === 'count' ? cell : cellText(column, cell) || null;
         },
         render: ({ cells, dues }) => {
-          const text = cellText(column, cells[column.id]);
+          const cell = cells[column.id];
+          const text = cellText(column, cell);
+          if (column.kind === 'enterprise' && typeof cell === 'object')
+            return <EnterpriseLink id={cell.id}>{text}</EnterpriseLink>;
           const isDue = dues.some(({ title }) => title === column.title);
           return isDue ? <span className="overdue">{text}</span> : text;
         },

@@ -8,6 +8,7 @@ import { CommandForm } from '../../ui/command-form.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { DayInput } from '../../ui/day-input.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { enterpriseColumn } from '../../ui/enterprise-link.tsx';
 import { EnterprisePicker } from '../../ui/enterprise-picker.tsx';
 import type { ListColumn } from '../../ui/list-model.ts';
 import { ReasonForm } from '../../ui/reason-form.tsx';
@@ -45,7 +46,7 @@ export function CertificatesTab() {
   );
   const columns: readonly ListColumn<Certificate>[] = [
     { key: 'number', title: '编号', width: 190, value: ({ number }) => number },
-    { key: 'name', title: '企业名称', width: 220, value: ({ objectName }) => objectName },
+    enterpriseColumn({ key: 'name', title: '企业名称', width: 220 }),
     { key: 'code', title: '统一社会信用代码', width: 180, value: ({ objectCode }) => objectCode },
     {
       key: 'span',

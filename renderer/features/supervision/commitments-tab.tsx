@@ -14,6 +14,7 @@ import { ActionButton } from '../../ui/action-button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Deadline } from '../../ui/deadline.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { enterpriseColumn } from '../../ui/enterprise-link.tsx';
 import type { ListColumn, ListFilter } from '../../ui/list-model.ts';
 import { countChosen, noneChosen } from '../../ui/selection-bar.tsx';
 import { useChosen } from '../../ui/use-chosen.ts';
@@ -113,7 +114,7 @@ export function CommitmentsTab({ issue, years }: { readonly issue: ReactNode; re
 function columnsFor(today: string): readonly ListColumn<CommitmentLine>[] {
   return [
     { key: 'number', title: '编号', width: 176, value: ({ number }) => number },
-    { key: 'name', title: '承诺主体', width: 200, value: ({ objectName }) => objectName },
+    enterpriseColumn({ key: 'name', title: '承诺主体', width: 200 }),
     { key: 'item', title: '承诺事项', width: 180, value: ({ name }) => name },
     { key: 'state', title: '状态', width: 78, value: ({ state }) => commitmentStateTitles[state] },
     { key: 'signed', title: '签署', width: 104, value: ({ signedOn }) => signedOn ?? '' },

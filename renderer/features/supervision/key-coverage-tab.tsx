@@ -1,6 +1,7 @@
 import { type Key, useState } from 'react';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
+import { EnterpriseLink } from '../../ui/enterprise-link.tsx';
 import type { ListColumn } from '../../ui/list-model.ts';
 import { PathLink } from '../../ui/path-link.tsx';
 import { useListParams } from '../../ui/use-list-params.ts';
@@ -19,7 +20,13 @@ export function KeyCoverageTab() {
   const [isAdding, setAdding] = useState(false);
   const services = coverage?.services ?? [];
   const columns: readonly ListColumn<Line>[] = [
-    { key: 'name', title: '重点企业', width: 240, value: ({ name }) => name },
+    {
+      key: 'name',
+      title: '重点企业',
+      width: 240,
+      value: ({ name }) => name,
+      render: ({ objectId, name }) => <EnterpriseLink id={objectId}>{name}</EnterpriseLink>,
+    },
     { key: 'code', title: '统一社会信用代码', width: 190, value: ({ code }) => code },
     { key: 'last', title: '最近一次检查', width: 130, value: ({ lastOn }) => lastOn ?? '没有记录' },
     { key: 'visit', title: '本年检查', width: 100, value: visitOf },

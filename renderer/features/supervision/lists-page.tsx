@@ -5,6 +5,7 @@ import { ActionButton } from '../../ui/action-button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Deadline } from '../../ui/deadline.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { EnterpriseLink } from '../../ui/enterprise-link.tsx';
 import type { ListColumn, ListFilter } from '../../ui/list-model.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { PathLink } from '../../ui/path-link.tsx';
@@ -73,7 +74,14 @@ export function ListsPage() {
 function columnsFor(today: string): readonly ListColumn<ListLine>[] {
   return [
     { key: 'list', title: '名单', width: 120, value: ({ listName }) => listName },
-    { key: 'name', title: '企业或个人', width: 176, ellipsis: false, value: ({ name }) => name },
+    {
+      key: 'name',
+      title: '企业或个人',
+      width: 176,
+      ellipsis: false,
+      value: ({ name }) => name,
+      render: ({ objectId, name }) => <EnterpriseLink id={objectId}>{name}</EnterpriseLink>,
+    },
     { key: 'code', title: '统一社会信用代码', width: 172, isOptional: true, value: ({ objectCode }) => objectCode },
     { key: 'level', title: '级别', width: 70, isOptional: true, value: ({ level }) => level?.name ?? '' },
     { key: 'ground', title: '列入情形', width: 150, value: ({ ground }) => ground.text },

@@ -15,6 +15,7 @@ import { ActionButton } from '../../ui/action-button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Deadline } from '../../ui/deadline.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { enterpriseColumn } from '../../ui/enterprise-link.tsx';
 import { GradeTag } from '../../ui/grade-tag.tsx';
 import type { ListColumn, ListFilter } from '../../ui/list-model.ts';
 import { ReasonForm } from '../../ui/reason-form.tsx';
@@ -164,7 +165,7 @@ const marks = { overdue: '已逾期', undocumented: '缺文书', unassigned: '�
 
 function columnsFor(today: string): readonly ListColumn<MeasureLine>[] {
   return [
-    { key: 'name', title: '企业名称', width: 210, value: ({ objectName }) => objectName },
+    enterpriseColumn({ key: 'name', title: '企业名称', width: 210 }),
     {
       key: 'grade',
       title: '等级',

@@ -5,6 +5,7 @@ import { ActionButton } from '../../ui/action-button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Deadline } from '../../ui/deadline.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { enterpriseColumn } from '../../ui/enterprise-link.tsx';
 import type { ListColumn, ListFilter } from '../../ui/list-model.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { PathLink } from '../../ui/path-link.tsx';
@@ -64,7 +65,7 @@ export function ObjectionsPage() {
 function columnsFor(today: string): readonly ListColumn<ObjectionLine>[] {
   return [
     { key: 'number', title: '文号', width: 176, value: ({ number }) => number },
-    { key: 'object', title: '检查对象', width: 150, value: ({ objectName }) => objectName },
+    enterpriseColumn({ key: 'object', title: '检查对象', width: 150 }),
     { key: 'subject', title: '对什么', width: 84, value: ({ subjectTitle }) => subjectTitle },
     { key: 'title', title: '有异议的信息', width: 160, value: ({ title }) => title },
     { key: 'received', title: '收到日期', width: 104, value: ({ receivedOn }) => receivedOn },

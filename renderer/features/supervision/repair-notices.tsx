@@ -5,6 +5,7 @@ import { useSession } from '../../api/session.ts';
 import { useFiles } from '../../api/use-files.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
+import { enterpriseColumn } from '../../ui/enterprise-link.tsx';
 import type { ListColumn } from '../../ui/list-model.ts';
 import { useListParams } from '../../ui/use-list-params.ts';
 import { serviceFields } from './list-work.tsx';
@@ -20,7 +21,7 @@ export function RepairNotices() {
   const [work, setWork] = useState<{ readonly kind: 'issue' | 'serve'; readonly penalty: PenaltyLine } | null>(null);
   const { openPdf } = useFiles();
   const columns: readonly ListColumn<PenaltyLine>[] = [
-    { key: 'object', title: '检查对象', width: 150, value: ({ objectName }) => objectName },
+    enterpriseColumn({ key: 'object', title: '检查对象', width: 150 }),
     { key: 'penalty', title: '处罚决定书', width: 140, value: ({ documentNumber }) => documentNumber },
     { key: 'on', title: '处罚日期', width: 104, value: ({ happenedOn }) => happenedOn },
     { key: 'summary', title: '摘要', width: 120, value: ({ summary }) => summary },

@@ -4,6 +4,7 @@ import { dueStep } from '../../../shared/features/supervision/steps.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { enterpriseColumn } from '../../ui/enterprise-link.tsx';
 import type { ListColumn, ListFilter } from '../../ui/list-model.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { useListParams } from '../../ui/use-list-params.ts';
@@ -83,7 +84,7 @@ const titlesOf = ({ subjects }: RepairLine) => subjects.map(({ title }) => title
 
 const columns: readonly ListColumn<RepairLine>[] = [
   { key: 'number', title: '文号', width: 176, value: ({ number }) => number },
-  { key: 'object', title: '检查对象', width: 180, value: ({ objectName }) => objectName },
+  enterpriseColumn({ key: 'object', title: '检查对象', width: 180 }),
   { key: 'subjects', title: '失信信息', width: 200, value: titlesOf },
   { key: 'tier', title: '程度', width: 80, value: ({ tier }) => tier.name },
   { key: 'applied', title: '申请日期', width: 104, value: ({ appliedOn }) => appliedOn },

@@ -5,6 +5,7 @@ import { ActionButton } from '../../ui/action-button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Deadline } from '../../ui/deadline.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { enterpriseColumn } from '../../ui/enterprise-link.tsx';
 import type { ListColumn, ListFilter } from '../../ui/list-model.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { PathLink } from '../../ui/path-link.tsx';
@@ -78,7 +79,7 @@ export function TalksPage() {
 function columnsFor(today: string): readonly ListColumn<TalkLine>[] {
   return [
     { key: 'number', title: '文号', width: 176, value: ({ number }) => number },
-    { key: 'object', title: '检查对象', width: 150, value: ({ objectName }) => objectName },
+    enterpriseColumn({ key: 'object', title: '检查对象', width: 150 }),
     { key: 'kind', title: '种类', width: 88, value: ({ kind }) => kind.name },
     { key: 'reason', title: '事由', width: 150, value: ({ reason }) => reason },
     { key: 'meet', title: '约谈时间', width: 134, value: ({ meetOn, meetAt }) => `${meetOn} ${meetAt}` },

@@ -13,6 +13,7 @@ import { useJobTitled } from '../../api/use-job.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { enterpriseColumn } from '../../ui/enterprise-link.tsx';
 import { GradeTag } from '../../ui/grade-tag.tsx';
 import { JobBar } from '../../ui/job-bar.tsx';
 import type { ListColumn, ListFilter } from '../../ui/list-model.ts';
@@ -163,7 +164,7 @@ const columns: readonly ListColumn<WarningLine>[] = [
     render: ({ level, opens }) =>
       level === 'urgent' ? <b className="overdue">紧急</b> : opens === 'list' ? '建议' : '提示',
   },
-  { key: 'name', title: '企业名称', width: 210, value: ({ objectName }) => objectName },
+  enterpriseColumn({ key: 'name', title: '企业名称', width: 210 }),
   {
     key: 'grade',
     title: '现等级',
