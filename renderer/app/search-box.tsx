@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { AutoComplete, Input, type InputRef } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTrpcClient } from '../api/client.ts';
+import { addressIn } from '../ui/address.ts';
 import { type SearchHit, searchSources } from './search-sources.ts';
 
 /** One box for everything; Ctrl K puts the cursor there. */
@@ -50,7 +51,7 @@ export function SearchBox() {
         const hit = found[Number(index)];
         setText('');
         box.current?.blur();
-        if (hit !== undefined) void navigate({ to: hit.path.split('?')[0], search: searchIn(hit.path) as never });
+        if (hit !== undefined) void navigate(addressIn(hit.path));
       }}
     >
       <Input ref={box} aria-label="全局查找" placeholder="查找企业、任务、文号（Ctrl K）" />
@@ -66,8 +67,4 @@ function useSettled(text: string): string {
     return () => clearTimeout(timer);
   }, [text]);
   return settled;
-}
-
-function searchIn(path: string): Record<string, string> {
-  return Object.fromEntries(new URLSearchParams(path.split('?')[1] ?? ''));
 }

@@ -5,6 +5,6 @@ export function useStage(): readonly [stageId: number | null, show: (stageId: nu
   const { stage = '' } = useSearch({ strict: false }) as { stage?: string };
   const navigate = useNavigate();
   const show = (stageId: number | null) =>
-    void navigate({ to: '.', search: (stageId === null ? {} : { stage: String(stageId) }) as never });
+    void navigate({ to: '.', search: stageId === null ? {} : { stage: String(stageId) } });
   return [/^[1-9]\d*$/.test(stage) ? Number(stage) : null, show];
 }

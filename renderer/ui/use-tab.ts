@@ -4,6 +4,6 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 export function useTab<T extends string>(tabs: readonly [T, ...T[]]): readonly [tab: T, show: (tab: string) => void] {
   const { tab } = useSearch({ strict: false }) as { tab?: string };
   const navigate = useNavigate();
-  const show = (next: string) => void navigate({ to: '.', search: (next === tabs[0] ? {} : { tab: next }) as never });
+  const show = (next: string) => void navigate({ to: '.', search: next === tabs[0] ? {} : { tab: next } });
   return [tabs.find((one) => one === tab) ?? tabs[0], show];
 }

@@ -29,7 +29,7 @@ export function EnterpriseTimeline({ id, group }: EnterpriseTimelineProps) {
     void navigate({
       to: '.',
       replace: true,
-      search: ((old: Record<string, string>) => ({ ...old, page: undefined, ...part })) as never,
+      search: (old: Record<string, string>) => ({ ...old, page: undefined, ...part }),
     });
   if (found === undefined) return <Skeleton active />;
   const offered = group === undefined ? found.kinds : found.kinds.filter((one) => supervisionKinds.includes(one.kind));

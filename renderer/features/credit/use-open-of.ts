@@ -10,10 +10,10 @@ export function useOpenOf(name: string): { readonly id: number | null; readonly 
     show: (next) =>
       void navigate({
         to: '.',
-        search: ((old: Record<string, string>) => ({
+        search: (old: Record<string, string>) => ({
           ...old,
           [name]: next === null ? undefined : String(next),
-        })) as never,
+        }),
       }),
   };
 }

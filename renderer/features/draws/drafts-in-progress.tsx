@@ -25,7 +25,7 @@ export function DraftsInProgress() {
             size="small"
             onClick={() => {
               const search = { task: String(taskId), kind: isRehearsal ? 'rehearsal' : 'real' };
-              void navigate({ to: '/draws/new', search: search as never });
+              void navigate({ to: '/draws/new', search });
             }}
           >
             接着准备

@@ -101,7 +101,7 @@ function NewDraw() {
         cancelText="取消"
         okButtonProps={{ disabled: taskId === null }}
         onCancel={() => setOpen(false)}
-        onOk={() => void navigate({ to: '/draws/new', search: { task: String(taskId) } as never })}
+        onOk={() => void navigate({ to: '/draws/new', search: { task: String(taskId) } })}
       >
         <label htmlFor="draw-task">任务</label>
         <Select

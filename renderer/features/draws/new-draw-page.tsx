@@ -31,7 +31,7 @@ function NewDraw({ found, draft }: { readonly found: DrawTask; readonly draft: D
     await navigate({
       to: '.',
       replace: true,
-      search: { task: String(task.id), kind: isRehearsal ? 'rehearsal' : 'real' } as never,
+      search: { task: String(task.id), kind: isRehearsal ? 'rehearsal' : 'real' },
     });
   }
   return (

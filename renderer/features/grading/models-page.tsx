@@ -62,8 +62,7 @@ function ModelTable({ versions }: { readonly versions: readonly ModelVersion[] }
   const rows = versions.flatMap((version) =>
     version.models.map((model): Row => ({ key: `${version.versionId} ${model.id}`, version, model })),
   );
-  const open = ({ version, model }: Row) =>
-    void navigate({ to: `/credit/models/${version.versionId}/${model.id}` as never });
+  const open = ({ version, model }: Row) => void navigate({ to: `/credit/models/${version.versionId}/${model.id}` });
   if (rows.length === 0) {
     return (
       <EmptyState text="现行规则包没有评价模型：等级直接取自国家公共信用综合评价。要用本部门的评价库，请在规则包中起草新版本，再在这里新建模型。" />

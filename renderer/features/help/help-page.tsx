@@ -20,7 +20,7 @@ export function HelpPage() {
         <Menu
           selectedKeys={[topic?.id ?? '']}
           items={topics.map(({ id, title }) => ({ key: id, label: title }))}
-          onClick={({ key }) => void navigate({ to: '/help', search: { t: key } as never })}
+          onClick={({ key }) => void navigate({ to: '/help', search: { t: key } })}
         />
       </nav>
       <Prose text={topic?.text ?? ''} />

@@ -48,7 +48,7 @@ function Choice({ from, to }: { readonly from: number | null; readonly to: numbe
     void navigate({
       to: '.',
       replace: true,
-      search: { from: String(pair.from ?? ''), to: String(pair.to ?? '') } as never,
+      search: { from: String(pair.from ?? ''), to: String(pair.to ?? '') },
     });
   const choose = (id: string, label: string, value: number | null, onChange: (id: number) => void) => (
     <>

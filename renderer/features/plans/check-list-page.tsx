@@ -145,7 +145,7 @@ function VersionActions({ version }: { readonly version: ListVersion }) {
   const files = useFiles();
   const params = { listId: String(list.id) };
   const compare = () =>
-    navigate({ to: '/plans/items/compare', search: { from: String(base?.id), to: String(list.id) } as never });
+    navigate({ to: '/plans/items/compare', search: { from: String(base?.id), to: String(list.id) } });
   return (
     <>
       <Button onClick={() => void files.openPdf(`check-items/${list.id}/list.pdf`)}>打印清单</Button>

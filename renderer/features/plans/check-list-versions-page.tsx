@@ -13,7 +13,7 @@ export function CheckListVersionsPage() {
   const navigate = useNavigate();
   const [newest, before] = (versions.data ?? []).filter(({ state }) => state !== 'dropped');
   const compare = () =>
-    navigate({ to: '/plans/items/compare', search: { from: String(before?.id), to: String(newest?.id) } as never });
+    navigate({ to: '/plans/items/compare', search: { from: String(before?.id), to: String(newest?.id) } });
   return (
     <>
       <PageHead

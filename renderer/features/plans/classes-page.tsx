@@ -181,7 +181,7 @@ function useOpenClass(): readonly [open: string | null, show: (name: string | nu
   const navigate = useNavigate();
   const show = (name: string | null) => {
     const { bind: _, ...rest } = search;
-    void navigate({ to: '.', search: (name === null ? rest : { ...rest, bind: name }) as never });
+    void navigate({ to: '.', search: name === null ? rest : { ...rest, bind: name } });
   };
   return [search.bind ?? null, show];
 }

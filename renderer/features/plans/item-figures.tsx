@@ -33,7 +33,7 @@ function ClauseRow({ clause }: { readonly clause: ClauseFigures }) {
             {size === null ? (
               <>
                 {' '}
-                <Link to="/plans/classes" search={{ bind: name } as never}>
+                <Link to="/plans/classes" search={{ bind: name }}>
                   未绑定，去绑定
                 </Link>
               </>

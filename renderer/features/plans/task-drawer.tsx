@@ -73,7 +73,7 @@ function TaskActions({ task }: { readonly task: TaskLine }) {
         </Popconfirm>
       )}
       {canBeDrawn && (
-        <Link to="/draws/new" search={{ task: String(task.id) } as never}>
+        <Link to="/draws/new" search={{ task: String(task.id) }}>
           <ActionButton type="primary" may={['operator']}>
             去抽取
           </ActionButton>
@@ -143,7 +143,11 @@ function TaskFacts({ task }: { readonly task: TaskLine }) {
           draw === null ? (
             ''
           ) : (
-            <Link key="draw" to={`/draws/${draw.id}` as never}>{`${draw.number}（${draw.state}）`}</Link>
+            <Link
+              key="draw"
+              to="/draws/$drawId"
+              params={{ drawId: String(draw.id) }}
+            >{`${draw.number}（${draw.state}）`}</Link>
           ),
         ],
         ['进度', sayProgress(task)],

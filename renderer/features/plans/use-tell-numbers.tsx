@@ -11,7 +11,7 @@ export function useTellNumbers() {
     const key = `tasks ${tasks.map(({ id }) => id).join()}`;
     const open = () => {
       notification.destroy(key);
-      void navigate({ to: '/plans/tasks', search: (tasks.length === 1 ? { task: String(only?.id) } : {}) as never });
+      void navigate({ to: '/plans/tasks', search: tasks.length === 1 ? { task: String(only?.id) } : {} });
     };
     notification.success({
       key,

@@ -58,7 +58,7 @@ function Choice({ from, to }: { readonly from: string; readonly to: string }) {
         options={options}
         onChange={(chosen) => {
           const search = { from, to, [key]: chosen };
-          void navigate({ to: '.', replace: true, search: search as never });
+          void navigate({ to: '.', replace: true, search });
         }}
       />
     </>

@@ -31,7 +31,7 @@ export function VersionActions({ found }: { readonly found: VersionDetail }) {
   const compare = () =>
     navigate({
       to: '/settings/policies/compare',
-      search: { from: String(inForceId), to: String(version.id) } as never,
+      search: { from: String(inForceId), to: String(version.id) },
     });
   return (
     <>

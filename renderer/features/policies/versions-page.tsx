@@ -17,7 +17,7 @@ export function PolicyVersionsPage() {
   const compare = () =>
     navigate({
       to: '/settings/policies/compare',
-      search: { from: String(before?.id ?? ''), to: String(newest?.id ?? '') } as never,
+      search: { from: String(before?.id ?? ''), to: String(newest?.id ?? '') },
     });
   return (
     <>

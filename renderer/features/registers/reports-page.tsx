@@ -23,7 +23,7 @@ export function ReportsPage() {
       <Tabs
         activeKey={tab}
         destroyOnHidden
-        onChange={(key) => void navigate({ to: '.', search: { tab: key } as never })}
+        onChange={(key) => void navigate({ to: '.', search: { tab: key } })}
         items={[
           { ...tabs[0], children: <ReportDatesTab /> },
           { ...tabs[1], children: <LettersTab /> },

@@ -18,7 +18,7 @@ export function ImportsPage() {
   const { stage } = useSearch({ strict: false }) as { stage?: string };
   const navigate = useNavigate();
   const show = (id: number | null) =>
-    void navigate({ to: '/rosters/imports', search: (id === null ? {} : { stage: String(id) }) as never });
+    void navigate({ to: '/rosters/imports', search: id === null ? {} : { stage: String(id) } });
   const stageId = Number(stage);
 
   if (Number.isInteger(stageId) && stageId > 0) {

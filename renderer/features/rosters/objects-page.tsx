@@ -51,8 +51,7 @@ export function ObjectsPage() {
   const navigate = useNavigate();
   const [opened, open] = useOpened();
   const [isAdding, setAdding] = useState(false);
-  const showDay = (day: string | null) =>
-    void navigate({ to: '/rosters', search: (day === null ? {} : { on: day }) as never });
+  const showDay = (day: string | null) => void navigate({ to: '/rosters', search: day === null ? {} : { on: day } });
   const isPast = on !== undefined && isLocalDate(on);
 
   return (

@@ -94,7 +94,7 @@ export function CoverageTab({ year }: { readonly year: number }) {
         params={params}
         searchHint="名称、代码、拼音"
         extra={<Segmented aria-label="未覆盖的" value={objects} options={[...groups]} onChange={show} />}
-        onRow={({ id }) => void navigate({ to: '/rosters', search: { id: String(id) } as never })}
+        onRow={({ id }) => void navigate({ to: '/rosters', search: { id: String(id) } })}
         empty={<p className="quiet">都已覆盖，或名录中没有这一类企业。</p>}
         columns={[
           { key: 'name', title: '名称', width: 300, value: ({ name }) => name },

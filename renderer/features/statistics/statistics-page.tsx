@@ -39,7 +39,7 @@ export function StatisticsPage() {
   const years = { from, to };
   const tab = tabs.find(({ key }) => key === search.tab)?.key ?? 'objects';
   const show = (part: { tab?: string; from?: number; to?: number }) =>
-    void navigate({ to: '.', search: { tab, ...years, ...part } as never });
+    void navigate({ to: '.', search: { tab, ...years, ...part } });
   const draws = useCountedDraws(years).data;
   return (
     <>

@@ -10,6 +10,7 @@ import {
 import { useSession } from '../../api/session.ts';
 import { useFiles } from '../../api/use-files.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
+import { addressIn } from '../../ui/address.ts';
 import { Attachments } from '../../ui/attachments.tsx';
 import { Deadline } from '../../ui/deadline.tsx';
 import { Facts } from '../../ui/facts.tsx';
@@ -104,8 +105,7 @@ function publicationOf({ isPublicised, publishedOn, publishedAt }: CommitmentDet
 /** 失信约束 by the pack: lists with a ground that holds, and the pack's talks. 鸡西方案 第3项. */
 function Suggestions({ line }: { readonly line: CommitmentDetail }) {
   const navigate = useNavigate();
-  const go = (to: string) =>
-    void navigate({ to, search: { new: '1', object: String(line.objectId) } as never } as never);
+  const go = (to: string) => void navigate(addressIn(`${to}?new=1&object=${line.objectId}`));
   return (
     <Alert
       className="form-refusal"

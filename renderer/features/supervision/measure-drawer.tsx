@@ -163,7 +163,7 @@ function TalkPart({ task }: { readonly task: MeasureDetail }) {
           <ActionButton
             may={operator}
             onClick={() =>
-              void navigate({ to: '/supervision/talks', search: { new: '1', object: String(task.objectId) } as never })
+              void navigate({ to: '/supervision/talks', search: { new: '1', object: String(task.objectId) } })
             }
           >
             制作约谈通知书

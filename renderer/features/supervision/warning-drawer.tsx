@@ -8,6 +8,7 @@ import {
   warningStepTitles,
 } from '../../../shared/features/supervision/warning-rules.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
+import { addressIn } from '../../ui/address.ts';
 import { Facts } from '../../ui/facts.tsx';
 import { GradeTag } from '../../ui/grade-tag.tsx';
 import { minuteText } from '../../ui/when.ts';
@@ -82,9 +83,8 @@ function Actions({ warning }: { readonly warning: WarningDetail }) {
   const [doing, setDoing] = useState<'handle' | 'acknowledge' | 'measure' | null>(null);
   const close = () => setDoing(null);
   const chosen = { selection: { ids: [warning.id] }, count: 1, onDone: close, onClose: close };
-  const go = (to: string, search: Readonly<Record<string, string>>) =>
-    void navigate({ to, search: search as never } as never);
-  const object = String(warning.objectId);
+  const go = (path: string) => void navigate(addressIn(path));
+  const fresh = `new=1&object=${warning.objectId}`;
   const isClosed = warning.state === 'closed';
   return (
     <Space wrap className="form-refusal">
@@ -93,7 +93,7 @@ function Actions({ warning }: { readonly warning: WarningDetail }) {
           <ActionButton
             may={operator}
             type={warning.opens === 'talk' ? 'primary' : 'default'}
-            onClick={() => go('/supervision/talks', { new: '1', object })}
+            onClick={() => go(`/supervision/talks?${fresh}`)}
           >
             约谈
           </ActionButton>
@@ -107,11 +107,11 @@ function Actions({ warning }: { readonly warning: WarningDetail }) {
         </>
       )}
       {!isClosed && warning.opens === 'list' && (
-        <ActionButton may={operator} type="primary" onClick={() => go('/supervision/lists', { new: '1', object })}>
+        <ActionButton may={operator} type="primary" onClick={() => go(`/supervision/lists?${fresh}`)}>
           提出列入
         </ActionButton>
       )}
-      <ActionButton onClick={() => go(`/enterprises/${object}`, {})}>查看记录</ActionButton>
+      <ActionButton onClick={() => go(`/enterprises/${warning.objectId}`)}>查看记录</ActionButton>
       {!isClosed && (
         <>
           <ActionButton may={operator} onClick={() => setDoing('handle')}>
