@@ -8,6 +8,8 @@ export interface TaskLine extends Task {
   readonly drawn: number;
   readonly inspected: number;
   readonly published: number;
+  /** The 专项治理 it is for. */
+  readonly campaign: { readonly id: number; readonly name: string } | null;
   /** Its last day is past and it is neither finished nor cancelled. */
   readonly isOverdue: boolean;
 }
@@ -41,6 +43,7 @@ export function taskLines(ctx: Context): readonly TaskLine[] {
       drawn: draw?.drawnCount ?? 0,
       inspected: counts.get(task.id)?.inspected ?? 0,
       published: counts.get(task.id)?.published ?? 0,
+      campaign: ctx.registers.campaignOfTask(task.id),
       isOverdue: !isOver && task.toOn < ctx.today,
     };
   });

@@ -51,6 +51,7 @@ export function complaint(part: Partial<ProposedTask> = {}): ProposedTask {
     poolFilter: {},
     quota: null,
     objectIds: [],
+    campaignId: null,
     jointDepartments: [],
     fromOn: '2026-09-07',
     toOn: '2026-09-30',

@@ -12,6 +12,7 @@ import { sayNumbers, type Task, type TaskState, taskStateTitles } from '../../..
 import { draftTask } from '../../../shared/features/plans/task-draft.ts';
 import { objectKinds } from '../../../shared/features/rosters/object-columns.ts';
 import { done, refuse } from '../../../shared/kernel/result.ts';
+import { campaignFault, campaignForTask } from '../../app/campaign-tasks.ts';
 import type { Context } from '../../app/context.ts';
 import { officePack } from '../../app/office-pack.ts';
 import { command, notFound, query } from '../../app/procedures.ts';
@@ -58,11 +59,14 @@ export const taskCalls = {
   dueRounds: query().query(({ ctx }) => dueRounds(ctx)),
 
   /** What a 临时 task starts with. */
-  proposalDraft: query().query(({ ctx }) => ({
-    basis: officePack(ctx).inspectionBasis.text,
-    leadDepartment: ownDepartment(ctx),
-    today: ctx.today,
-  })),
+  proposalDraft: query()
+    .input(z.object({ campaignId: z.int().nullable().default(null) }).default({ campaignId: null }))
+    .query(({ ctx, input: { campaignId } }) => ({
+      basis: officePack(ctx).inspectionBasis.text,
+      leadDepartment: ownDepartment(ctx),
+      today: ctx.today,
+      campaign: campaignId === null ? null : campaignForTask(ctx, campaignId),
+    })),
 
   /** 抽取范围: whom a draw could take today, who is left out and why, by the draw's own rules. */
   taskPool: query()
@@ -111,11 +115,15 @@ export const taskCalls = {
   proposeTask: command('plans.propose-task', { may: ['operator'] })
     .input(ProposedTask)
     .mutation(({ ctx, input }) => {
+      const fault = campaignFault(ctx, input);
+      if (fault !== null) return fault;
       const task = makeProposedTask(ctx, input);
       if (!task.ok) return task;
+      if (input.campaignId !== null) ctx.registers.insertCampaignTask(input.campaignId, task.value.id);
       const { origin, source, objects } = task.value;
       const { reference, receivedOn } = source ?? input.source;
-      const about = { origin, reference, receivedOn, objects: objects.map(({ code }) => code) };
+      const campaign = ctx.registers.campaignOfTask(task.value.id)?.name;
+      const about = { origin, reference, receivedOn, campaign, objects: objects.map(({ code }) => code) };
       return noted(task.value, task.value.number, { ...factsOf(task.value), ...about });
     }),
 

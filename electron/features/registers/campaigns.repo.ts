@@ -102,6 +102,24 @@ export function createCampaignsRepo(db: Db) {
       ).run({ campaignId, ...step, ...by });
     },
 
+    /** The tasks it is carried out by. */
+    tasksOfCampaign: (campaignId: number): readonly number[] =>
+      db
+        .prepare<[number], number>('select task_id from campaign_tasks where campaign_id = ? order by task_id desc')
+        .pluck()
+        .all(campaignId),
+
+    /** The campaign a task is for; null where it is for none. */
+    campaignOfTask: (taskId: number): { readonly id: number; readonly name: string } | null =>
+      db
+        .prepare<[number], { id: number; name: string }>(
+          'select c.id, c.name from campaign_tasks t join campaigns c on c.id = t.campaign_id where t.task_id = ?',
+        )
+        .get(taskId) ?? null,
+
+    insertCampaignTask: (campaignId: number, taskId: number): void =>
+      void db.prepare('insert into campaign_tasks (task_id, campaign_id) values (?, ?)').run(taskId, campaignId),
+
     endCampaign(
       campaignId: number,
       { endedOn, outcome }: Pick<CampaignEnd, 'endedOn' | 'outcome'>,

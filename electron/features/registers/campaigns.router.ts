@@ -15,6 +15,7 @@ import {
 } from '../../../shared/features/registers/schemas.ts';
 import { tidyPoolFilter } from '../../../shared/kernel/pool-filter.ts';
 import { done, refuse } from '../../../shared/kernel/result.ts';
+import { campaignTasks } from '../../app/campaign-tasks.ts';
 import type { Context } from '../../app/context.ts';
 import { officePack } from '../../app/office-pack.ts';
 import { command, notFound, query } from '../../app/procedures.ts';
@@ -45,6 +46,7 @@ export const campaignCalls = {
       return {
         ...campaign,
         progress: progressOf(objects, ctx.today),
+        tasks: campaignTasks(ctx, campaign.id),
         objects: objects.map((object) => ({
           ...object,
           state: stateOfObject(object),

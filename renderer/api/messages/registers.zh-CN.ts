@@ -25,6 +25,7 @@ export const registersMessages = {
   LETTER_BEFORE: ({ earliest, what }) => `${what}不能早于${earliest}，请改正日期。`,
   CAMPAIGN_EMPTY: () => '所选范围内没有企业。请放宽范围，或先在名录中登记企业。',
   CAMPAIGN_ENDED: ({ name, endedOn }) => `“${name}”已于${endedOn}结束，不能再登记。`,
+  NOT_OF_CAMPAIGN: ({ name, others }) => `${others.join('、')}不在“${name}”的企业之内。请去掉，或另行登记临时任务。`,
   CAMPAIGN_UNWORKED: ({ name, open }) =>
     `“${name}”还有${open.length}户没有办结：${open.slice(0, 5).join('、')}${open.length > 5 ? '等' : ''}。请逐户登记办理情况后再结束。`,
   NOTHING_TO_PUSH: ({ what }) => `没有可以导出的${what}。`,

@@ -23,15 +23,24 @@ interface Values extends TaskTexts {
   readonly pool: PoolValues;
 }
 
+type CampaignStart = NonNullable<NonNullable<ReturnType<typeof useProposalDraft>['data']>['campaign']>;
+type NamedObject = CampaignStart['objects'][number];
+
 const origins = (['complaint', 'assigned', 'data'] as const).map((value) => ({
   value,
   label: taskOriginTitles[value],
 }));
 const needed = (message: string) => [{ required: true, message }];
 
+interface ProposeDrawerProps {
+  /** The 专项治理 the task is for. */
+  readonly campaignId: number | null;
+  readonly onClose: () => void;
+}
+
 /** 登记临时任务 (细则 第三条): what came in, whom it is about, what is inspected. */
-export function ProposeDrawer({ onClose }: { readonly onClose: () => void }) {
-  const start = useProposalDraft().data;
+export function ProposeDrawer({ campaignId, onClose }: ProposeDrawerProps) {
+  const start = useProposalDraft(campaignId).data;
   const tell = useTellNumbers();
   const propose = useProposeTask({
     quiet: true,
@@ -49,7 +58,7 @@ export function ProposeDrawer({ onClose }: { readonly onClose: () => void }) {
           name="proposal"
           submit="登记并报批"
           onCancel={onClose}
-          onSubmit={async (values) => propose.run(taskOf(values))}
+          onSubmit={async (values) => propose.run(taskOf(values, start.campaign?.id ?? null))}
           initial={{
             origin: 'complaint',
             way: 'named',
@@ -61,14 +70,18 @@ export function ProposeDrawer({ onClose }: { readonly onClose: () => void }) {
             checkFocus: '',
             fromOn: start.today,
             basis: start.basis,
+            ...(start.campaign === null ? {} : ofCampaign(start.campaign, start.today)),
           }}
         >
+          {start.campaign !== null && (
+            <p>为专项治理“{start.campaign.name}”下达：默认检查还没有核查的各户，也可以从治理范围中随机抽取。</p>
+          )}
           <p className="quiet">
             对投诉举报、转办交办、数据监测发现的具体问题（细则第三条）。登记时即编号，局领导批准后才能抽取（国办发〔2024〕54号，待核）。
           </p>
           <SourceFields />
           <TaskHeadFields />
-          <AboutFields />
+          <AboutFields named={start.campaign?.objects ?? []} />
           <TaskTextFields />
         </CommandForm>
       )}
@@ -105,7 +118,7 @@ function SourceFields() {
 }
 
 /** Whom it is about: named objects, all of them inspected, or a range to draw from. */
-function AboutFields() {
+function AboutFields({ named }: { readonly named: readonly NamedObject[] }) {
   const form = Form.useFormInstance<Values>();
   const way = Form.useWatch('way', form);
   const pool: Partial<PoolValues> = Form.useWatch('pool', form) ?? {};
@@ -124,7 +137,7 @@ function AboutFields() {
       </Form.Item>
       {way === 'named' ? (
         <>
-          <ObjectsField />
+          <ObjectsField named={named} />
           {objectIds.length > 0 && <PoolCount of={poolQuestion({}, { ...of, objectIds })} />}
         </>
       ) : (
@@ -138,9 +151,11 @@ function AboutFields() {
   );
 }
 
-function ObjectsField() {
+function ObjectsField({ named }: { readonly named: readonly NamedObject[] }) {
   const [text, setText] = useState('');
-  const [known, setKnown] = useState<ReadonlyMap<number, string>>(new Map());
+  const [known, setKnown] = useState<ReadonlyMap<number, string>>(
+    () => new Map(named.map(({ id, name, code }) => [id, `${name}（${code}）`])),
+  );
   const found = useObjectsLike(useSettled(text)).data?.lines ?? [];
   const options = found.map(({ id, name, code, status }) => ({
     value: id,
@@ -166,7 +181,20 @@ function ObjectsField() {
   );
 }
 
-function taskOf(values: Values): ProposedTask {
+/** What the campaign says of the task already. */
+function ofCampaign({ name, goal, basis, filter, startedOn, toOn, objects }: CampaignStart, today: string) {
+  return {
+    title: `${name}检查`,
+    origin: 'assigned',
+    source: { reference: (basis || name).slice(0, 120), receivedOn: startedOn, handedBy: '', alleges: goal },
+    way: objects.length > 0 ? 'named' : 'drawn',
+    objectIds: objects.map(({ id }) => id),
+    pool: poolValues(filter, undefined),
+    toOn: toOn < today ? undefined : toOn,
+  } as const;
+}
+
+function taskOf(values: Values, campaignId: number | null): ProposedTask {
   const isNamed = values.way === 'named';
   return {
     ...textsOf(values),
@@ -175,5 +203,6 @@ function taskOf(values: Values): ProposedTask {
     objectIds: isNamed ? values.objectIds : [],
     poolFilter: isNamed ? {} : tidyPoolFilter(values.pool.poolFilter),
     quota: isNamed ? null : quotaOf(values.pool),
+    campaignId,
   };
 }

@@ -13,6 +13,7 @@ import { ActionButton } from '../../ui/action-button.tsx';
 import { CommandForm } from '../../ui/command-form.tsx';
 import { type Fact, Facts } from '../../ui/facts.tsx';
 import { LookupOfTask } from '../../ui/lookup-state.tsx';
+import { PathLink } from '../../ui/path-link.tsx';
 import { minuteText } from '../../ui/when.ts';
 import { PoolTable } from './pool-table.tsx';
 import { type TaskLine, useApproveTask, useCancelTask } from './tasks.queries.ts';
@@ -127,6 +128,16 @@ function TaskFacts({ task }: { readonly task: TaskLine }) {
           : [['取消', `${cancelled.by} ${minuteText(cancelled.at)}：${cancelled.reason}`] as const]),
         ['来源', [taskOriginTitles[task.origin], sayPart(task)].filter((part) => part !== '').join('，')],
         ...origin,
+        ...(task.campaign === null
+          ? []
+          : [
+              [
+                '专项治理',
+                <PathLink key="campaign" path={`/registers/campaigns/${task.campaign.id}`}>
+                  {task.campaign.name}
+                </PathLink>,
+              ] as const,
+            ]),
         ['事项类别', itemKindTitles[task.itemKind]],
         ['起止', `${task.fromOn} 至 ${task.toOn}`],
         ['抽查数量', task.objects.length > 0 ? `${task.objects.length}户（定向，全部检查）` : sayTaskQuota(task.quota)],

@@ -45,7 +45,7 @@ export function quotaOf({ quotaKind, count, percent, atLeast }: Partial<PoolValu
 /** The texts as commands take them. */
 export function textsOf(
   values: TaskTexts,
-): Omit<ProposedTask, 'origin' | 'source' | 'objectIds' | 'quota' | 'poolFilter'> {
+): Omit<ProposedTask, 'origin' | 'source' | 'objectIds' | 'quota' | 'poolFilter' | 'campaignId'> {
   const { title, itemKind, jointDepartments, fromOn, toOn, checkItems, checkFocus, methods, basis } = values;
   return { title, itemKind, jointDepartments, fromOn, toOn, checkItems, checkFocus, methods, basis };
 }

@@ -19,12 +19,13 @@ import { ProposeDrawer } from './propose-form.tsx';
 import { sayPart, sayProgress, TaskDrawer, TaskState } from './task-drawer.tsx';
 import { type TaskLine, useDueRounds, useTaskLines } from './tasks.queries.ts';
 
-/** 事项与计划 → 抽查任务. `task` in the address opens one. */
+/** 事项与计划 → 抽查任务. `task` in the address opens one, `campaign` the form of a new one for that 专项治理. */
 export function TasksPage() {
   const tasks = useTaskLines();
   const params = useListParams();
   const [isProposing, setProposing] = useState(false);
-  const { task: openId = '', ...filters } = params.filters;
+  const { task: openId = '', campaign = '', ...filters } = params.filters;
+  const campaignId = Number(campaign) > 0 ? Number(campaign) : null;
   const open = tasks.data?.find(({ id }) => String(id) === openId) ?? null;
   const show = (id: number | null) => params.change({ filters: { task: id === null ? null : String(id) } });
   return (
@@ -126,7 +127,15 @@ export function TasksPage() {
         ]}
       />
       <TaskDrawer task={open} onClose={() => show(null)} />
-      {isProposing && <ProposeDrawer onClose={() => setProposing(false)} />}
+      {(isProposing || campaignId !== null) && (
+        <ProposeDrawer
+          campaignId={campaignId}
+          onClose={() => {
+            setProposing(false);
+            if (campaignId !== null) params.change({ filters: { campaign: null } });
+          }}
+        />
+      )}
     </>
   );
 }

@@ -27,8 +27,8 @@ export function useDueRounds() {
   return useQuery(useTrpc().plans.dueRounds.queryOptions());
 }
 
-export function useProposalDraft() {
-  return useQuery(useTrpc().plans.proposalDraft.queryOptions());
+export function useProposalDraft(campaignId: number | null) {
+  return useQuery(useTrpc().plans.proposalDraft.queryOptions({ campaignId }));
 }
 
 /** The pool of a task, or of what a form would make; the last answer stays until the next one. */

@@ -1,4 +1,4 @@
-import { useParams } from '@tanstack/react-router';
+import { useNavigate, useParams } from '@tanstack/react-router';
 import { Button, Spin } from 'antd';
 import { type Key, useState } from 'react';
 import { campaignStateTitles, standingText } from '../../../shared/features/registers/campaign.ts';
@@ -32,12 +32,13 @@ export function CampaignPage() {
 }
 
 function Shown({ campaign }: { readonly campaign: CampaignView }) {
-  const { id, name, field, fromOn, toOn, goal, basis, filter, startedOn, end, progress, objects } = campaign;
+  const { id, name, field, fromOn, toOn, goal, basis, filter, startedOn, end, progress, objects, tasks } = campaign;
   const params = useListParams({ prefix: listPrefix });
   const [opened, open] = useOpened();
   const [keys, setKeys] = useState<readonly Key[]>([]);
   const [doing, setDoing] = useState<'work' | 'end' | null>(null);
   const { openPdf } = useFiles();
+  const navigate = useNavigate();
   const commands = useCampaignCommands();
   const left = progress.unchecked + progress.rectifying;
   const firm = objects.find(({ objectId }) => objectId === opened) ?? null;
@@ -49,6 +50,15 @@ function Shown({ campaign }: { readonly campaign: CampaignView }) {
         actions={
           <>
             <Button onClick={() => void openPdf(`registers/campaigns/${id}/report.pdf`)}>打印报告</Button>
+            {end === null && (
+              <ActionButton
+                may={['operator']}
+                barred={progress.unchecked === 0 ? '各户都已核查' : null}
+                onClick={() => void navigate({ to: '/plans/tasks', search: { campaign: String(id) } as never })}
+              >
+                下达检查任务
+              </ActionButton>
+            )}
             {end === null && (
               <ActionButton
                 may={['operator']}
@@ -71,6 +81,7 @@ function Shown({ campaign }: { readonly campaign: CampaignView }) {
             '进展',
             `整改到位${progress.done}户，整改中${progress.rectifying}户（逾期${progress.overdue}户），移送${progress.transferred}户，未发现问题${progress.none}户，未核查${progress.unchecked}户`,
           ],
+          ['检查任务', tasks.length === 0 ? '' : <CampaignTasks key="tasks" tasks={tasks} />],
           ...(end === null ? [] : [['治理成效', end.outcome] as const]),
         ]}
       />
@@ -176,4 +187,15 @@ function Shown({ campaign }: { readonly campaign: CampaignView }) {
       )}
     </>
   );
+}
+
+/** The tasks its enterprises are inspected by, and how far each has come. */
+function CampaignTasks({ tasks }: Pick<CampaignView, 'tasks'>) {
+  return tasks.map(({ id, number, state, drawn, inspected, published, isOverdue }) => (
+    <div key={id}>
+      <PathLink path={`/plans/tasks?task=${id}`}>{number}</PathLink> {state}
+      {isOverdue && <span className="overdue">（已逾期）</span>}
+      {drawn > 0 && `：抽取${drawn}户，已检查${inspected}户，已公示${published}户`}
+    </div>
+  ));
 }

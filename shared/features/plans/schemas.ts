@@ -66,6 +66,8 @@ export const ProposedTask = z.object({
   /** 定向: the objects to be inspected, every one of them; empty draws from the filter by the quota. */
   objectIds: z.array(z.int()).max(200, '定向检查一次不超过200户').readonly(),
   quota: TaskQuotaInput.nullable(),
+  /** The 专项治理 it carries out. */
+  campaignId: z.int().nullable().default(null),
 });
 export type ProposedTask = z.infer<typeof ProposedTask>;
 

@@ -26,5 +26,7 @@ export interface RegistersRefusals {
   CAMPAIGN_EMPTY: Record<never, never>;
   CAMPAIGN_ENDED: { readonly name: string; readonly endedOn: string };
   CAMPAIGN_UNWORKED: { readonly name: string; readonly open: readonly string[] };
+  /** Enterprises a task for it names that it is not about. */
+  NOT_OF_CAMPAIGN: { readonly name: string; readonly others: readonly string[] };
   NOTHING_TO_PUSH: { readonly what: string };
 }

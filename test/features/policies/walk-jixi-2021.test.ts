@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addObject } from '../../support/objects.ts';
 import { must } from '../../support/outcomes.ts';
+import { complaint } from '../../support/plan-office.ts';
 import {
   enterRecord,
   gradingOf,
@@ -163,15 +165,52 @@ test('第18项：整改不到位的提示约谈、警示约谈，谁认定谁约
   expect(record?.recordId).toEqual(expect.any(Number));
 });
 
-test('第19项：重点领域失信问题专项治理：按条件取企业，逐户整改销号', async () => {
-  expect(await operator().registers.campaignFields.query()).toEqual(expect.arrayContaining(['食品', '农资化肥']));
+test('第19项：重点领域失信问题专项治理：按条件取企业，下达检查任务，逐户整改到位后结束，前后对照', async () => {
+  const { registers, plans } = operator();
+  expect(await registers.campaignFields.query()).toEqual(expect.arrayContaining(['食品', '农资化肥']));
   const span = { fromOn: '2026-09-07', toOn: '2026-12-31' };
-  const campaign = { name: '示例专项治理', field: '食品', ...span, goal: '示例目标', basis: '', filter: {} };
-  const { id } = must(await operator().registers.openCampaign.mutate(campaign));
-  const { objects } = await operator().registers.campaign.query({ id });
-  expect(objects).toHaveLength(9);
-  const early = await operator().registers.endCampaign.mutate({ id, outcome: '示例成效' });
-  expect(early).toMatchObject({ code: 'CAMPAIGN_UNWORKED' });
+  const campaign = { name: '示例专项治理', field: '食品', ...span, goal: '示例目标', basis: '示例方案' };
+  const filter = { aboveScale: true };
+  const { id, objects: taken } = must(await registers.openCampaign.mutate({ ...campaign, filter }));
+  expect(taken).toBe(9);
+  const { objects } = await registers.campaign.query({ id });
+  const standing = (n: number) => objects.find(({ objectId }) => objectId === idOf(n))?.start;
+  expect(standing(9)).toMatchObject({ grade: '较高风险', lists: expect.arrayContaining(['失信联合惩戒对象名单']) });
+
+  const start = await plans.proposalDraft.query({ campaignId: id });
+  expect(start.campaign).toMatchObject({ name: '示例专项治理', filter, startedOn: '2026-09-07', toOn: '2026-12-31' });
+  const named = (start.campaign?.objects ?? []).map((object) => object.id);
+  expect(named.toSorted()).toEqual(walk.ids.toSorted());
+  const source = { reference: '示例方案', receivedOn: '2026-09-07', handedBy: '信用监管科', alleges: '示例目标' };
+  const proposed = complaint({ origin: 'assigned', source, campaignId: id, objectIds: named });
+  const stranger = await addObject(walk.office, '示例治理外企业', 90);
+  expect(await plans.proposeTask.mutate({ ...proposed, objectIds: [stranger] })).toMatchObject({
+    code: 'NOT_OF_CAMPAIGN',
+    details: { others: ['示例治理外企业'] },
+  });
+  const task = must(await plans.proposeTask.mutate(proposed));
+  must(await walk.office.as('leader').plans.approveTask.mutate({ id: task.id }));
+  const pool = await plans.taskPool.query({ of: { taskId: task.id } });
+  expect(pool.total).toBe(9);
+  expect((await registers.campaign.query({ id })).tasks).toMatchObject([{ number: task.number, state: '待执行' }]);
+  expect((await plans.taskLines.query())[0]?.campaign).toEqual({ id, name: '示例专项治理' });
+
+  const work = { campaignId: id, onDay: '2026-09-07', dueOn: '', record: '示例：现场核查' } as const;
+  const others = named.filter((objectId) => objectId !== idOf(9));
+  must(await registers.workCampaign.mutate({ ...work, objectIds: others, state: 'none' }));
+  const fixing = { ...work, state: 'rectifying', dueOn: '2026-09-30' } as const;
+  must(await registers.workCampaign.mutate({ ...fixing, objectIds: [idOf(9)] }));
+  expect((await plans.proposalDraft.query({ campaignId: id })).campaign?.objects).toEqual([]);
+  expect(await registers.endCampaign.mutate({ id, outcome: '示例成效' })).toMatchObject({
+    code: 'CAMPAIGN_UNWORKED',
+    details: { open: ['示例企业9有限公司'] },
+  });
+  must(await registers.workCampaign.mutate({ ...work, objectIds: [idOf(9)], state: 'done' }));
+  must(await registers.endCampaign.mutate({ id, outcome: '示例：1户整改到位' }));
+  const ended = await registers.campaign.query({ id });
+  expect(ended.progress).toMatchObject({ total: 9, none: 8, done: 1, rectifying: 0, unchecked: 0 });
+  expect(ended.objects.every(({ end }) => end !== null)).toBe(true);
+  expect(await plans.proposeTask.mutate(proposed)).toMatchObject({ code: 'CAMPAIGN_ENDED' });
 });
 
 test('第20项：拒不履行、屡犯不改、造成重大损失的实施市场和行业禁入，可定期限或永久，及于责任人', async () => {
