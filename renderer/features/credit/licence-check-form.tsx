@@ -8,7 +8,7 @@ import { type LicenceDetail, useCheckAfter } from './applications.queries.ts';
 interface Values {
   readonly checkedOn: string;
   readonly terms?: readonly TermOutcome[];
-  readonly result: 'kept' | 'broken';
+  readonly result?: 'kept' | 'broken';
   readonly findings: string;
 }
 
@@ -35,13 +35,15 @@ export function LicenceCheckForm({
         form={form}
         name="check-after"
         submit="登记"
-        initial={{ checkedOn: today, result: 'kept', terms: terms.map(() => 'kept' as const) }}
+        initial={{ checkedOn: today, terms: terms.map(() => 'unchecked' as const) }}
         onChange={({ terms: checked }) => {
-          if (checked === undefined || checked.length === 0) return;
+          if (checked?.some((term) => term !== 'unchecked') !== true) return;
           form.setFieldValue('result', checked.includes('broken') ? 'broken' : 'kept');
         }}
         onCancel={onClose}
-        onSubmit={({ terms: checked = [], ...values }) => check.run({ id, ...values, terms: checked })}
+        onSubmit={({ terms: checked = [], result = 'kept', ...values }) =>
+          check.run({ id, ...values, result, terms: checked })
+        }
       >
         {terms.map((term, index) => (
           <Form.Item key={term} name={['terms', index]} label={`${index + 1}．${term}`}>
@@ -52,7 +54,7 @@ export function LicenceCheckForm({
           <Form.Item name="checkedOn" label="核查日期" rules={[{ required: true, message: '请选择核查日期' }]}>
             <DayInput max={today} />
           </Form.Item>
-          <Form.Item name="result" label="结果">
+          <Form.Item name="result" label="结果" rules={[{ required: true, message: '请逐条核查后选择结果' }]}>
             <Radio.Group
               options={[
                 { value: 'kept', label: '与承诺相符' },
