@@ -153,6 +153,10 @@ export function createLists(db: Db) {
     .prepare<[number], number>('select entry_id from list_entry_facts where record_id = ? order by entry_id')
     .pluck();
 
+  const ofRecord = db.prepare<[number], EntryRow>(
+    `${select} join list_decisions d on d.entry_id = e.id where d.record_id = ?`,
+  );
+
   const viewOf = (row: EntryRow): ListEntry => {
     const service = serviceOf.get(row.id);
     return {
@@ -179,6 +183,12 @@ export function createLists(db: Db) {
     entryOfRemoval: (removalId: number): number | null => removalOf.get(removalId) ?? null,
     /** The entries that rest on a credit record, alone or with others. */
     entriesRestingOn: (recordId: number): readonly number[] => restingOn.all(recordId),
+
+    /** The entry whose decision left this credit record. */
+    entryWithRecord(recordId: number): ListEntry | null {
+      const row = ofRecord.get(recordId);
+      return row === undefined ? null : viewOf(row);
+    },
 
     insertEntry({ on, ...entry }: NewListEntry, facts: readonly FactOfEntry[], by: By): number {
       const entryId = Number(

@@ -30,7 +30,7 @@ import { officePack } from '../../app/office-pack.ts';
 import { command, notFound, query, router } from '../../app/procedures.ts';
 import { regradeObjects } from '../../app/regrade.ts';
 import { noted } from '../../app/run-command.ts';
-import { appliedRepair } from './apply-repair.ts';
+import { appliedRepair, severityOfEntry } from './apply-repair.ts';
 import { carryOutRepair } from './carry-out-repair.ts';
 import { repairNoticeCalls } from './repair-notices.router.ts';
 import { byOf, dayRefusal, dueRefusal, ownRefusal, takeNumber, toldRefusal } from './taken.ts';
@@ -70,7 +70,9 @@ export const repairsRouter = router({
       const { repair: tiers } = officePack(ctx);
       const records = ctx.credit
         .recordsOf(input.objectId)
-        .filter((record) => isAdverse(record) && record.withdrawn === null && record.repairedOn === null);
+        .filter((record) => isAdverse(record) && record.withdrawn === null && record.repairedOn === null)
+        // What a listing left is repaired with its entry.
+        .filter(({ id }) => ctx.supervision.lists.entryWithRecord(id) === null);
       const entries = ctx.supervision.lists
         .entriesOf(input.objectId)
         .filter((entry) => entry.polarity === 'bad' && isListed(entry));
@@ -88,6 +90,7 @@ export const repairsRouter = router({
           id: entry.id,
           title: `${entry.listName}（${entryName(entry)}）`,
           documentOn: entry.decision?.decidedOn ?? entry.proposedOn,
+          severity: severityOfEntry(ctx, entry),
           earliest: earliest(entry.decision?.decidedOn ?? entry.proposedOn),
         })),
       };
@@ -180,6 +183,9 @@ export const repairsRouter = router({
       const due = dueRefusal(repairSteps(repair), 'decide', '准予修复');
       if (due !== null) return due;
       if (repair.check?.isPassed !== true) return refuse('REPAIR_CHECK_FAILED', { number: repair.number });
+      // Materials can have been taken off since they were accepted.
+      const lacks = lacksOf(ctx, repair);
+      if (lacks.length > 0) return refuse('REPAIR_INCOMPLETE', { lacks: lacks.map(({ text }) => text) });
       ctx.supervision.repairs.insertDecision(decision, byOf(ctx));
       const effects = carryOutRepair(ctx, repair, opinion);
       ctx.supervision.repairs.insertEffects(repair.id, effects);

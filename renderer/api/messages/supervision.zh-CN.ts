@@ -35,10 +35,14 @@ export const supervisionMessages = {
 
   REPAIR_TOO_EARLY: ({ earliestOn, documentOn, months, tier, article }) =>
     `${tier}失信信息自文书日期${documentOn}起公示满${months}个月才能申请修复，最早${earliestOn}（${article}）。请在这一天以后登记。`,
+  REPAIR_TIER_TOO_LOW: ({ tier, recorded }) =>
+    `所选的失信信息记为“${recorded}”，不能按“${tier}”的期限修复。请改选失信程度；记录的失信程度登记错的，请先更正记录。`,
+  REPAIR_OF_ENTRY: ({ title, list }) =>
+    `“${title}”是列入${list}的决定留下的记录，随名单一并修复。请改在“失信信息（名单）”中选择${list}。`,
   REPAIR_NOT_ADVERSE: ({ title }) => `“${title}”不是失信信息，不需要修复。请改选。`,
   REPAIR_DONE_BEFORE: ({ title, on }) => `“${title}”已于${on}修复，不必再办。`,
   REPAIR_UNDER_WAY: ({ title, number }) => `“${title}”的修复正在办理（${number}）。请办理原来的一件。`,
-  REPAIR_INCOMPLETE: ({ lacks }) => `还不能受理，缺少：${lacks.join('；')}。请补齐后再受理。`,
+  REPAIR_INCOMPLETE: ({ lacks }) => `材料不齐，缺少：${lacks.join('；')}。请补齐后再办理。`,
   REPAIR_CHECK_FAILED: ({ number }) => `${number}核查没有通过，不能准予修复。请决定不予修复。`,
   REPAIR_NOTICE_NOT_PENALTY: ({ title }) => `“${title}”不是行政处罚，不用信用修复告知书。`,
   REPAIR_NOTICE_ISSUED: ({ number }) => `信用修复告知书${number}已经制作。请直接打印。`,

@@ -38,7 +38,7 @@ export function ApplyRepairForm({ objectId, onDone, onClose }: ApplyRepairFormPr
           if (form.isFieldTouched('severity') || form.isFieldTouched('documentOn')) return;
           const of = [
             ...records.filter(({ id }) => recordIds.includes(id)),
-            ...entries.filter(({ id }) => entryIds.includes(id)).map((entry) => ({ ...entry, severity: null })),
+            ...entries.filter(({ id }) => entryIds.includes(id)),
           ];
           const severity = severestOf(of.map((one) => one.severity)) ?? undefined;
           // The youngest document is the last to be over its term.

@@ -46,6 +46,10 @@ interface RepairRefusals {
     readonly tier: string;
     readonly article: string;
   };
+  /** A lower tier than the records say would shorten the term. */
+  REPAIR_TIER_TOO_LOW: { readonly tier: string; readonly recorded: string };
+  /** What a listing left is repaired with the entry, which is taken off its list by it. */
+  REPAIR_OF_ENTRY: { readonly title: string; readonly list: string };
   REPAIR_NOT_ADVERSE: { readonly title: string };
   REPAIR_DONE_BEFORE: { readonly title: string; readonly on: LocalDate };
   REPAIR_UNDER_WAY: { readonly title: string; readonly number: string };

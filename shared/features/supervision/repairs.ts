@@ -141,6 +141,11 @@ export function severestOf(severities: readonly (Severity | null)[]): Severity |
   return order.findLast((severity) => severities.includes(severity)) ?? null;
 }
 
+/** Whether a tier is one for less than what is recorded. */
+export function isBelowTier(severity: Severity, recorded: Severity): boolean {
+  return order.indexOf(severity) < order.indexOf(recorded);
+}
+
 /** A penalty with its 信用修复告知书 (两书同达). */
 export interface PenaltyNotice {
   readonly recordId: number;

@@ -77,6 +77,25 @@ test('最短公示期未满不能申请，说明最早日期和条款', async ()
   });
 });
 
+test('文书日期不早于所选的失信信息，失信程度不轻于记录的，期限不能这样缩短', async () => {
+  const older = await repairs().receive.mutate({ ...application(), documentOn: '2020-01-01' });
+  expect(older).toMatchObject({ code: 'DAY_BEFORE', details: { on: '2020-01-01', afterOn: '2026-09-07' } });
+  for (const subject of [{ recordIds: [penalty] }, { recordIds: [], entryIds: [entryId] }]) {
+    const minor = await repairs().receive.mutate({ ...application(), ...subject, severity: 'minor' });
+    expect(minor).toMatchObject({ code: 'REPAIR_TIER_TOO_LOW', details: { tier: '轻微', recorded: '严重' } });
+  }
+});
+
+test('列入名单留下的记录不单独修复，随名单修复', async () => {
+  const entry = await bureau.office.as('operator').supervision.lists.entry.query({ entryId });
+  const recordId = entry.decision?.recordId ?? 0;
+  const offered = await repairs().subjects.query({ objectId: bureau.ids[0] });
+  expect(offered.records.map(({ id }) => id)).toEqual([penalty]);
+  expect(offered.entries).toMatchObject([{ id: entryId, severity: 'serious' }]);
+  const alone = await repairs().receive.mutate({ ...application(), recordIds: [recordId] });
+  expect(alone).toMatchObject({ code: 'REPAIR_OF_ENTRY', details: { list: entry.listName } });
+});
+
 test('守信记录不需要修复', async () => {
   const good = await bureau.record(bureau.ids[0], { kind: 'reward', documentNumber: '示奖〔2026〕1号' });
   const result = await repairs().receive.mutate({ ...application(), recordIds: [good] });
@@ -118,6 +137,12 @@ test('修复培训登记参加人员；材料齐全后受理、核查', async ()
   const decided = await repairs('leader').decide.mutate({ repairId, outcome: 'repaired', opinion: '同意' });
   expect(decided).toMatchObject({ code: 'STEP_NOT_DUE', details: { due: '核查' } });
   must(await repairs().check.mutate({ repairId, checkedOn: '2027-09-08', isPassed: true, finding: '现场核查属实。' }));
+  const { attachments } = bureau.office.as('operator');
+  const [file] = await attachments.of.query({ subject: 'repair', subjectId: repairId });
+  must(await attachments.withdraw.mutate({ id: file?.id ?? 0, reason: '示例：附错了' }));
+  const bare = await repairs('leader').decide.mutate({ repairId, outcome: 'repaired', opinion: '同意' });
+  expect(bare).toMatchObject({ code: 'REPAIR_INCOMPLETE' });
+  await bureau.attach('repair', repairId, 1);
 });
 
 test('准予修复：停止公示、解除措施、移出只据此列入的名单、标记已修复，历史留存', async () => {
