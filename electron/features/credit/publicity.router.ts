@@ -3,10 +3,10 @@ import { PublishRecords, RecordPage, StopPublicity } from '../../../shared/featu
 import { refuse } from '../../../shared/kernel/result.ts';
 import { command, query, router } from '../../app/procedures.ts';
 import { publicityOverview } from '../../app/publicity-dues.ts';
+import { nameOf } from '../../app/record-content.ts';
 import { noted } from '../../app/run-command.ts';
 import { publicityFilter, publicityLineOf } from './record-exports.router.ts';
-import { nameOf } from './record-rules.ts';
-import { standingRecord } from './records.router.ts';
+import { changeableRecord } from './records.router.ts';
 
 const may = { may: ['operator'] } as const;
 /** Names kept in the ledger's entry of one publication. */
@@ -31,7 +31,7 @@ export const publicityRouter = router({
       if (on > ctx.today) return refuse('CREDIT_IN_FUTURE', { on });
       const names: string[] = [];
       for (const id of new Set(ids)) {
-        const standing = standingRecord(ctx, id);
+        const standing = changeableRecord(ctx, id);
         if (!standing.ok) return standing;
         const { record, name } = standing.value;
         if (record.publishedOn !== null) return refuse('CREDIT_PUBLISHED', { name, on: record.publishedOn });
@@ -47,7 +47,7 @@ export const publicityRouter = router({
   stop: command('credit.stop-publicity', may)
     .input(StopPublicity)
     .mutation(({ ctx, input: { id, on, reason } }) => {
-      const standing = standingRecord(ctx, id);
+      const standing = changeableRecord(ctx, id);
       if (!standing.ok) return standing;
       const { record, name } = standing.value;
       if (record.publicity !== 'published') return refuse('CREDIT_NOT_PUBLISHED', { name });

@@ -11,7 +11,7 @@ import { noted, runLongCommand, type Step } from '../../app/run-command.ts';
 import type { Lines } from '../../workers/lines.ts';
 import { basisOf, isSameBasis } from './check-import.ts';
 import type { RecordStage } from './import-stages.ts';
-import { by } from './records.router.ts';
+import { by, carriesEntry } from './records.router.ts';
 
 const may = ['operator'] as const;
 const Stage = z.object({ stageId: z.int() });
@@ -132,10 +132,12 @@ function* undoSteps(ctx: Context, id: number, reason: string) {
   const batch = ctx.credit.creditBatchById(id);
   if (batch === null) return refuse('NOT_FOUND', { what: '导入记录' });
   if (batch.undone !== null) return refuse('CREDIT_IMPORT_UNDONE', { fileName: batch.fileName });
-  ctx.credit.markCreditBatchUndone(id, reason, by(ctx));
   const records = ctx.credit.recordsOfBatch(id);
+  ctx.credit.markCreditBatchUndone(id, reason, by(ctx));
   let withdrawn = 0;
   for (const record of records) {
+    const carried = carriesEntry(ctx, record.id);
+    if (carried !== null) return carried;
     ctx.credit.withdrawRecord(record.id, `撤销导入“${batch.fileName}”：${reason}`, by(ctx));
     withdrawn += 1;
     yield { done: withdrawn, total: records.length };

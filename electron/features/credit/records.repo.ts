@@ -8,6 +8,7 @@ import {
   type RecordOrigin,
   type RecordVersion,
 } from '../../../shared/kernel/credit-records.ts';
+import { localDayOf } from '../../../shared/kernel/local-date.ts';
 import type { Db } from '../../database/open.ts';
 
 /** A record to be kept. */
@@ -91,6 +92,9 @@ export function createRecords(db: Db) {
   );
   const withdraw = db.prepare(
     'update credit_records set withdrawn_at = ?, withdrawn_by = ?, withdraw_reason = ? where id = ?',
+  );
+  const stopPublished = db.prepare(
+    `update credit_records set publicity = 'stopped', stopped_on = ?, stop_reason = ? where id = ? and publicity = 'published'`,
   );
   const versions = db.prepare<[number], ContentRow & Omit<RecordVersion, keyof CreditContent>>(
     `select r.version, r.reason, ${content}, a.name as enteredBy, r.entered_at as enteredAt
@@ -187,8 +191,9 @@ export function createRecords(db: Db) {
       db.prepare('update credit_records set repaired_on = ? where id = ?').run(on, id);
     },
 
-    /** 撤销: it stays listed, and counts no more. */
+    /** 撤销: it stays listed, and counts no more; what is published is stopped with it. */
     withdrawRecord(id: number, reason: string, { accountId, at }: By): void {
+      stopPublished.run(localDayOf(at), reason, id);
       withdraw.run(at, accountId, reason, id);
     },
 
@@ -201,11 +206,7 @@ export function createRecords(db: Db) {
 
     /** 停止公示. */
     stopPublicity(id: number, on: string, reason: string): void {
-      db.prepare(`update credit_records set publicity = 'stopped', stopped_on = ?, stop_reason = ? where id = ?`).run(
-        on,
-        reason,
-        id,
-      );
+      stopPublished.run(on, reason, id);
     },
   };
 }

@@ -20,11 +20,11 @@ import type { Context } from '../../app/context.ts';
 import { creditFactsOf } from '../../app/credit-facts.ts';
 import { officePack } from '../../app/office-pack.ts';
 import { command, notFound, query, router } from '../../app/procedures.ts';
+import { contentFor, nameOf } from '../../app/record-content.ts';
 import { regradeObjects } from '../../app/regrade.ts';
 import { loadCalendar } from '../../app/resources.ts';
 import { noted } from '../../app/run-command.ts';
 import type { RecordLine } from './record-list.repo.ts';
-import { contentFor, nameOf } from './record-rules.ts';
 
 const may = { may: ['operator'] } as const;
 const Id = z.object({ id: z.int() });
@@ -62,6 +62,7 @@ export const recordsRouter = router({
       return {
         ...(withDue ?? { ...line, due: null }),
         isAdverse: isAdverse(line),
+        listedBy: listedBy(ctx, line.id),
         earlier: ctx.credit.earlierVersions(line.id),
         batch: line.batchId === null ? null : ctx.credit.creditBatchById(line.batchId),
         authorisation: authorisation === null ? null : { ...authorisation, holds: holdsOn(authorisation, ctx.today) },
@@ -99,12 +100,12 @@ export const recordsRouter = router({
   correct: command('credit.correct-record', may)
     .input(CorrectRecord)
     .mutation(({ ctx, input: { id, content: said, reason } }) => {
-      const standing = standingRecord(ctx, id);
+      const standing = changeableRecord(ctx, id);
       if (!standing.ok) return standing;
       const { record, name } = standing.value;
       if (said.kind !== record.kind) return refuse('CREDIT_KIND_FIXED', { kind: record.kind });
       const object = { id: record.objectId, name: record.objectName };
-      const kept = contentFor(ctx, object, said, id);
+      const kept = contentFor(ctx, object, said, record);
       if (!kept.ok) return kept;
       const { content, authorisationId } = kept.value;
       const changed = changesOf(record, content);
@@ -118,7 +119,7 @@ export const recordsRouter = router({
   end: command('credit.end-record', may)
     .input(EndRecord)
     .mutation(({ ctx, input: { id, endedOn } }) => {
-      const standing = standingRecord(ctx, id);
+      const standing = changeableRecord(ctx, id);
       if (!standing.ok) return standing;
       const { record, name } = standing.value;
       const { kind, happenedOn } = record;
@@ -134,12 +135,12 @@ export const recordsRouter = router({
   repair: command('credit.repair-record', may)
     .input(RepairRecord.extend({ reason: WithReason.shape.reason }))
     .mutation(({ ctx, input: { id, on, reason } }) => {
-      const standing = standingRecord(ctx, id);
+      const standing = changeableRecord(ctx, id);
       if (!standing.ok) return standing;
       const { record, name } = standing.value;
       if (!isAdverse(record)) return refuse('CREDIT_NOT_ADVERSE', { name });
       if (record.repairedOn !== null) return refuse('CREDIT_REPAIRED', { name, on: record.repairedOn });
-      if (record.source === ctx.office.bureau()?.name) return refuse('CREDIT_REPAIR_OWN', { name });
+      if (isOwn(ctx, record)) return refuse('CREDIT_REPAIR_OWN', { name });
       if (on > ctx.today) return refuse('CREDIT_IN_FUTURE', { on });
       if (on < record.happenedOn) return refuse('CREDIT_ENDED_BEFORE', { on, happenedOn: record.happenedOn });
       ctx.credit.repairRecord(id, on);
@@ -150,9 +151,11 @@ export const recordsRouter = router({
   withdraw: command('credit.withdraw-record', may)
     .input(WithReason)
     .mutation(({ ctx, input: { id, reason } }) => {
-      const standing = standingRecord(ctx, id);
+      const standing = changeableRecord(ctx, id);
       if (!standing.ok) return standing;
       const { record, name } = standing.value;
+      const carried = carriesEntry(ctx, id);
+      if (carried !== null) return carried;
       ctx.credit.withdrawRecord(id, reason, by(ctx));
       return settled(ctx, record, 'credit.withdraw-record', name, { id, reason });
     }),
@@ -173,17 +176,44 @@ export function withDues(ctx: Context, lines: readonly RecordLine[]) {
   });
 }
 
-type StandingRefusal = RefusalOf<Pick<CreditRefusals, 'CREDIT_WITHDRAWN'> & { NOT_FOUND: { readonly what: string } }>;
+type StandingRefusal = RefusalOf<
+  Pick<CreditRefusals, 'CREDIT_WITHDRAWN' | 'CREDIT_OF_ENTRY'> & { NOT_FOUND: { readonly what: string } }
+>;
 
-/** A record that was not withdrawn, with its name. */
-export function standingRecord(
+/** A record that was not withdrawn, with its name; what a listing left is changed by the procedure of its list only. */
+export function changeableRecord(
   ctx: Context,
   id: number,
 ): Result<{ readonly record: RecordLine; readonly name: string }, StandingRefusal> {
   const record = ctx.credit.recordLine(id);
   if (record === null) return refuse('NOT_FOUND', { what: '信用记录' });
   const name = nameOf(record.objectName, record);
-  return record.withdrawn === null ? done({ record, name }) : refuse('CREDIT_WITHDRAWN', { name });
+  if (record.withdrawn !== null) return refuse('CREDIT_WITHDRAWN', { name });
+  const entry = ctx.supervision.lists.entryWithRecord(id);
+  return entry === null ? done({ record, name }) : refuse('CREDIT_OF_ENTRY', { name, list: entry.listName });
+}
+
+/** Somebody stands on a list by this record; it is taken off first, by decision. */
+export function carriesEntry(
+  ctx: Context,
+  recordId: number,
+): RefusalOf<Pick<CreditRefusals, 'CREDIT_CARRIES_ENTRY'>> | null {
+  const entry = ctx.supervision.lists.listedRestingOn(recordId);
+  if (entry === null) return null;
+  const { person, objectName, listName } = entry;
+  const listed = person === null ? objectName : `${objectName}的${person.name}`;
+  return refuse('CREDIT_CARRIES_ENTRY', { name: ctx.credit.recordName(recordId) ?? '', listed, list: listName });
+}
+
+/** Whether this office determined it, also where a correction has renamed its source since. */
+function isOwn(ctx: Context, { id, source }: Pick<RecordLine, 'id' | 'source'>): boolean {
+  const sources = [source, ...ctx.credit.earlierVersions(id).map((version) => version.source)];
+  return sources.includes(ctx.office.bureau()?.name ?? '');
+}
+
+function listedBy(ctx: Context, recordId: number) {
+  const entry = ctx.supervision.lists.entryWithRecord(recordId);
+  return entry === null ? null : { entryId: entry.id, list: entry.listName };
 }
 
 function settled(ctx: Context, record: CreditRecord, action: Action, name: string, details: Record<string, unknown>) {

@@ -1,10 +1,11 @@
-import type {
-  DefenceOutcome,
-  ListEntry,
-  ListMeasure,
-  ListRemoval,
-  PersonCapacity,
-  RemovalReason,
+import {
+  type DefenceOutcome,
+  isListed,
+  type ListEntry,
+  type ListMeasure,
+  type ListRemoval,
+  type PersonCapacity,
+  type RemovalReason,
 } from '../../../shared/features/supervision/lists.ts';
 import type { ServiceManner } from '../../../shared/features/supervision/steps.ts';
 import type { Standing } from '../../../shared/kernel/pack-basis.ts';
@@ -184,6 +185,13 @@ export function createLists(db: Db) {
     /** The entries that rest on a credit record, alone or with others. */
     entriesRestingOn: (recordId: number): readonly number[] => restingOn.all(recordId),
 
+    /** Of them, one that is on its list now; null where there is none. */
+    listedRestingOn: (recordId: number): ListEntry | null =>
+      restingOn
+        .all(recordId)
+        .flatMap((id) => ofId.get(id) ?? [])
+        .map(viewOf)
+        .find(isListed) ?? null,
     /** The entry whose decision left this credit record. */
     entryWithRecord(recordId: number): ListEntry | null {
       const row = ofRecord.get(recordId);

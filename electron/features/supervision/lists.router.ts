@@ -292,7 +292,16 @@ function deciding(ctx: Context, entry: ListEntry, outcome: 'listed' | 'not-liste
   if (entry.decision !== null) return refuse('STEP_NOT_DUE', { step: '作出决定', due: null });
   if (outcome === 'not-listed') return null;
   if (entry.defence?.outcome === 'accepted') return refuse('DEFENCE_ACCEPTED', { name: entryName(entry) });
-  return dueRefusal(listSteps(entry), 'decide', '决定列入');
+  const due = dueRefusal(listSteps(entry), 'decide', '决定列入');
+  if (due !== null || entry.polarity === 'good' || entry.rests.some(({ recordId }) => stands(ctx, recordId)))
+    return due;
+  return refuse('LIST_RECORDS_GONE', { name: entryName(entry), list: entry.listName });
+}
+
+/** Whether what an entry rests on still speaks against it; a published inspection always does. */
+function stands(ctx: Context, recordId: number | null): boolean {
+  const record = recordId === null ? null : ctx.credit.recordById(recordId);
+  return record === null || (record.withdrawn === null && record.repairedOn === null);
 }
 
 function notListed(entry: ListEntry) {

@@ -32,7 +32,7 @@ import { command, notFound, query, router } from '../../app/procedures.ts';
 import { regradeObjects } from '../../app/regrade.ts';
 import { loadCalendar } from '../../app/resources.ts';
 import { noted } from '../../app/run-command.ts';
-import { carryOutObjection, corrected } from './carry-out-objection.ts';
+import { carryOutObjection, corrected, correctedContent } from './carry-out-objection.ts';
 import { byOf, dayRefusal, dueRefusal, ownRefusal, takeNumber, toldRefusal } from './taken.ts';
 
 const operator = ['operator'] as const;
@@ -103,6 +103,10 @@ export const objectionsRouter = router({
       if (isChange && JSON.stringify(corrected(record, input.correction)) === JSON.stringify(corrected(record, {}))) {
         return refuse('OBJECTION_CORRECTION_EMPTY');
       }
+      if (isChange) {
+        const kept = correctedContent(ctx, objection, record, input.correction);
+        if (!kept.ok) return kept;
+      }
       ctx.supervision.objections.insertCheck({ ...input, correction: isChange ? input.correction : {} }, byOf(ctx));
       const { supplier, proposal } = input;
       return noted(null, subjectOf(objection), { supplier, proposal: objectionOutcomes[proposal] });
@@ -131,7 +135,9 @@ export const objectionsRouter = router({
       const answerBy = deadlineOf(ctx.today, term, loadCalendar(ctx.ports.places.resources)).on;
       const decision = { ...input, isWrongful, decidedOn: ctx.today, answerBy };
       ctx.supervision.objections.insertDecision(decision, byOf(ctx));
-      const effects = outcome === 'keep' ? [] : carryOutObjection(ctx, objection, opinion);
+      const carried = outcome === 'keep' ? done([]) : carryOutObjection(ctx, objection, opinion);
+      if (!carried.ok) return carried;
+      const effects = carried.value;
       if (outcome !== 'keep') regradeObjects(ctx, [objection.objectId], 'supervision.decide-objection');
       return noted({ effects, answerBy }, subjectOf(objection), { outcome: objectionOutcomes[outcome], effects });
     }),
@@ -209,6 +215,8 @@ function titleOf(ctx: Context, { subject, objectId, recordId, entryId }: Receive
     const record = ctx.credit.recordById(recordId ?? 0);
     if (record?.objectId !== objectId) return refuse('NOT_FOUND', { what: '信用记录' });
     const title = factTitle(creditKindTitles[record.kind], record);
+    const listed = ctx.supervision.lists.entryWithRecord(record.id);
+    if (listed !== null) return refuse('OBJECTION_OF_ENTRY', { title, list: listed.listName });
     return record.withdrawn === null ? done(title) : refuse('OBJECTION_RECORD_WITHDRAWN', { title });
   }
   const entry = ctx.supervision.lists.entryById(entryId ?? 0);

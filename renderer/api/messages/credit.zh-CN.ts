@@ -9,6 +9,8 @@ export const creditMessages = {
   ...lookupMessages,
   CREDIT_IN_FUTURE: ({ on }) => `日期${on}还没有到，请改正。`,
   CREDIT_ENDED_BEFORE: ({ on, happenedOn }) => `日期${on}早于记录日期${happenedOn}，请改正。`,
+  CREDIT_AFTER_STEP: ({ what, on, happenedOn }) =>
+    `这条记录已于${on}${what}，日期不能更正为之后的${happenedOn}。请核对日期；登记错了企业或文书的，请撤销后重新登记。`,
   CREDIT_NEEDS_NUMBER: ({ kind, field }) => `${creditKindTitles[kind]}须填写${field}。`,
   CREDIT_RECORD_THERE: ({ objectName, kind, documentNumber, happenedOn }) =>
     `“${objectName}”已有文号为“${documentNumber}”的${creditKindTitles[kind]}记录（${happenedOn}），不必重复登记。内容有误的，请更正原记录。`,
@@ -21,6 +23,10 @@ export const creditMessages = {
   CREDIT_REPAIRED: ({ name, on }) => `“${name}”已于${on}修复。`,
   CREDIT_REPAIR_OWN: ({ name }) =>
     `“${name}”由本机关认定，须经受理、核查、决定才能修复。请在“信用监管—信用修复”登记修复申请。`,
+  CREDIT_OF_ENTRY: ({ name, list }) =>
+    `“${name}”是列入${list}的决定留下的记录，公示、移出、修复都随名单办理，不单独改动。请到“信用监管—名单”办理；认为列入有误的，请受理信用异议。`,
+  CREDIT_CARRIES_ENTRY: ({ name, listed, list }) =>
+    `“${name}”是${listed}列入${list}的依据，还在名单上，不能撤销。请先在“信用监管—名单”提出移出（错误列入），或者受理信用异议，由局领导决定。`,
   CREDIT_ENDED: ({ name, on }) => `“${name}”的失效或移出日期已登记为${on}。登记错了的，请用“更正”。`,
   CREDIT_NO_END: ({ kind }) => `${creditKindTitles[kind]}记录没有失效或移出日期。`,
   CREDIT_NOT_ADVERSE: ({ name }) => `“${name}”不是失信信息，不需要修复。`,

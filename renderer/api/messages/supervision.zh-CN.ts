@@ -18,6 +18,8 @@ export const supervisionMessages = {
   LIST_GROUND_NOT_MET: ({ ground, article }) =>
     `现有的信用记录不符合“${ground}”（${article}）。请先登记有关的信用记录，或者选择其他列入情形。`,
   LIST_WITHOUT_RECORDS: ({ list }) => `列入${list}要有依据。请至少选择一条信用记录。`,
+  LIST_RECORDS_GONE: ({ name, list }) =>
+    `提出把${name}列入${list}所依据的记录都已撤销或修复，不能再列入。请决定不予列入；另有记录的，请重新提出。`,
   ALREADY_ON_LIST: ({ name, list, state }) => `${name}在${list}中已有一条“${state}”。请办理原来的一条，不要重复提出。`,
   DEFENCE_TERM_RUNS: ({ until, days, article }) =>
     `陈述申辩的期限是送达后${days}个工作日，到${until}为止（${article}）。期满后才能记为逾期未提出；当事人书面放弃的，请选“书面放弃”。`,
@@ -50,5 +52,7 @@ export const supervisionMessages = {
   OBJECTION_PROPOSAL: ({ subject, proposal, instead }) =>
     `对${subject}的异议不能${proposal}。请选择${instead}或者维持。`,
   OBJECTION_CORRECTION_EMPTY: () => '更正后的内容与原来的相同。请填写要更正的内容，或者提出维持。',
+  OBJECTION_OF_ENTRY: ({ title, list }) =>
+    `“${title}”是列入${list}的决定留下的记录，随名单处理。请把异议的对象改选为“名单”中的${list}。`,
   OBJECTION_RECORD_WITHDRAWN: ({ title }) => `“${title}”已经撤销，不必再提异议。`,
 } satisfies Messages<SupervisionRefusals>;

@@ -51,7 +51,14 @@ function Opened({ record }: { readonly record: OpenRecord }) {
           title={`已于${minuteText(withdrawn.at)}由${withdrawn.by}撤销：${withdrawn.reason}。不再影响等级。`}
         />
       )}
-      {withdrawn === null && <Actions record={record} onDialog={setDialog} />}
+      {withdrawn === null && record.listedBy !== null && (
+        <p className="quiet">
+          列入{record.listedBy.list}的决定留下的记录，随
+          <PathLink path={`/supervision/lists?open=${record.listedBy.entryId}`}>名单</PathLink>
+          办理，不单独更正、修复或撤销。
+        </p>
+      )}
+      {withdrawn === null && record.listedBy === null && <Actions record={record} onDialog={setDialog} />}
       <Facts facts={factsOf(record)} />
       <section className="drawer-part">
         <h2>公示</h2>

@@ -6,6 +6,8 @@ import type { LookupRefusals } from './lookup-refusals.ts';
 export interface CreditRefusals extends LookupRefusals {
   CREDIT_IN_FUTURE: { readonly on: string };
   CREDIT_ENDED_BEFORE: { readonly on: string; readonly happenedOn: string };
+  /** What was done with a record since would come to lie before it. */
+  CREDIT_AFTER_STEP: { readonly what: string; readonly on: string; readonly happenedOn: string };
   CREDIT_NEEDS_NUMBER: { readonly kind: CreditKind; readonly field: string };
   /** A standing record of the same enterprise, kind and document. */
   CREDIT_RECORD_THERE: {
@@ -26,6 +28,10 @@ export interface CreditRefusals extends LookupRefusals {
   CREDIT_REPAIRED: { readonly name: string; readonly on: string };
   /** What the office itself determined is repaired by its own procedure, with its terms and decision. */
   CREDIT_REPAIR_OWN: { readonly name: string };
+  /** What a listing left is changed by the procedure of its list only. */
+  CREDIT_OF_ENTRY: { readonly name: string; readonly list: string };
+  /** Somebody stands on a list by this record. */
+  CREDIT_CARRIES_ENTRY: { readonly name: string; readonly listed: string; readonly list: string };
   CREDIT_ENDED: { readonly name: string; readonly on: string };
   CREDIT_NO_END: { readonly kind: CreditKind };
   CREDIT_NOT_ADVERSE: { readonly name: string };

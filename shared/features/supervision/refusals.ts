@@ -21,6 +21,8 @@ interface ListRefusals {
   LIST_LEVEL_MISSING: { readonly list: string; readonly levels: readonly string[] };
   /** The records do not bear the ground out. */
   LIST_GROUND_NOT_MET: { readonly ground: string; readonly article: string };
+  /** All records it was proposed by were withdrawn or repaired since. */
+  LIST_RECORDS_GONE: { readonly name: string; readonly list: string };
   LIST_WITHOUT_RECORDS: { readonly list: string };
   ALREADY_ON_LIST: { readonly name: string; readonly list: string; readonly state: string };
   DEFENCE_TERM_RUNS: { readonly until: LocalDate; readonly days: number; readonly article: string };
@@ -63,6 +65,8 @@ interface ObjectionRefusals {
   /** A list's entry is withdrawn or kept, a grade graded anew or kept. */
   OBJECTION_PROPOSAL: { readonly subject: string; readonly proposal: string; readonly instead: string };
   OBJECTION_CORRECTION_EMPTY: Record<never, never>;
+  /** What a listing left stands and falls with the entry. */
+  OBJECTION_OF_ENTRY: { readonly title: string; readonly list: string };
   OBJECTION_RECORD_WITHDRAWN: { readonly title: string };
 }
 

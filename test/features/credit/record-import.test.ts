@@ -101,6 +101,36 @@ test('确认后一次写入，同一文件不重复导入，整批撤销后记�
   });
 });
 
+test('其中一条是列入名单的依据的，整批不能撤销，一条也不动', async () => {
+  const stageId = await stageRecords(
+    it.office,
+    await recordWorkbook([
+      penalty(1, '示罚40号'),
+      {
+        kind: '严重违法失信',
+        code: code(1),
+        happenedOn: '2026-08-20',
+        documentNumber: '示严1号',
+        source: '示例局',
+      },
+    ]),
+  );
+  const { batchId } = must(await credit().imports.confirm.mutate({ stageId }));
+  const { lines } = await credit().records.list.query({ kinds: ['serious-violation'] });
+  const { lists } = it.office.as('operator').supervision;
+  const proposal = { objectId: it.ids[0] ?? 0, listId: 'black', groundId: 'serious-list', facts: '示例事实' };
+  const { entryId } = must(await lists.propose.mutate({ ...proposal, factIds: [`record:${lines[0]?.id}`] }));
+  must(await lists.notify.mutate({ entryId }));
+  must(await lists.serve.mutate({ entryId, servedOn: '2026-09-07', manner: 'direct', receiver: '示例' }));
+  const heard = { outcome: 'waived', receivedOn: '2026-09-07', statement: '放弃', opinion: '放弃' } as const;
+  must(await lists.hear.mutate({ entryId, ...heard }));
+  must(await it.office.as('leader').supervision.lists.decide.mutate({ entryId, outcome: 'listed', opinion: '同意' }));
+  expect(await credit().imports.undo.mutate({ id: batchId, reason: '给错了文件' })).toMatchObject({
+    code: 'CREDIT_CARRIES_ENTRY',
+  });
+  expect((await credit().records.list.query({ text: '示罚40号', standing: 'current' })).total).toBe(1);
+});
+
 test('其他部门的结果注明互认，须写明提供部门；已有的不再收', async () => {
   const bytes = await recordWorkbook([
     { kind: '行政监督检查', code: code(1), happenedOn: '2026-08-11', documentNumber: '示检1号', outcome: '发现问题' },

@@ -133,6 +133,27 @@ test('列表按企业、类别、来源、程度、公示状态和日期筛选�
   expect((await ids({ offset: 0, limit: 100, descending: false })).toReversed()).toEqual(forwards);
 });
 
+test('更正的日期不晚于公示和修复；撤销公示着的记录，公示同时停止', async () => {
+  const { publicity } = it.office.as('operator').credit;
+  const published = await addRecord(it.office, penaltyOf(idOf(1), { documentNumber: '示罚〔2026〕21号' }));
+  must(await publicity.publish.mutate({ ids: [published], on: '2026-09-03', where: '示例网站' }));
+  const repaired = await addRecord(it.office, penaltyOf(idOf(1), { documentNumber: '示罚〔2026〕22号' }));
+  must(await records().repair.mutate({ id: repaired, on: '2026-09-02', reason: '信用中国已修复' }));
+  const dated = (id: number, number: number) => {
+    const { objectId: _, ...content } = penaltyOf(idOf(1), { documentNumber: `示罚〔2026〕${number}号` });
+    return records().correct.mutate({ id, content: { ...content, happenedOn: '2026-09-04' }, reason: '日期录错' });
+  };
+  const late = { code: 'CREDIT_AFTER_STEP', details: { happenedOn: '2026-09-04' } };
+  expect(await dated(published, 21)).toMatchObject({ ...late, details: { what: '公示', on: '2026-09-03' } });
+  expect(await dated(repaired, 22)).toMatchObject({ ...late, details: { what: '修复', on: '2026-09-02' } });
+  must(await records().withdraw.mutate({ id: published, reason: '登记到了别的企业' }));
+  expect(await records().record.query({ id: published })).toMatchObject({
+    publicity: 'stopped',
+    stoppedOn: '2026-09-07',
+    stopReason: '登记到了别的企业',
+  });
+});
+
 test('登记只给经办人，列表不给出电话和身份证号', async () => {
   const { lines } = await it.office.as('leader').credit.records.list.query({});
   expect(Object.keys(lines[0] ?? {}).filter((key) => /phone|idCard/i.test(key))).toEqual([]);
@@ -144,4 +165,8 @@ test('本机关认定的失信信息，修复须经受理、核查、决定，�
   const repaired = await records().repair.mutate({ id, on: '2026-09-07', reason: '示例修复决定' });
   expect(repaired).toMatchObject({ code: 'CREDIT_REPAIR_OWN' });
   expect((await records().record.query({ id })).repairedOn).toBeNull();
+  const { objectId: _, ...content } = penaltyOf(idOf(4), { ...own, source: '示例应急管理局' });
+  must(await records().correct.mutate({ id, content, reason: '来源改写' }));
+  const renamed = await records().repair.mutate({ id, on: '2026-09-07', reason: '示例修复决定' });
+  expect(renamed).toMatchObject({ code: 'CREDIT_REPAIR_OWN' });
 });

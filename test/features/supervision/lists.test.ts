@@ -82,6 +82,44 @@ test('期满后由没有提出的局领导决定，列入形成信用记录并�
   expect(record).toMatchObject({ kind: 'dishonest', documentNumber: number, publicity: 'pending', origin: 'program' });
 });
 
+test('列入决定留下的记录只随名单改动；据以列入的记录，在名单上时不能撤销', async () => {
+  const { records, publicity } = banner.office.as('operator').credit;
+  const id = (await entry()).decision?.recordId ?? 0;
+  const { kind, happenedOn, documentNumber } = await records.record.query({ id });
+  const content = { kind, happenedOn, documentNumber, source: '示例别的机关' };
+  const refused = [
+    await records.end.mutate({ id, endedOn: '2026-09-15' }),
+    await records.correct.mutate({ id, content, reason: '改来源' }),
+    await records.repair.mutate({ id, on: '2026-09-15', reason: '说是已修复' }),
+    await records.withdraw.mutate({ id, reason: '说是录错了' }),
+    await publicity.publish.mutate({ ids: [id], on: '2026-09-15', where: '示例网站' }),
+  ];
+  expect(refused.map(codeOf)).toEqual(refused.map(() => 'CREDIT_OF_ENTRY'));
+  expect((await records.record.query({ id })).listedBy).toMatchObject({ entryId });
+  const basis = await records.withdraw.mutate({ id: accident, reason: '说是录错了' });
+  expect(basis).toMatchObject({ code: 'CREDIT_CARRIES_ENTRY', details: { listed: '示例企业1有限公司' } });
+  const objection = { subject: 'record', objectId: banner.ids[0], recordId: id, objector: '示例企业' } as const;
+  const received = { ...objection, claim: '列入有误', receivedOn: '2026-09-15' };
+  expect(codeOf(await banner.office.as('operator').supervision.objections.receive.mutate(received))).toBe(
+    'OBJECTION_OF_ENTRY',
+  );
+});
+
+test('提出以后记录撤销了的，不能再据以列入', async () => {
+  const gone = await banner.record(banner.ids[1], { kind: 'penalty', severity: 'serious', documentNumber: '示罚8号' });
+  const grave = { ...proposal(), objectId: banner.ids[1], groundId: 'violation', factIds: [`record:${gone}`] };
+  const id = must(await lists().propose.mutate(grave)).entryId;
+  must(await lists().notify.mutate({ entryId: id }));
+  const served = { entryId: id, servedOn: '2026-09-15', manner: 'direct', receiver: '示例签收人' } as const;
+  must(await lists().serve.mutate(served));
+  const heard = { outcome: 'waived', receivedOn: '2026-09-15', statement: '放弃', opinion: '放弃' } as const;
+  must(await lists().hear.mutate({ entryId: id, ...heard }));
+  must(await banner.office.as('operator').credit.records.withdraw.mutate({ id: gone, reason: '登记到了别的企业' }));
+  const decided = await lists('leader').decide.mutate({ entryId: id, outcome: 'listed', opinion: '同意' });
+  expect(codeOf(decided)).toBe('LIST_RECORDS_GONE');
+  must(await lists('leader').decide.mutate({ entryId: id, outcome: 'not-listed', opinion: '没有依据' }));
+});
+
 test('公示后登记通报的部门，同一部门同一措施不重复', async () => {
   must(await lists().publish.mutate({ entryId, publishedOn: '2026-09-15', place: '示例政府网站' }));
   const options = await lists().options.query();

@@ -50,6 +50,15 @@ test('更正要有更正的内容', async () => {
   expect(await objections().check.mutate(same)).toMatchObject({ code: 'OBJECTION_CORRECTION_EMPTY' });
 });
 
+test('更正的内容同登记一样核对：日期不在将来，不与另一条重复', async () => {
+  const dated = { objectionId, checkedOn: '2026-09-07', supplier: '示例局', finding: '录入有误。' };
+  const checked = (correction: object) => objections().check.mutate({ ...dated, proposal: 'correct', correction });
+  expect(await checked({ happenedOn: '2027-01-01' })).toMatchObject({ code: 'CREDIT_IN_FUTURE' });
+  const other = { kind: 'serious-violation', documentNumber: '示严〔2026〕9号', happenedOn: '2026-09-01' } as const;
+  await bureau.record(bureau.ids[0], other);
+  expect(await checked({ documentNumber: '示严〔2026〕9号' })).toMatchObject({ code: 'CREDIT_RECORD_THERE' });
+});
+
 test('更正后是新的版本，原来的留存', async () => {
   const checked = {
     objectionId,
