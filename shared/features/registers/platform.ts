@@ -13,10 +13,10 @@ export function isPlatform(text: string | null): text is PlatformId {
 }
 
 /** What an enterprise is on by its records: the two lists 细则 第十六条 names. */
-const pushedLists: readonly CreditKind[] = ['abnormal-list', 'serious-violation'];
+export const pushedLists: readonly CreditKind[] = ['abnormal-list', 'serious-violation'];
 
 /** 登记注册、行政许可、行政确认、监督检查、行政处罚、行政强制、违法失信: what is gathered under an enterprise's name there. */
-const gatheredKinds: readonly CreditKind[] = [
+export const gatheredKinds: readonly CreditKind[] = [
   'licence',
   'confirmation',
   'inspection',
@@ -36,7 +36,7 @@ type Cells = readonly (string | number | null)[];
 
 const column = (heading: string, width: number, kind: 'text' | 'date' = 'text') => ({ heading, kind, width }) as const;
 
-/** 名单推送: those on a list today, with the basis and the fields other departments weigh it in. No grade. */
+/** 名单推送: those of the records given that are on a list today, with the basis and the fields other departments weigh it in. No grade. */
 export function listSheet(
   rows: readonly { readonly firm: PushedFirm; readonly record: CreditRecord }[],
   jointFields: readonly string[],
@@ -70,24 +70,12 @@ export function listSheet(
   };
 }
 
-function isOnList({ kind, endedOn, repairedOn, withdrawn }: CreditRecord, today: string): boolean {
-  return (
-    pushedLists.includes(kind) &&
-    withdrawn === null &&
-    (endedOn === null || endedOn > today) &&
-    (repairedOn === null || repairedOn > today)
-  );
+function isOnList({ endedOn, repairedOn }: CreditRecord, today: string): boolean {
+  return (endedOn === null || endedOn > today) && (repairedOn === null || repairedOn > today);
 }
 
-/** 涉企信息: records of a period under the enterprise's code. */
-export function gatheredSheet(
-  rows: readonly { readonly firm: PushedFirm; readonly record: CreditRecord }[],
-  { from, to }: { readonly from: string; readonly to: string },
-) {
-  const wanted = rows.filter(
-    ({ record: { kind, happenedOn, withdrawn } }) =>
-      withdrawn === null && gatheredKinds.includes(kind) && happenedOn >= from && happenedOn <= to,
-  );
+/** 涉企信息: the records given, under the enterprise's code. */
+export function gatheredSheet(rows: readonly { readonly firm: PushedFirm; readonly record: CreditRecord }[]) {
   return {
     name: '涉企信息归集',
     columns: [
@@ -99,7 +87,7 @@ export function gatheredSheet(
       column('内容', 50),
       column('作出单位', 28),
     ],
-    rows: wanted.map(
+    rows: rows.map(
       ({ firm, record }): Cells => [
         firm.name,
         firm.code,

@@ -35,6 +35,28 @@ test('推送上级平台：在列的名单和期间内的信用记录都在代�
   expect(JSON.stringify(textOf('名单推送'))).not.toMatch(/[ABCD]级/);
 });
 
+test('推送的内容不带等级、电话和全名，停止公示的不推送', async () => {
+  const [first, second] = await twoRecords();
+  const summary = '示例甲（电话13800001234）违规作业';
+  await addRecord(credit.office, penaltyOf(first, { documentNumber: '示罚7号', summary }));
+  await addRecord(credit.office, penaltyOf(first, { documentNumber: '示罚8号', summary: '信用等级为D级，责令改正' }));
+  const stopped = await addRecord(credit.office, penaltyOf(second, { documentNumber: '示罚9号' }));
+  const { publicity } = credit.office.as('operator').credit;
+  must(await publicity.publish.mutate({ ids: [stopped], on: '2026-09-02', where: '示例网站' }));
+  must(await publicity.stop.mutate({ id: stopped, on: '2026-09-03', reason: '已修复' }));
+  const query = 'target=gsxt&from=2026-08-01&to=2026-09-07';
+  const bytes = await credit.office.download('operator', `/files/registers/platform.xlsx?${query}`);
+  const book = must(await parseWorkbook(bytes));
+  const sheet = book.find(({ name }) => name === '涉企信息归集');
+  const rows = (sheet?.rows ?? []).slice(1).map(({ cells }) => [cells[4]?.text, cells[5]?.text]);
+  expect(rows).toEqual([
+    ['示罚〔2026〕1号', '示例违法事实，罚款'],
+    ['示列〔2026〕2号', '通过登记的住所无法联系'],
+    ['示罚7号', '示某某（电话138****1234）违规作业'],
+    ['示罚8号', ''],
+  ]);
+});
+
 test('总结数得出归集的记录和逾期没有公示的', async () => {
   await twoRecords();
   const { registers } = credit.office.as('operator');
