@@ -127,7 +127,7 @@ export const listsRouter = router({
       const receivedOn = input.outcome === 'none' ? null : input.receivedOn;
       const after = { what: '送达日期', on: service.servedOn };
       const late = receivedOn === null ? null : dayRefusal(ctx, '收到日期', receivedOn, after);
-      const day = late ?? toldRefusal(input.opinion);
+      const day = late ?? toldRefusal(ctx, input.opinion);
       if (day !== null) return day;
       const statement = input.outcome === 'none' ? '' : input.statement;
       ctx.supervision.lists.insertDefence({ ...input, statement, receivedOn, closedOn: ctx.today }, byOf(ctx));
@@ -141,7 +141,7 @@ export const listsRouter = router({
       const found = foundEntry(ctx, input.entryId);
       if (!found.ok) return found;
       const entry = found.value;
-      const refused = deciding(ctx, entry, input.outcome) ?? toldRefusal(input.opinion);
+      const refused = deciding(ctx, entry, input.outcome) ?? toldRefusal(ctx, input.opinion);
       if (refused !== null) return refused;
       const number = takeNumber(ctx, 'list-decision');
       const isListing = input.outcome === 'listed';
@@ -230,7 +230,7 @@ export const listsRouter = router({
       const removal = entry?.removals.find(({ id }) => id === input.removalId);
       if (entry === null || removal === undefined) return refuse('NOT_FOUND', { what: '移出名单的提请' });
       if (removal.decision !== null) return refuse('STEP_NOT_DUE', { step: '决定移出', due: null });
-      const own = ownRefusal(ctx, `移出${entry.listName}`, [removal.proposedById]) ?? toldRefusal(input.opinion);
+      const own = ownRefusal(ctx, `移出${entry.listName}`, [removal.proposedById]) ?? toldRefusal(ctx, input.opinion);
       if (own !== null) return own;
       const { reason, id: removalId } = removal;
       const { opinion } = input;

@@ -96,7 +96,7 @@ export const objectionsRouter = router({
       const objection = at.value;
       const day = dayRefusal(ctx, '核实日期', input.checkedOn, { what: '收到日期', on: objection.receivedOn });
       if (day !== null) return day;
-      const unfit = proposalRefusal(objection, input.proposal) ?? toldRefusal(input.finding);
+      const unfit = proposalRefusal(objection, input.proposal) ?? toldRefusal(ctx, input.finding);
       if (unfit !== null) return unfit;
       const record = objection.recordId === null ? null : ctx.credit.recordById(objection.recordId);
       const isChange = record !== null && input.proposal === 'correct';
@@ -120,7 +120,7 @@ export const objectionsRouter = router({
       if (!at.ok) return at;
       const objection = at.value;
       const checkers = objection.check === null ? [] : [objection.check.byId];
-      const own = ownRefusal(ctx, `${objection.number}的核实`, checkers) ?? toldRefusal(input.opinion);
+      const own = ownRefusal(ctx, `${objection.number}的核实`, checkers) ?? toldRefusal(ctx, input.opinion);
       if (own !== null) return own;
       const { outcome, opinion } = input;
       if (outcome !== 'keep' && outcome !== objection.check?.proposal) {

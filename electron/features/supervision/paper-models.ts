@@ -8,7 +8,7 @@ import { gradeToldIn } from '../../../shared/kernel/internal-grade.ts';
 import { citeArticle } from '../../../shared/kernel/pack-basis.ts';
 import type { Context } from '../../app/context.ts';
 import { officePack } from '../../app/office-pack.ts';
-import { citedInFull } from './taken.ts';
+import { citedInFull, packOf } from './taken.ts';
 
 /** Models of the papers of 名单 and of the 信用修复告知书; null where the step they belong to is not taken. */
 
@@ -60,7 +60,7 @@ export function removalModel(ctx: Context, removalId: number): ListDecisionModel
 export function repairNoticeOf(ctx: Context, recordId: number): PrintedDocument | null {
   const penalty = ctx.supervision.repairNotices.penalty(recordId);
   const notice = penalty?.notice ?? null;
-  const pack = officePack(ctx);
+  const pack = officePack(ctx, notice?.issuedOn);
   const tier = pack.repair.find(({ severity }) => severity === notice?.severity);
   if (penalty === null || notice === null || tier === undefined) return null;
   const { objectName, objectCode, documentNumber, happenedOn } = penalty;
@@ -91,7 +91,7 @@ function entryModel(ctx: Context, entry: ListEntry) {
     facts,
     rests: entry.rests.map(({ title }) => title),
     ground: gradeToldIn(ground.text) === null ? ground.text : null,
-    article: citedInFull(officePack(ctx), ground.article),
+    article: citedInFull(packOf(ctx, entry), ground.article),
   };
 }
 
@@ -101,9 +101,10 @@ function decidedModel(ctx: Context, entry: ListEntry) {
   return { ...entryModel(ctx, entry), polarity, notice: served, defence };
 }
 
-/** What the list brings by the pack: joint measures, and what else follows. */
-function consequencesOf(ctx: Context, { listId }: ListEntry): readonly string[] {
-  const list = officePack(ctx).lists.find(({ id }) => id === listId);
+/** What the list brings by the pack it was proposed under: joint measures, and what else follows. */
+function consequencesOf(ctx: Context, entry: ListEntry): readonly string[] {
+  const { listId } = entry;
+  const list = packOf(ctx, entry).lists.find(({ id }) => id === listId);
   if (list === undefined) return [];
   return [...list.jointMeasures.map(({ field, text }) => `${field}：${text}`), ...list.effects];
 }

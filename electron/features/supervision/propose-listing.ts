@@ -25,7 +25,7 @@ export function proposedEntry(ctx: Context, input: ProposeListing): Proposed {
   if (list === undefined || ground === undefined) return refuse('NOT_IN_PACK', { what: '这一名单或列入情形' });
   const article = citeArticle(list.source);
   const { person } = input;
-  const told = toldRefusal(input.facts);
+  const told = toldRefusal(ctx, input.facts);
   if (told !== null) return told;
   if (person !== null && !list.takesPersons) return refuse('LIST_TAKES_NO_PERSONS', { list: list.name, article });
 
@@ -42,6 +42,9 @@ export function proposedEntry(ctx: Context, input: ProposeListing): Proposed {
     return refuse('LIST_GROUND_NOT_MET', { ground: ground.text, article });
   }
   const facts = known.filter(({ id }) => input.factIds.includes(id));
+  // Their titles stand on the 告知书; one without a number is titled by what it says.
+  const titled = toldRefusal(ctx, ...facts.map(({ title }) => title));
+  if (titled !== null) return titled;
   if (list.polarity === 'bad' && facts.length === 0) return refuse('LIST_WITHOUT_RECORDS', { list: list.name });
   return done({
     facts: facts.map(({ id, title }) => ({ factId: id, recordId: recordIdIn(id), title })),

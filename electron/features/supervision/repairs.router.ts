@@ -159,7 +159,7 @@ export const repairsRouter = router({
       const at = atStep(ctx, input.repairId, 'check');
       if (!at.ok) return at;
       const after = at.value.acceptance && { what: '受理日期', on: at.value.acceptance.acceptedOn };
-      const day = dayRefusal(ctx, '核查日期', input.checkedOn, after) ?? toldRefusal(input.finding);
+      const day = dayRefusal(ctx, '核查日期', input.checkedOn, after) ?? toldRefusal(ctx, input.finding);
       if (day !== null) return day;
       ctx.supervision.repairs.insertCheck(input, byOf(ctx));
       return noted(null, subjectOf(at.value), { isPassed: input.isPassed, finding: input.finding });
@@ -171,7 +171,7 @@ export const repairsRouter = router({
     .mutation(({ ctx, input }) => {
       const repair = ctx.supervision.repairs.repairById(input.repairId);
       if (repair === null) return refuse('NOT_FOUND', { what: '信用修复' });
-      const own = ownRefusal(ctx, repair.number, repair.handlerIds) ?? toldRefusal(input.opinion);
+      const own = ownRefusal(ctx, repair.number, repair.handlerIds) ?? toldRefusal(ctx, input.opinion);
       if (own !== null) return own;
       if (repair.decision !== null) return refuse('STEP_NOT_DUE', { step: '作出决定', due: null });
       const { outcome, opinion } = input;

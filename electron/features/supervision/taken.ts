@@ -5,6 +5,7 @@ import { type LocalDate, yearOf } from '../../../shared/kernel/local-date.ts';
 import type { PolicyPack } from '../../../shared/kernel/policy-pack.ts';
 import { type Refusal, refuse } from '../../../shared/kernel/result.ts';
 import type { Context } from '../../app/context.ts';
+import { officePack, packById } from '../../app/office-pack.ts';
 
 /** Who took a step and when; every step's row keeps it. */
 export interface By {
@@ -49,9 +50,18 @@ export function ownRefusal(ctx: Context, what: string, proposedByIds: readonly n
 }
 
 /** Nothing that goes onto a paper of the office tells the internal grade. */
-export function toldRefusal(...texts: readonly string[]) {
-  const found = texts.map(gradeToldIn).find((one) => one !== null) ?? null;
+export function toldRefusal(ctx: Context, ...texts: readonly string[]) {
+  const titles = officePack(ctx).grades.map(({ title }) => title);
+  const found = texts.map((text) => gradeToldIn(text, titles)).find((one) => one !== null) ?? null;
   return found === null ? null : refuse('GRADE_ON_PAPER', { found });
+}
+
+/** The pack a matter was opened under, which its papers go by however often they are printed. */
+export function packOf(
+  ctx: Context,
+  { packId, packVersion }: { readonly packId: string; readonly packVersion: number },
+): PolicyPack {
+  return packById(ctx, packId, packVersion) ?? officePack(ctx);
 }
 
 /** `《呼伦贝尔市……制度（试行）》第五条` of `制度第五条`, as papers cite it. */

@@ -60,7 +60,7 @@ export const talksRouter = router({
       const kind = pack.talks.find(({ id }) => id === input.kindId);
       if (kind === undefined) return refuse('NOT_IN_PACK', { what: '这一约谈种类' });
       if (input.meetOn < ctx.today) return refuse('TALK_DAY_PAST', { on: input.meetOn });
-      const told = toldRefusal(input.reason, input.materials);
+      const told = toldRefusal(ctx, input.reason, input.materials);
       if (told !== null) return told;
       const bureau = ctx.office.bureau()?.name ?? '';
       const article = citeArticle(kind.source);
@@ -116,7 +116,7 @@ export const talksRouter = router({
       const after = talk.service && { what: '送达日期', on: talk.service.servedOn };
       const day =
         dayRefusal(ctx, '约谈日期', record.heldOn, after) ??
-        toldRefusal(record.demands, ...record.questions.map(({ asked }) => asked));
+        toldRefusal(ctx, record.demands, ...record.questions.map(({ asked }) => asked));
       if (day !== null) return day;
       const recordId =
         kindOf(talk, officePack(ctx).talks)?.isRecorded === true ? recordOfTalk(ctx, talk, record.heldOn) : null;

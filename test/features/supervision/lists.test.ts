@@ -66,6 +66,13 @@ test('告知书送达的次日起算陈述申辩期，期限未满不能记为�
 test('写明信用等级的事实不写入文书', async () => {
   const told = { ...proposal(), listId: 'red', groundId: 'chosen', facts: '该企业信用等级为A级。' };
   expect(await lists().propose.mutate(told)).toMatchObject({ code: 'GRADE_ON_PAPER' });
+  // The pack's own name of the grade, and a record that is titled by what it says.
+  const titled = await lists().propose.mutate({ ...told, facts: '该企业属于较差类。' });
+  expect(titled).toMatchObject({ code: 'GRADE_ON_PAPER', details: { found: '属于较差类' } });
+  const rated = await banner.record(banner.ids[0], { kind: 'dishonest', summary: '信用等级为D级' });
+  const resting = { ...told, facts: '示例事实', factIds: [`record:${rated}`] };
+  expect(await lists().propose.mutate(resting)).toMatchObject({ code: 'GRADE_ON_PAPER' });
+  must(await banner.office.as('operator').credit.records.withdraw.mutate({ id: rated, reason: '示例' }));
 });
 
 test('期满后由没有提出的局领导决定，列入形成信用记录并重新评级', async () => {
@@ -208,6 +215,20 @@ test.skipIf(!canReadPdfs)('告知书写明事实、依据和期限；不印身�
     expect(text).not.toContain(ID_CARD);
     expect(text).not.toMatch(/[ABCD]级/);
   }
+});
+
+test.skipIf(!canReadPdfs)('规则包换版以后，已经作出的文书内容不变', async () => {
+  const paper = () => banner.office.download('operator', `/files/supervision/lists/${entryId}/decision.pdf`);
+  const before = solidText(await paper());
+  expect(before).toContain('列入期间，依法采取下列措施');
+  const { policies } = banner.office.as('operator');
+  const { inForceId } = await policies.versions.query();
+  const { id } = must(await policies.draft.mutate({ kind: 'version', id: inForceId ?? 0 }));
+  must(await policies.removeEntry.mutate({ id, chapter: 'lists', key: 'black' }));
+  must(await policies.submit.mutate({ id, inForceOn: '2026-09-15', because: '示例' }));
+  must(await banner.office.as('leader').policies.approve.mutate({ id }));
+  expect((await lists().options.query()).lists.some((list) => list.id === 'black')).toBe(false);
+  expect(solidText(await paper())).toBe(before);
 });
 
 async function person(name: string, number = ''): Promise<number> {

@@ -10,6 +10,7 @@ import {
   sentOf,
 } from '../../../shared/features/registers/register.ts';
 import { gradeWordIn } from '../../../shared/features/registers/summary.ts';
+import { gradeToldIn } from '../../../shared/kernel/internal-grade.ts';
 import { fc } from '../../support/properties.ts';
 
 const links: Links = {
@@ -61,6 +62,30 @@ test('记录的日期是第一个不是期限的日期，没有就是登记那�
   expect(duesOfCells({ columns }, cells, (on, days) => on === '2026-10-01' && days === 30)).toEqual([
     { title: '到期日', on: '2026-10-01' },
   ]);
+});
+
+test('文书和公示的文字里认得出内部等级，别的分级和作业不算', () => {
+  const titles = ['较差类', '一般类'];
+  for (const told of [
+    '信用等级为D级',
+    '该企业被评为D级',
+    '2026年降为 Ｃ 级',
+    '属于较高风险企业',
+    '列入较高风险。',
+    '是较差类',
+  ]) {
+    expect(gradeToldIn(told, titles), told).not.toBeNull();
+  }
+  for (const plain of [
+    '纳税信用被评为A级',
+    '餐饮服务量化等级定为B级',
+    '属于高风险作业',
+    '环保绩效评为A级',
+    '一般类事项',
+    '从低风险向高风险转移',
+  ]) {
+    expect(gradeToldIn(plain, titles), plain).toBeNull();
+  }
 });
 
 test('对外的文字里认得出信用等级的各种写法', () => {
