@@ -1,6 +1,7 @@
 import { versionName } from '../../shared/features/policies/versions.ts';
 import { entryName } from '../../shared/features/supervision/lists.ts';
 import { type AttachmentSubject, attachmentSubjectTitles } from '../../shared/kernel/attachments.ts';
+import { lookupsFor } from '../features/credit/lookups-for.ts';
 import type { Context } from './context.ts';
 import { registerEntryName } from './office-registers.ts';
 
@@ -65,8 +66,15 @@ function numbered(
   return matter === null ? null : { name: `${matter.objectName} ${matter.number}`, closed };
 }
 
-/** The matter of this number; null where there is none. */
+/** Whether the asker may not know of the matter: a lookup for an inspection whose object is hidden from him. */
+export function isHiddenMatter(ctx: Context, subject: AttachmentSubject, id: number): boolean {
+  const lookup = subject === 'lookup' ? ctx.credit.lookupById(id) : null;
+  return lookup !== null && lookupsFor(ctx, [lookup]).length === 0;
+}
+
+/** The matter of this number; null where there is none, or none the asker may know of. */
 export function attachmentMatter(ctx: Context, subject: AttachmentSubject, id: number): AttachmentMatter | null {
+  if (isHiddenMatter(ctx, subject, id)) return null;
   const matter = matters[subject](ctx, id);
   return matter === null ? null : { ...matter, name: `${attachmentSubjectTitles[subject]}：${matter.name}` };
 }

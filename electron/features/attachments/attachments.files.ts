@@ -9,6 +9,7 @@ import {
   MOST_ATTACHMENTS,
 } from '../../../shared/kernel/attachments.ts';
 import { done, refuse } from '../../../shared/kernel/result.ts';
+import { isHiddenMatter } from '../../app/attachment-subjects.ts';
 import type { FileRoutes } from '../../app/files.ts';
 import { noted, runCommand } from '../../app/run-command.ts';
 import { pagesOfScan } from '../../app/scan-pages.ts';
@@ -47,7 +48,9 @@ export function attachmentFiles({ download, upload }: FileRoutes): void {
 
   download('attachments/:attachment', 'attachments.open', 'anyone', ({ ctx, param }) => {
     const found = ctx.attachments.content(Number(param('attachment')));
-    if (found === null) return refuse('NOT_FOUND', { what: '这份附件' });
+    if (found === null || isHiddenMatter(ctx, found.subject, found.subjectId)) {
+      return refuse('NOT_FOUND', { what: '这份附件' });
+    }
     const { fileName: name, type, bytes, subject, subjectId } = found;
     const of = nameOf(ctx, subject, subjectId);
     const entered = runCommand(ctx, 'attachments.open', 'anyone', () => noted(null, of, { file: name }));

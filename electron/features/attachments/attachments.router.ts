@@ -1,5 +1,6 @@
 import { SubjectOf, WithdrawAttachment } from '../../../shared/features/attachments/schemas.ts';
 import { refuse } from '../../../shared/kernel/result.ts';
+import { isHiddenMatter } from '../../app/attachment-subjects.ts';
 import { command, query, router } from '../../app/procedures.ts';
 import { noted } from '../../app/run-command.ts';
 import { barredFromMatter, mayAttach, nameOf } from './may.ts';
@@ -8,7 +9,9 @@ export const attachmentsRouter = router({
   /** The files of one matter, those taken off too. */
   of: query()
     .input(SubjectOf)
-    .query(({ ctx, input }) => ctx.attachments.of(input.subject, input.subjectId)),
+    .query(({ ctx, input: { subject, subjectId } }) =>
+      isHiddenMatter(ctx, subject, subjectId) ? [] : ctx.attachments.of(subject, subjectId),
+    ),
 
   /** 撤下: it stays listed with the reason, and counts no more. */
   withdraw: command('attachments.withdraw', { may: mayAttach })

@@ -19,6 +19,7 @@ import {
 } from '../../../shared/features/registers/schemas.ts';
 import type { RegisterEntry } from '../../../shared/features/registers/views.ts';
 import { groupedBy } from '../../../shared/kernel/grouped.ts';
+import { gradeToldIn } from '../../../shared/kernel/internal-grade.ts';
 import { addDays, yearOf } from '../../../shared/kernel/local-date.ts';
 import { done, refuse } from '../../../shared/kernel/result.ts';
 import type { Context } from '../../app/context.ts';
@@ -162,6 +163,9 @@ export const entryCalls = {
       if (entry.published?.version === entry.version) {
         return refuse('ENTRY_PUBLISHED_ALREADY', { publishedOn: entry.published.publishedOn });
       }
+      const titles = officePack(ctx).grades.map((grade) => grade.title);
+      const told = gradeToldIn(Object.values(entry.cells).join('\n'), titles);
+      if (told !== null) return refuse('ENTRY_TELLS_GRADE', { found: told });
       if (what.publishedOn > ctx.today) return refuse('DAY_NOT_COME', { on: what.publishedOn, what: '公示日期' });
       ctx.registers.publishEntry(id, entry.version, what, byOf(ctx));
       return noted(null, `${register.name}：${title}`, { entryId: id, version: entry.version, ...what });

@@ -25,6 +25,7 @@ import { noted, runLongCommand } from '../../app/run-command.ts';
 import { brokenSuggestions } from './broken-commitment.ts';
 import type { CommitmentLine } from './commitments.repo.ts';
 import { articleOf } from './follow-measures.ts';
+import { toldRefusal } from './taken.ts';
 
 const may = ['operator'] as const;
 
@@ -161,6 +162,8 @@ function* issueSteps(ctx: Context, { targets, itemId, matter, expected, ...days 
   const pack = officePack(ctx);
   const item = pack.commitments.find(({ id }) => id === itemId);
   if (item === undefined) return refuse('NOT_IN_PACK', { what: '这一承诺事项' });
+  const told = toldRefusal(ctx, matter);
+  if (told !== null) return told;
   for (const [what, on] of [['有效期', untilOn] as const, ['首次核查日期', checkOn] as const]) {
     if (on !== null && on < ctx.today) return refuse('DAY_BEFORE', { what, on, after: '今天', afterOn: ctx.today });
   }

@@ -21,6 +21,8 @@ export const registersMessages = {
   PERIOD_NOT_BEGUN: ({ fromOn }) => `总结的期间从${fromOn}开始，还没有到。请改选年度或期间。`,
   LETTER_STATE: ({ number, state }) => `${number}现在是“${state}”，不能这样办理。请刷新后查看。`,
   OWN_LETTER: ({ number }) => `${number}是本人起草或修改的，须由另一人签发。`,
+  ENTRY_TELLS_GRADE: ({ found }) =>
+    `台账内容写有“${found}”。信用风险等级只供内部使用，不公开，请先更正这条内容再登记公示。`,
   LETTER_TELLS_GRADE: ({ found }) => `函中写有“${found}”。信用风险等级只供内部使用，不得写入函件，请删去。`,
   LETTER_BEFORE: ({ earliest, what }) => `${what}不能早于${earliest}，请改正日期。`,
   CAMPAIGN_EMPTY: () => '所选范围内没有企业。请放宽范围，或先在名录中登记企业。',

@@ -20,6 +20,7 @@ export interface RegistersRefusals {
 
   LETTER_STATE: { readonly number: string; readonly state: string };
   OWN_LETTER: { readonly number: string };
+  ENTRY_TELLS_GRADE: { readonly found: string };
   LETTER_TELLS_GRADE: { readonly found: string };
   LETTER_BEFORE: { readonly earliest: string; readonly what: string };
 

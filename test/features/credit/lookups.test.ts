@@ -73,6 +73,14 @@ test('检查前的查询记在检查上；未通知的对象不让没有需要�
   expect(await office.as('both').credit.lookups.ofInspection.query({ inspectionId: 2 })).toBeNull();
   expect((await list('both')).map(({ number }) => number)).not.toContain(kept.number);
   expect((await office.fetch('both', `/files/credit/reports/${kept.reportId}/report.pdf`)).status).toBe(409);
+  office.db.exec(`
+    insert into attachments (subject, subject_id, file_name, media_type, pages, size, sha256, attached_at, attached_by, content)
+    values ('lookup', ${kept.id}, '查询结果.jpg', 'image/jpeg', 1, 1, '${'0'.repeat(64)}', '2026-09-07T01:00:00.000Z', 2, x'00')`);
+  const ofLookup = { subject: 'lookup', subjectId: kept.id } as const;
+  const [file] = await office.as('operator').attachments.of.query(ofLookup);
+  expect((await office.fetch('operator', `/files/attachments/${file?.id}`)).status).toBe(200);
+  expect(await office.as('both').attachments.of.query(ofLookup)).toEqual([]);
+  expect((await office.fetch('both', `/files/attachments/${file?.id}`)).status).toBe(409);
   const timeline = (who: 'operator' | 'both') =>
     office.as(who).credit.enterprise.timeline.query({ id: 2, kinds: null, year: null, page: 1, size: 50 });
   const keys = async (who: 'operator' | 'both') => (await timeline(who)).events.map(({ kind }) => kind);

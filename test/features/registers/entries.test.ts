@@ -113,6 +113,11 @@ test('公示的台账标记到版：更正后须重新公示；内部台账不�
   );
   expect((await registers().registers.query()).find((line) => line.id === 'exposure')?.unpublished).toBe(1);
   must(await registers().publishEntry.mutate({ ...publish, publishedOn: '2026-09-07' }));
+  const rated = await add('exposure', { ...exposure, enterprise, fact: '拒不改正，信用等级为D级' });
+  expect(await registers().publishEntry.mutate({ ...publish, id: rated })).toMatchObject({
+    code: 'ENTRY_TELLS_GRADE',
+    details: { found: '信用等级为D级' },
+  });
   const inner = await add('law-publicity', { on: '2026-09-01', law: '安全生产法' });
   expect(await registers().publishEntry.mutate({ ...publish, id: inner })).toMatchObject({
     code: 'REGISTER_NOT_PUBLIC',

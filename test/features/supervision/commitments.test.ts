@@ -43,6 +43,8 @@ test('按条件成批出具，已有有效承诺书的不重复出具', async ()
   const issue = { itemId: 'repair', matter: '示例事由', untilOn: '2027-09-06', checkOn: '2026-12-01' };
   const one = { objectIds: [firm(1).id] };
   expect(await commitments().previewIssue.query({ targets: everyone, itemId: 'repair' })).toMatchObject({ letters: 3 });
+  const told = { ...issue, targets: one, expected: 1, matter: '信用等级为C级的整改' };
+  expect(await commitments().issue.mutate(told)).toMatchObject({ code: 'GRADE_ON_PAPER' });
   expect(must(await commitments().issue.mutate({ ...issue, targets: one, expected: 1 })).issued).toBe(1);
   expect(await commitments().previewIssue.query({ targets: everyone, itemId: 'repair' })).toMatchObject({ letters: 2 });
   expect(await commitments().issue.mutate({ ...issue, targets: everyone, expected: 3 })).toMatchObject({
