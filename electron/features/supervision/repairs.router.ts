@@ -183,9 +183,6 @@ export const repairsRouter = router({
       const due = dueRefusal(repairSteps(repair), 'decide', '准予修复');
       if (due !== null) return due;
       if (repair.check?.isPassed !== true) return refuse('REPAIR_CHECK_FAILED', { number: repair.number });
-      // Materials can have been taken off since they were accepted.
-      const lacks = lacksOf(ctx, repair);
-      if (lacks.length > 0) return refuse('REPAIR_INCOMPLETE', { lacks: lacks.map(({ text }) => text) });
       ctx.supervision.repairs.insertDecision(decision, byOf(ctx));
       const effects = carryOutRepair(ctx, repair, opinion);
       ctx.supervision.repairs.insertEffects(repair.id, effects);

@@ -139,10 +139,8 @@ test('修复培训登记参加人员；材料齐全后受理、核查', async ()
   must(await repairs().check.mutate({ repairId, checkedOn: '2027-09-08', isPassed: true, finding: '现场核查属实。' }));
   const { attachments } = bureau.office.as('operator');
   const [file] = await attachments.of.query({ subject: 'repair', subjectId: repairId });
-  must(await attachments.withdraw.mutate({ id: file?.id ?? 0, reason: '示例：附错了' }));
-  const bare = await repairs('leader').decide.mutate({ repairId, outcome: 'repaired', opinion: '同意' });
-  expect(bare).toMatchObject({ code: 'REPAIR_INCOMPLETE' });
-  await bureau.attach('repair', repairId, 1);
+  const takenOff = await attachments.withdraw.mutate({ id: file?.id ?? 0, reason: '示例：附错了' });
+  expect(takenOff).toMatchObject({ code: 'ATTACHMENT_CLOSED' });
 });
 
 test('准予修复：停止公示、解除措施、移出只据此列入的名单、标记已修复，历史留存', async () => {
