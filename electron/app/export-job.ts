@@ -9,6 +9,8 @@ import type { Stages } from './stages.ts';
 export interface RowsToExport {
   readonly sheet: string;
   readonly columns: readonly ColumnSpec[];
+  /** What a second sheet says of them. */
+  readonly notes?: readonly string[];
   readonly total: number;
   /** `limit` rows from `offset` on. */
   readonly part: (offset: number, limit: number) => readonly (readonly CellValue[])[];
@@ -25,7 +27,7 @@ export function startExport(
   rowsToExport: RowsToExport,
 ): number {
   const accountId = ctx.account?.id ?? 0;
-  const { sheet, columns, total, part } = rowsToExport;
+  const { sheet, columns, notes = [], total, part } = rowsToExport;
   return ctx.jobs.start(accountId, `导出${sheet}`, ctx.now, async (signal, progress) => {
     const rows: (readonly CellValue[])[] = [];
     // Reading and writing are half of the bar each.
@@ -37,7 +39,7 @@ export function startExport(
       rows.push(...read);
       progress(Math.floor(rows.length / 2), total);
     }
-    const spec = { sheets: [{ name: sheet, columns, rows }], createdAt: ctx.now };
+    const spec = { sheets: [{ name: sheet, columns, rows }], notes, createdAt: ctx.now };
     const bytes = await writeWorkbook(ctx.ports.pool, spec, {
       signal,
       onProgress: (written) => progress(Math.floor((total + written) / 2), total),

@@ -50,6 +50,9 @@ export function createGradeSnapshots(db: Db) {
     select draw_id as drawId, taken_at as takenAt, pack_id as packId, pack_version as packVersion, model_id as modelId,
            model_version as modelVersion, objects
       from grade_snapshots where draw_id = ?`);
+  const pool = db.prepare<[number], number>('select object_id from draw_pool where draw_id = ?').pluck();
+  // A snapshot never changes, and paging asks for the same one again.
+  let last: { readonly drawId: number; readonly grades: ReadonlyMap<number, SnapshotGrade> } | null = null;
   const contentOf = db.prepare<[number], Buffer>('select content from grade_snapshots where draw_id = ?').pluck();
 
   return {
@@ -83,9 +86,15 @@ export function createGradeSnapshots(db: Db) {
 
     /** Every grade of the snapshot, by object; empty where none was taken. */
     snapshotGrades(drawId: number): ReadonlyMap<number, SnapshotGrade> {
+      if (last?.drawId === drawId) return last.grades;
       const content = contentOf.get(drawId);
-      return new Map(content === undefined ? [] : readLines(inflateRawSync(content).toString('utf8')));
+      if (content === undefined) return new Map();
+      last = { drawId, grades: new Map(readLines(inflateRawSync(content).toString('utf8'))) };
+      return last.grades;
     },
+
+    /** Whom the draw could take, those left out too. */
+    poolOfDraw: (drawId: number): ReadonlySet<number> => new Set(pool.all(drawId)),
   };
 }
 

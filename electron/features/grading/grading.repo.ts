@@ -1,4 +1,5 @@
 import type { StagedGrades } from '../../../shared/features/grading/national-grades.ts';
+import type { FileReply } from '../../app/files.ts';
 import { createStages } from '../../app/stages.ts';
 import type { Db } from '../../database/open.ts';
 import { createEffect } from './effect.repo.ts';
@@ -33,5 +34,6 @@ export function createGradingRepo(db: Db) {
     ...createEffect(db),
     stages: createStages<StagedGradeFile>(),
     trials: createStages<KeptTrial>(),
+    exports: createStages<FileReply>(),
   };
 }

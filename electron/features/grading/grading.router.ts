@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { measuresOf, visitsPerYear } from '../../../shared/features/grading/grade.ts';
 import { usesNationalGrades } from '../../../shared/features/grading/national-grades.ts';
-import { ListGrades } from '../../../shared/features/grading/schemas.ts';
+import { ListFrozen, ListGrades } from '../../../shared/features/grading/schemas.ts';
+import { businessRoles } from '../../../shared/features/office/roles.ts';
 import { isLocalDate, yearOf } from '../../../shared/kernel/local-date.ts';
 import { citeArticle, STANDING_WORDS } from '../../../shared/kernel/pack-basis.ts';
 import { gradeTitle, type PolicyPack, presetInUse } from '../../../shared/kernel/policy-pack.ts';
@@ -13,6 +14,8 @@ import { gradingOffice, regradingAll } from '../../app/regrade.ts';
 import { noted, runLongCommand } from '../../app/run-command.ts';
 import { effectReport } from './effect.ts';
 import { explanationOf, whatIfOf } from './explained.ts';
+import { frozenGrades } from './frozen-grades.ts';
+import { gradeExportsRouter } from './grade-exports.router.ts';
 import type { GradeLine } from './grade-list.repo.ts';
 import type { StagedGradeFile } from './grading.repo.ts';
 import { manualRoutes } from './manual.router.ts';
@@ -26,6 +29,7 @@ const ByObject = z.object({ objectId: z.int() });
 
 export const gradingRouter = router({
   models: modelsRouter,
+  exports: gradeExportsRouter,
 
   /** 效果评估 of the days given, this year so far where none are. */
   effect: query()
@@ -110,6 +114,25 @@ export const gradingRouter = router({
       const pack = officePack(ctx);
       const grade = ctx.grading.snapshotGrades(input.drawId).get(input.objectId) ?? null;
       return { ...snapshot, grade: grade === null ? null : { ...grade, title: gradeTitle(pack, grade.grade) } };
+    }),
+
+  /** A page of the grades as they stood when a draw was frozen, and how many had each; null where none were kept. */
+  frozen: query({ may: businessRoles })
+    .input(ListFrozen)
+    .query(({ ctx, input }) => {
+      const found = frozenGrades(ctx, input);
+      if (found === null) return null;
+      const { snapshot, pack, lines, counts, ungraded } = found;
+      return {
+        takenAt: snapshot.takenAt,
+        pack: { title: pack.title, version: snapshot.packVersion },
+        grades: pack.grades.map(({ grade, title }) => ({ grade, title, count: counts.get(grade) ?? 0 })),
+        ungraded,
+        total: lines.length,
+        lines: lines
+          .slice(input.offset, input.offset + input.limit)
+          .map((line) => ({ ...line, title: gradeTitle(pack, line.grade) })),
+      };
     }),
 
   /** The grades of the office's pack: meaning, national grades, ratio and visits of the preset in use. */

@@ -35,7 +35,8 @@ export function causeTitle(cause: string): string {
   return Object.hasOwn(actionTitles, cause) ? actionTitles[cause as keyof typeof actionTitles] : cause;
 }
 
-function moveLine(ctx: Context, move: GradeMove) {
+/** A move in the titles of the pack and of the command behind it. */
+export function moveLine(ctx: Context, move: GradeMove) {
   const { pack } = gradingOffice(ctx);
   return {
     ...move,

@@ -10,10 +10,10 @@ import { DataTable } from '../../ui/data-table.tsx';
 import { Deadline } from '../../ui/deadline.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { enterpriseColumn } from '../../ui/enterprise-link.tsx';
+import { ExportJobButton } from '../../ui/export-job-button.tsx';
 import type { ListColumn } from '../../ui/list-model.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { noneChosen } from '../../ui/selection-bar.tsx';
-import { useExportJob } from '../../ui/use-export-job.ts';
 import { useListParams } from '../../ui/use-list-params.ts';
 import { PublishForm } from './record-actions.tsx';
 import { RecordDrawer } from './record-drawer.tsx';
@@ -178,14 +178,5 @@ function PrintButton({ filter }: { readonly filter: PublicityFilter }) {
 
 function ExportButton({ filter, count }: { readonly filter: PublicityFilter; readonly count: number }) {
   const { publicity } = useRecordExports();
-  const { isRunning, follow } = useExportJob('credit');
-  async function start(): Promise<void> {
-    const outcome = await publicity.run(filter);
-    if (outcome.ok) follow(outcome.value.jobId);
-  }
-  return (
-    <Button disabled={count === 0} loading={isRunning} onClick={() => void start()}>
-      导出台账
-    </Button>
-  );
+  return <ExportJobButton feature="credit" count={count} label="导出台账" start={() => publicity.run(filter)} />;
 }

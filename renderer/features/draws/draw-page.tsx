@@ -9,6 +9,7 @@ import { AfterDraw } from './after-draw.tsx';
 import { CeremonySteps } from './ceremony-steps.tsx';
 import { DrawnTable } from './drawn-table.tsx';
 import { type Draw, useDraw } from './draws.queries.ts';
+import { FrozenGradesDrawer } from './frozen-grades.tsx';
 import { useHallProgress } from './hall.queries.ts';
 import { HallView } from './hall-view.tsx';
 import { OpenStep } from './open-step.tsx';
@@ -32,6 +33,7 @@ function DrawView({ draw }: { readonly draw: Draw }) {
   // An inspection leads here for the 替补 of its object.
   const { replace } = useSearch({ strict: false }) as { replace?: string };
   const [replaced, setReplaced] = useState<number | null>(replace === undefined ? null : Number(replace));
+  const [showsGrades, setShowsGrades] = useState(false);
   const allIn = draw.witnesses.every(({ digits }) => digits !== null);
   const open = draw.state === 'void' ? lastDone(draw) : openStep(draw.state, allIn);
   return (
@@ -41,10 +43,11 @@ function DrawView({ draw }: { readonly draw: Draw }) {
         title={`抽取 ${draw.number}${draw.isRehearsal ? '（演练）' : ''}`}
         note={`${draw.taskNumber}　${draw.taskTitle}　${drawStateTitles[draw.state]}`}
         actions={
-          <Space>
+          <Space wrap>
             <ProjectorButton of={String(draw.id)} />
             <Button onClick={() => void openPdf(`draws/${draw.id}/freeze-sheet.pdf`)}>冻结单</Button>
             <Button onClick={() => void openPdf(`draws/${draw.id}/record.pdf`)}>抽取记录</Button>
+            <Button onClick={() => setShowsGrades(true)}>冻结时的等级</Button>
             {draw.voided !== null && (
               <Button onClick={() => void openPdf(`draws/${draw.id}/void-sheet.pdf`)}>作废单</Button>
             )}
@@ -70,6 +73,9 @@ function DrawView({ draw }: { readonly draw: Draw }) {
       <SignedPapers draw={draw} />
       {draw.drawn.length > 0 && <DrawnTable draw={draw} onReplace={setReplaced} />}
       {draw.drawn.length > 0 && <AfterDraw draw={draw} onReplace={setReplaced} />}
+      {showsGrades && (
+        <FrozenGradesDrawer drawId={draw.id} number={draw.number} onClose={() => setShowsGrades(false)} />
+      )}
       {replaced !== null && <SubstituteForm drawId={draw.id} objectId={replaced} onClose={() => setReplaced(null)} />}
     </>
   );

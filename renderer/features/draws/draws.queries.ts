@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { DrawSetting, SaveDraft, VoidDraw } from '../../../shared/features/draws/schemas.ts';
+import type { ListFrozen } from '../../../shared/features/grading/schemas.ts';
 import { byPost, useTrpc, useTrpcClient } from '../../api/client.ts';
 import { type CommandManner, useCommand } from '../../api/use-command.ts';
 
@@ -14,6 +15,17 @@ export type DrawRow = NonNullable<ReturnType<typeof useDraws>['data']>[number];
 export function useDraw(drawId: number) {
   const trpc = useTrpc();
   return useQuery(trpc.draws.byId.queryOptions({ drawId }));
+}
+
+/** A page of the grades as they stood at the freezing. */
+export function useFrozenGrades(list: ListFrozen) {
+  return useQuery(useTrpc().grading.frozen.queryOptions(list, { placeholderData: keepPreviousData }));
+}
+
+export type FrozenGrades = NonNullable<NonNullable<ReturnType<typeof useFrozenGrades>['data']>>;
+
+export function useFrozenExport() {
+  return useCommand(useTrpc().grading.exports.frozen.mutationOptions());
 }
 
 /** To whom the 验证包 went, newest first. */

@@ -4,18 +4,18 @@ import { useState } from 'react';
 import { gradeBasisTitles } from '../../../shared/features/grading/grade.ts';
 import { sayPoints } from '../../../shared/features/grading/grade-reasons.ts';
 import { gradeSorts, ListGrades } from '../../../shared/features/grading/schemas.ts';
-import { useFiles } from '../../api/use-files.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { EnterpriseLink } from '../../ui/enterprise-link.tsx';
+import { ExportJobButton } from '../../ui/export-job-button.tsx';
 import { GradeTag } from '../../ui/grade-tag.tsx';
 import type { ListColumn } from '../../ui/list-model.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { type ListParams, useListParams } from '../../ui/use-list-params.ts';
 import { GradeDrawer } from './grade-drawer.tsx';
 import { GradeRules } from './grade-rules.tsx';
-import { type GradeLine, useGradeCounts, useGradeList, useRegrade, useWholeLists } from './grading.queries.ts';
+import { type GradeLine, useGradeCounts, useGradeExports, useGradeList, useRegrade } from './grading.queries.ts';
 
 /** 信用 → 等级一览: every enterprise with its grade and the reason. `object` in the address opens one. */
 export function GradesPage() {
@@ -23,7 +23,7 @@ export function GradesPage() {
   const list = listOf(params);
   const page = useGradeList(list);
   const counts = useGradeCounts().data;
-  const whole = useWholeLists();
+  const exports = useGradeExports();
   const navigate = useNavigate();
   const { object: openId = '', ...filters } = params.filters;
   const show = (id: number | null) => params.change({ filters: { object: id === null ? null : String(id) } });
@@ -51,14 +51,15 @@ export function GradesPage() {
         title="信用等级一览"
         rows={page.data?.lines}
         total={page.data?.total ?? 0}
-        loadAll={() => whole.grades(list)}
         sortsInProgram
         isLoading={page.isPending}
         rowKey={(line) => line.objectId}
         params={{ ...params, filters }}
         searchHint="企业名称、代码"
         onRow={(line) => show(line.objectId)}
-        exporting={() => <ExportAll />}
+        exporting={() => (
+          <ExportJobButton feature="grading" count={page.data?.total ?? 0} start={() => exports.grades.run(list)} />
+        )}
         empty={<EmptyState text="名录中还没有检查对象。请先在“名录”中导入。" />}
         filters={[
           {
@@ -130,13 +131,6 @@ function Counts({ chosen, onChoose }: { readonly chosen: string; readonly onChoo
   );
 }
 
-/** The whole roster with grades and reasons, as the program writes it. */
-function ExportAll() {
-  const files = useFiles();
-  return <Button onClick={() => void files.download('grading/list')}>导出全部</Button>;
-}
-
-/** Points where the office has a model, national grades where its pack uses them. */
 function columnsFor(
   counts: { hasModel: boolean; usesNational: boolean } | undefined,
 ): readonly ListColumn<GradeLine>[] {

@@ -64,12 +64,11 @@ export function useManualChangesOf(objectId: number) {
   return useQuery(useTrpc().grading.manualChangesOf.queryOptions({ objectId }));
 }
 
-/** Every row of a filter, for an export. */
+/** Every move of a filter. */
 export function useWholeLists() {
   const client = useTrpcClient();
   const whole = { offset: 0, limit: 100_000 };
   return {
-    grades: async (list: ListGrades) => (await client.grading.list.query({ ...list, ...whole })).lines,
     moves: async (list: ListMoves) => (await client.grading.moves.query({ ...list, ...whole })).lines,
   };
 }
@@ -93,6 +92,15 @@ export function useUndoGrades(manner: CommandManner<{ id: number }, Counts>) {
 
 export function useRegrade(manner: CommandManner<void, Counts>) {
   return useCommand(useTrpc().grading.regrade.mutationOptions(), manner);
+}
+
+/** What the lists keep, as workbooks. */
+export function useGradeExports() {
+  const trpc = useTrpc();
+  return {
+    grades: useCommand(trpc.grading.exports.grades.mutationOptions()),
+    moves: useCommand(trpc.grading.exports.moves.mutationOptions()),
+  };
 }
 
 export function useNoteMoves(

@@ -7,6 +7,7 @@ import { ActionButton } from '../../ui/action-button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { DayInput } from '../../ui/day-input.tsx';
 import { EnterpriseLink } from '../../ui/enterprise-link.tsx';
+import { ExportJobButton } from '../../ui/export-job-button.tsx';
 import { GradeTag } from '../../ui/grade-tag.tsx';
 import { useGrades } from '../../ui/grade-titles.ts';
 import type { ListColumn } from '../../ui/list-model.ts';
@@ -15,7 +16,14 @@ import { type Chosen, noneChosen } from '../../ui/selection-bar.tsx';
 import { type ListParams, useListParams } from '../../ui/use-list-params.ts';
 import { minuteText } from '../../ui/when.ts';
 import { GradeDrawer } from './grade-drawer.tsx';
-import { type GradeMove, useMoveChoices, useMoves, useNoteMoves, useWholeLists } from './grading.queries.ts';
+import {
+  type GradeMove,
+  useGradeExports,
+  useMoveChoices,
+  useMoves,
+  useNoteMoves,
+  useWholeLists,
+} from './grading.queries.ts';
 import { ManualReview } from './manual-review.tsx';
 
 /** 信用 → 等级变动: which grades moved, from what to what, why, and by which command or day. */
@@ -25,6 +33,7 @@ export function MovesPage() {
   const list = listOf(params);
   const page = useMoves(list);
   const whole = useWholeLists();
+  const exports = useGradeExports();
   const choices = useMoveChoices().data;
   const grades = useGrades();
   const navigate = useNavigate();
@@ -43,7 +52,9 @@ export function MovesPage() {
         title="信用等级变动"
         rows={page.data?.lines}
         total={page.data?.total ?? 0}
-        loadAll={() => whole.moves(list)}
+        exporting={() => (
+          <ExportJobButton feature="grading" count={page.data?.total ?? 0} start={() => exports.moves.run(list)} />
+        )}
         isLoading={page.isPending}
         rowKey={({ id }) => id}
         params={{ ...params, filters }}

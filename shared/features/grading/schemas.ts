@@ -21,6 +21,17 @@ export const ListGrades = z.object({
 });
 export type ListGrades = z.infer<typeof ListGrades>;
 
+/** The grades as they stood when a draw was frozen: of its 名单, or of the whole roster. */
+export const FrozenFilter = z.object({
+  drawId: z.int(),
+  text: z.string().trim().max(100).default(''),
+  grade: z.union([Grade, z.literal('')]).default(''),
+  scope: z.enum(['pool', 'roster']).default('pool'),
+});
+export type FrozenFilter = z.infer<typeof FrozenFilter>;
+export const ListFrozen = FrozenFilter.extend(Page);
+export type ListFrozen = z.infer<typeof ListFrozen>;
+
 /** 等级变动: the newest first. `causes` names commands; the day is one of them. */
 export const ListMoves = z.object({
   text: z.string().trim().max(100).default(''),

@@ -185,7 +185,7 @@ const ofOtherThings = [
   /^plans\.(dueRounds|proposalDraft|poolCount|poolChoices|departments)$/,
   /^(policies|attachments)\./,
   // Every object of the roster with what records and published results make of it, drawn or not.
-  /^grading\.(rules|imports|list|counts|moves|moveChoices|manualChanges|models\.\w+)$/,
+  /^grading\.(rules|imports|list|frozen|counts|moves|moveChoices|manualChanges|models\.\w+)$/,
   /^credit\.(records|imports|publicity|catalogue|authorisations)\./,
   // What follows from records and grades, and what the office writes down itself; links to inspections are tried above.
   /^(supervision|registers)\./,

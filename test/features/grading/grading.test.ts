@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { exportedRows } from '../../support/exported-rows.ts';
 import { addEnterprises, gradeWorkbook } from '../../support/grade-files.ts';
 import { type Office, openOffice } from '../../support/office.ts';
 import { finishedJob, must } from '../../support/outcomes.ts';
@@ -154,9 +155,15 @@ test('审核人不能导入等级', async () => {
   expect(await office.as('reviewer').grading.regrade.mutate()).toMatchObject({ code: 'NOT_ALLOWED' });
 });
 
-test('等级一览可以导出', async () => {
-  const bytes = await office.download('reviewer', '/files/grading/list');
-  expect(new TextDecoder('latin1').decode(bytes.slice(0, 2))).toBe('PK');
+test('等级一览按现在的条件导出', async () => {
+  const { exports, list } = office.as('reviewer').grading;
+  const rowsOf = async (filter: { grade?: 'B' }) =>
+    exportedRows(office, 'reviewer', 'grading', await exports.grades.mutate(filter));
+  const { total } = await list.query({ grade: 'B' });
+  const ofGrade = await rowsOf({ grade: 'B' });
+  expect([ofGrade.length, ...new Set(ofGrade.map(([, , grade]) => grade))]).toEqual([total, 'B级']);
+  expect((await rowsOf({})).length).toBe((await list.query()).total);
+  expect(await exports.grades.mutate({ text: '没有这样的企业' })).toMatchObject({ code: 'NOTHING_TO_EXPORT' });
 });
 
 test('规则包没有写明各级对应哪些国家等级的，不收国家等级，说明按模型评定', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addRecord } from '../../support/credit-office.ts';
 import { freezeOf, openDrawOffice } from '../../support/draw-office.ts';
+import { exportedRows } from '../../support/exported-rows.ts';
 import { must } from '../../support/outcomes.ts';
 import { openSupervisedOffice, type SupervisedOffice } from '../../support/supervision.ts';
 
@@ -77,5 +78,21 @@ test('冻结名单时留下全部等级的快照，以后等级再变，仍看�
   expect(snapshot).toMatchObject({ objects: total, packId: first?.current?.packId, packVersion: 1, modelId: null });
   expect(snapshot?.grade).toMatchObject({ grade: first?.current?.grade, reasons: first?.current?.reasons });
   expect(await office.as('leader').grading.snapshot.query({ drawId: drawId + 1, objectId })).toBeNull();
+  const frozen = await office.as('leader').grading.frozen.query({ drawId, scope: 'roster', limit: 500 });
+  expect(frozen?.total).toBe(total);
+  expect(frozen?.lines.find((line) => line.objectId === objectId)?.grade).toBe(first?.current?.grade);
+  expect(frozen?.grades.map(({ count }) => count).reduce((sum, count) => sum + count)).toBe(total);
+  const pool = await office.as('leader').grading.frozen.query({ drawId });
+  const view = await office.as('leader').draws.byId.query({ drawId });
+  expect((pool?.total ?? 0) + (pool?.ungraded ?? 0)).toBe(view.poolSize + view.excluded.length);
+  const one = { drawId, scope: 'roster', text: first?.code ?? '' } as const;
+  const rows = await exportedRows(
+    office,
+    'leader',
+    'grading',
+    await office.as('leader').grading.exports.frozen.mutate(one),
+  );
+  expect(rows.map(([name, code]) => [name, code])).toEqual([[first?.name, first?.code]]);
+  await expect(office.as('admin').grading.frozen.query({ drawId })).rejects.toThrow('NOT_ALLOWED');
   await office.close();
 });
