@@ -14,7 +14,7 @@ export function RegistersPage() {
   const count = (value: number) => (value === 0 ? '' : <span className="overdue">{value}</span>);
   return (
     <>
-      <PageHead title="工作台账" note="本局规则包规定的台账。点一行打开，逐条登记、更正、打印。" />
+      <PageHead title="台账目录" note="本局规则包规定的台账。点一行打开，逐条登记、更正、打印。" />
       <DataTable<RegisterLine>
         name="registers.registers"
         title="工作台账"
