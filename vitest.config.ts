@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -7,6 +8,13 @@ export default defineConfig({
   resolve: { alias: { electron: fileURLToPath(new URL('test/support/electron-stand-in.ts', import.meta.url)) } },
   test: {
     pool: 'forks',
+    // The program is loaded once for a worker, not once for each file: tests keep no state in modules but what the program
+    // itself keeps, and every office has a data folder of its own.
+    isolate: false,
+    // The workers do nearly all of the work, so every core gets one.
+    maxWorkers: availableParallelism(),
+    // Node 24 now and then aborts on processors with protection keys when code pages come and go in threads (`jit_page.has_value()`).
+    execArgv: ['--no-memory-protection-keys'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: ['unit', 'features', 'documents', 'hosts', 'packaging'].map((name) => ({
