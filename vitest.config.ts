@@ -15,6 +15,7 @@ export default defineConfig({
     maxWorkers: availableParallelism(),
     // Node 24 now and then aborts on processors with protection keys when code pages come and go in threads (`jit_page.has_value()`).
     execArgv: ['--no-memory-protection-keys'],
+    globalSetup: ['test/support/templates-folder.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: ['unit', 'features', 'documents', 'hosts', 'packaging'].map((name) => ({

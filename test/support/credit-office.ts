@@ -2,7 +2,7 @@ import { renderWorkbook } from '../../electron/workbooks/write.ts';
 import { recordColumns } from '../../shared/features/credit/record-columns.ts';
 import type { NewRecord } from '../../shared/features/credit/schemas.ts';
 import { addEnterprises } from './grade-files.ts';
-import { type Office, openOffice } from './office.ts';
+import { type Office, openPrepared } from './office.ts';
 import { finishedJob, must } from './outcomes.ts';
 
 export interface CreditOffice {
@@ -14,11 +14,12 @@ export interface CreditOffice {
 
 /** An office with made-up enterprises and no records yet. */
 export async function openCreditOffice(count = 3, today = '2026-09-07'): Promise<CreditOffice> {
-  const office = await openOffice({ today });
-  const codes = await addEnterprises(office, count);
-  const { lines } = await office.as('operator').grading.list.query();
-  const ids = codes.map((code) => lines.find((line) => line.code === code)?.objectId ?? 0);
-  return { office, codes, ids };
+  const { office, value } = await openPrepared(`${count} enterprises`, { today }, async (made) => {
+    const codes = await addEnterprises(made, count);
+    const { lines } = await made.as('operator').grading.list.query();
+    return { codes, ids: codes.map((code) => lines.find((line) => line.code === code)?.objectId ?? 0) };
+  });
+  return { office, ...value };
 }
 
 type PenaltyChanges = Partial<Omit<NewRecord, 'persons'>> & {

@@ -1,17 +1,21 @@
 import type { z } from 'zod';
 import type { DrawSetting, VoidWitness, Witness } from '../../shared/features/draws/schemas.ts';
 import { settingOf } from './draw-setting.ts';
-import type { Office } from './office.ts';
+import { type Office, openPrepared } from './office.ts';
 import { must } from './outcomes.ts';
-import { openRosterOffice, sampleFile, staged } from './roster-office.ts';
+import { importRosters, sampleFile, staged } from './roster-office.ts';
 
 /** An office with its rosters and plan imported and row 22 of the plan (规上工业企业, 2家) handed down as a task. */
 export async function openDrawOffice(packId?: string): Promise<{ readonly office: Office; readonly taskId: number }> {
-  const office = await openRosterOffice(packId);
-  const stageId = await staged(office, '/uploads/plans/import', sampleFile('joint-plan-2023.xlsx'));
-  const { planId } = must(await office.as('operator').plans.confirmImport.mutate({ stageId, year: 2026 }));
-  must(await office.as('leader').plans.approve.mutate({ id: planId }));
-  return { office, taskId: await createTask(office, planId) };
+  const setting = packId === undefined ? {} : { packId };
+  const { office, value: taskId } = await openPrepared('rosters, plan and task', setting, async (made) => {
+    await importRosters(made);
+    const stageId = await staged(made, '/uploads/plans/import', sampleFile('joint-plan-2023.xlsx'));
+    const { planId } = must(await made.as('operator').plans.confirmImport.mutate({ stageId, year: 2026 }));
+    must(await made.as('leader').plans.approve.mutate({ id: planId }));
+    return createTask(made, planId);
+  });
+  return { office, taskId };
 }
 
 /** A task of the plan's last item; its quota may be put otherwise. */

@@ -7,6 +7,7 @@ import { sourcePlaces, sourceWorker } from '../../electron/app/places.ts';
 import { type Client, clientOf, fetchWith, type Jar } from '../../electron/commands/in-process-client.ts';
 import type { NewAccount } from '../../shared/features/office/schemas.ts';
 import type { Result } from '../../shared/kernel/result.ts';
+import { copyOf } from './templates.ts';
 
 export const password = '示例密码-0123456789';
 
@@ -61,32 +62,72 @@ export interface Office {
   readonly leave: () => Promise<string>;
 }
 
-/** An office set up with the sample bureau on a fresh data folder, real SQLite, fixed clock, everybody signed in. */
+interface Setting {
+  readonly today?: string;
+  readonly packId?: string;
+}
+
+/** An office set up with the sample bureau on a data folder of its own, real SQLite, fixed clock, everybody signed in. */
 export async function openOffice({
   today = '2026-09-07',
   packId = sampleBureau.packId,
-}: {
-  today?: string;
-  packId?: string;
-} = {}): Promise<Office> {
+}: Setting = {}): Promise<Office> {
+  const at = `${today}T01:00:00.000Z`;
+  const { data, made } = await copyOf(`set up ${today} ${packId}`, () => setUp(at, packId));
+  return openOn(data, at, made);
+}
+
+/**
+ * The same office after `prepare`, and what that gave. It is prepared once; each caller gets a copy of its own, as an office
+ * that opens the program the next time. `name` tells preparations apart.
+ */
+export async function openPrepared<Value>(
+  name: string,
+  { today = '2026-09-07', packId = sampleBureau.packId }: Setting,
+  prepare: (office: Office) => Promise<Value>,
+): Promise<{ readonly office: Office; readonly value: Value }> {
+  const { data, made } = await copyOf(`${name} ${today} ${packId}`, async () => {
+    const office = await openOffice({ today, packId });
+    const value = await prepare(office);
+    return { data: await office.leave(), made: { recoveryCode: office.recoveryCode, value } };
+  });
+  return { office: await openOn(data, `${today}T01:00:00.000Z`, made.recoveryCode), value: made.value };
+}
+
+/** Sets the bureau up on a new data folder and gives the recovery code. */
+async function setUp(at: string, packId: string): Promise<{ readonly data: string; readonly made: string }> {
   const data = mkdtempSync(join(tmpdir(), 'mingqian-'));
-  let now = `${today}T01:00:00.000Z`;
+  const house = houseOn(data, () => at);
+  const accounts = Object.values(sampleAccounts);
+  const anyone = clientOf(house.app, { cookie: '' });
+  const outcome = await anyone.office.setUp.mutate({ ...sampleBureau, packId, accounts });
+  if (!outcome.ok) throw new Error(`${outcome.code} ${JSON.stringify(outcome.details)}`);
+  await house.close();
+  return { data, made: outcome.value.recoveryCode };
+}
+
+function houseOn(data: string, now: () => string, restart: () => void = () => undefined): House {
+  const cheap = 2 ** 10;
+  const places = sourcePlaces(data);
+  const opened = openHouse({ places, workerEntry: sourceWorker, now, passwordCost: cheap, restart });
+  if (!opened.ok) throw new Error(`${opened.code} ${JSON.stringify(opened.details)}`);
+  return opened.value;
+}
+
+async function openOn(data: string, at: string, recoveryCode: string): Promise<Office> {
+  let now = at;
   let restarting = Promise.resolve();
   let house = open();
   const jars = new Map<string, Jar>();
   const app = { fetch: (request: Request) => house.app.fetch(request) };
   function open(): House {
-    const opened = openHouse({
-      places: sourcePlaces(data),
-      workerEntry: sourceWorker,
-      now: () => now,
-      passwordCost: 2 ** 10,
-      restart: () => {
+    return houseOn(
+      data,
+      () => now,
+      () => {
         restarting = restart();
       },
-    });
-    if (!opened.ok) throw new Error(`${opened.code} ${JSON.stringify(opened.details)}`);
-    return opened.value;
+    );
   }
   async function restart(): Promise<void> {
     await house.close();
@@ -105,12 +146,6 @@ export async function openOffice({
     fetchWith(app, (role === null ? undefined : jars.get(role)) ?? { cookie: '' }, path, init);
 
   const anyone = clientOf(app, { cookie: '' });
-  const setUp = await anyone.office.setUp.mutate({
-    ...sampleBureau,
-    packId,
-    accounts: Object.values(sampleAccounts),
-  });
-  if (!setUp.ok) throw new Error(`${setUp.code} ${JSON.stringify(setUp.details)}`);
   await signEverybodyIn();
   return {
     data,
@@ -133,7 +168,7 @@ export async function openOffice({
     },
     restart,
     settled: () => restarting,
-    recoveryCode: setUp.value.recoveryCode,
+    recoveryCode,
     leave: async () => {
       await house.close();
       return data;

@@ -1,18 +1,20 @@
 import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
 import type { NewTask, ProposedTask } from '../../shared/features/plans/schemas.ts';
-import { type Office, openOffice } from './office.ts';
+import { type Office, openPrepared } from './office.ts';
 import { finishedJob, must } from './outcomes.ts';
 
 const workbook = readFileSync(new URL('../../resources/samples/joint-plan-2023.xlsx', import.meta.url));
 
 /** An office whose joint plan of 22 items is imported and approved; the rosters are empty. */
 export async function openPlanOffice({ today = '2026-09-07' }: { today?: string } = {}) {
-  const office = await openOffice({ today });
-  const started = await office.upload<{ jobId: number }>('operator', '/uploads/plans/import', workbook, '计划表.xlsx');
-  const { stageId } = await finishedJob<{ stageId: number }>(office, 'operator', must(started).jobId);
-  const { planId } = must(await office.as('operator').plans.confirmImport.mutate({ stageId, year: 2026 }));
-  must(await office.as('leader').plans.approve.mutate({ id: planId }));
+  const { office, value: planId } = await openPrepared('plan', { today }, async (made) => {
+    const started = await made.upload<{ jobId: number }>('operator', '/uploads/plans/import', workbook, '计划表.xlsx');
+    const { stageId } = await finishedJob<{ stageId: number }>(made, 'operator', must(started).jobId);
+    const confirmed = must(await made.as('operator').plans.confirmImport.mutate({ stageId, year: 2026 }));
+    must(await made.as('leader').plans.approve.mutate({ id: confirmed.planId }));
+    return confirmed.planId;
+  });
   return { office, planId };
 }
 

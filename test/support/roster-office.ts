@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Office, openOffice } from './office.ts';
+import { type Office, openPrepared } from './office.ts';
 import { finishedJob, must } from './outcomes.ts';
 
 export const sampleFile = (name: string) =>
@@ -7,7 +7,12 @@ export const sampleFile = (name: string) =>
 
 /** An office with the sample rosters: 55 objects, 12 officers of four departments, 4 recusals. */
 export async function openRosterOffice(packId?: string): Promise<Office> {
-  const office = await openOffice({ today: '2026-09-07', ...(packId === undefined ? {} : { packId }) });
+  const setting = packId === undefined ? {} : { packId };
+  return (await openPrepared('rosters', setting, importRosters)).office;
+}
+
+/** Imports the sample rosters. */
+export async function importRosters(office: Office): Promise<void> {
   for (const [kind, name] of [
     ['objects', 'objects-60.xlsx'],
     ['officers', 'officers-12.xlsx'],
@@ -15,7 +20,6 @@ export async function openRosterOffice(packId?: string): Promise<Office> {
     const stageId = await staged(office, `/uploads/rosters/${kind}`, sampleFile(name));
     must(await office.as('operator').rosters.confirmImport.mutate({ id: stageId }));
   }
-  return office;
 }
 
 /** Uploads a workbook and waits until it is read; gives its stage. */

@@ -1,6 +1,6 @@
 import type { NewRecord } from '../../shared/features/credit/schemas.ts';
 import { addEnterprises } from './grade-files.ts';
-import { type Office, openOffice, sampleBureau } from './office.ts';
+import { type Office, openPrepared, sampleBureau } from './office.ts';
 import { must } from './outcomes.ts';
 import { scannedPdf } from './scans.ts';
 
@@ -19,14 +19,16 @@ export interface SupervisedOffice {
 }
 
 export async function openSupervisedOffice(packId: string, today = '2026-09-07'): Promise<SupervisedOffice> {
-  const office = await openOffice({ today, packId });
-  const codes = await addEnterprises(office, 3);
-  const { lines } = await office.as('operator').rosters.objects.query({});
-  const [one = 0, two = 0, three = 0] = codes.map((code) => lines.find((line) => line.code === code)?.id ?? 0);
-  must(await office.as('operator').grading.regrade.mutate());
+  const { office, value: ids } = await openPrepared('three graded enterprises', { today, packId }, async (made) => {
+    const codes = await addEnterprises(made, 3);
+    const { lines } = await made.as('operator').rosters.objects.query({});
+    const [one = 0, two = 0, three = 0] = codes.map((code) => lines.find((line) => line.code === code)?.id ?? 0);
+    must(await made.as('operator').grading.regrade.mutate());
+    return [one, two, three] as const;
+  });
   return {
     office,
-    ids: [one, two, three],
+    ids,
     on: async (day) => {
       office.setNow(`${day}T01:00:00.000Z`);
       await office.restart();

@@ -1,7 +1,7 @@
 import type { ResultInput } from '../../shared/features/inspections/schemas.ts';
 import { completeDraw } from './draw-office.ts';
 import { addEnterprises, gradeWorkbook } from './grade-files.ts';
-import { type Office, openOffice, sampleBureau } from './office.ts';
+import { type Office, openPrepared, sampleBureau } from './office.ts';
 import { finishedJob, must } from './outcomes.ts';
 import { ownItem, ownPlan } from './plans.ts';
 import type { PackName } from './policy-sources.ts';
@@ -20,7 +20,15 @@ export interface WalkOffice {
 export const nationalGrades = ['优+', '优', '良+', '良', '良-', '中+', '中', '中-', '差'] as const;
 
 export async function openWalkOffice(packId: PackName, today = '2026-09-07'): Promise<WalkOffice> {
-  const office = await openOffice({ today, packId });
+  const { office, value } = await openPrepared('enterprises and officers', { today, packId }, enterRosters);
+  const on = async (day: string) => {
+    office.setNow(`${day}T01:00:00.000Z`);
+    await office.restart();
+  };
+  return { office, ...value, on };
+}
+
+async function enterRosters(office: Office) {
   const codes = await addEnterprises(office, nationalGrades.length);
   for (const [index, name] of ['示例甲', '示例乙', '示例丙', '示例丁'].entries()) {
     const entry = {
@@ -37,12 +45,7 @@ export async function openWalkOffice(packId: PackName, today = '2026-09-07'): Pr
     must(await office.as('operator').rosters.addOfficer.mutate({ entry, reason: '示例入库' }));
   }
   const { lines } = await office.as('operator').rosters.objects.query({});
-  const ids = codes.map((code) => lines.find((line) => line.code === code)?.id ?? 0);
-  const on = async (day: string) => {
-    office.setNow(`${day}T01:00:00.000Z`);
-    await office.restart();
-  };
-  return { office, codes, ids, on };
+  return { codes, ids: codes.map((code) => lines.find((line) => line.code === code)?.id ?? 0) };
 }
 
 /** Imports the national grades, 优+ for the first enterprise down to 差 for the ninth. */
