@@ -3,7 +3,7 @@ import { type GradeInputs, type Grader, type Grading, grader, modelOf } from '..
 import { whyMoved } from '../../shared/features/grading/why-moved.ts';
 import type { IndicatorModel } from '../../shared/kernel/indicator-model.ts';
 import type { PolicyPack } from '../../shared/kernel/policy-pack.ts';
-import type { StoredGrade } from '../features/grading/grades.repo.ts';
+import type { GivenGrade, StoredGrade } from '../features/grading/grades.repo.ts';
 import type { Context } from './context.ts';
 import { creditFactsOf, creditFactsOfSome } from './credit-facts.ts';
 import { following } from './follow-up.ts';
@@ -22,7 +22,9 @@ export interface Regraded {
  */
 export function regradeObjects(ctx: Context, objectIds: readonly number[], cause: Action): Regraded {
   const giving = gradeGiving(ctx, cause, following(ctx, officePack(ctx)));
-  for (const id of new Set(objectIds)) giving.give(id, gradeInputsOf(ctx, id), ctx.grading.gradeOf(id));
+  for (const objectId of new Set(objectIds)) {
+    giving.give([{ objectId, inputs: gradeInputsOf(ctx, objectId), before: ctx.grading.gradeOf(objectId) }]);
+  }
   return giving.counts();
 }
 
@@ -34,7 +36,7 @@ export function regradeAll(ctx: Context, cause: Action): Regraded {
   return step.value;
 }
 
-/** The same step by step, one enterprise each, for a command that takes seconds and shows how far it is. */
+/** The same step by step, some enterprises each, for a command that takes seconds and shows how far it is. */
 export function* regradingAll(ctx: Context, cause: Action): Generator<Step, Regraded> {
   const followUp = following(ctx, officePack(ctx), { whole: true });
   const giving = gradeGiving(ctx, cause, followUp);
@@ -43,11 +45,18 @@ export function* regradingAll(ctx: Context, cause: Action): Generator<Step, Regr
   const total = ctx.rosters.countObjects();
   for (const { ids, factsOf } of creditFactsOfSome(ctx)) {
     const grades = ctx.grading.gradesBetween(ids[0] ?? 0, ids.at(-1) ?? 0);
-    for (const id of ids) {
-      const [nationalGrade, manual] = [nationalGrades.get(id) ?? null, manualGrades.get(id) ?? null];
-      giving.give(id, { nationalGrade, facts: factsOf(id), manual }, grades.get(id) ?? null);
-      yield { done: giving.counts().graded, total };
-    }
+    giving.give(
+      ids.map((objectId) => ({
+        objectId,
+        inputs: {
+          nationalGrade: nationalGrades.get(objectId) ?? null,
+          facts: factsOf(objectId),
+          manual: manualGrades.get(objectId) ?? null,
+        },
+        before: grades.get(objectId) ?? null,
+      })),
+    );
+    yield { done: giving.counts().graded, total };
   }
   followUp.end();
   return giving.counts();
@@ -82,21 +91,42 @@ export function gradeInputsOf(ctx: Context, objectId: number): GradeInputs {
   };
 }
 
-/** Stores each grade and lets measures and warnings follow it; null lets nothing follow. */
+/** An enterprise as it is graded anew, with the grade it had. */
+export interface Ungraded {
+  readonly objectId: number;
+  readonly inputs: GradeInputs;
+  readonly before: StoredGrade | null;
+}
+
+/** Grades groups of enterprises, stores the grades and lets measures and warnings follow them; null lets nothing follow. */
 export function gradeGiving(ctx: Context, cause: Action, followUp: ReturnType<typeof following> | null) {
   const { pack, model, grade } = gradingOffice(ctx);
   const counts = { graded: 0, changed: 0 };
+
+  function graded({ objectId, inputs, before }: Ungraded): GivenGrade {
+    const grading = grade(inputs);
+    const { nationalGrade } = inputs;
+    const isMove = before !== null && before.grade !== grading.grade;
+    return {
+      objectId,
+      grade: storedOf(grading, nationalGrade, pack, model, ctx.now),
+      before,
+      why: isMove ? whyMoved(before, grading, { nationalGrade, pack, model }) : [],
+    };
+  }
+
   return {
-    give(objectId: number, inputs: GradeInputs, before: StoredGrade | null): void {
-      const grading = grade(inputs);
-      const { nationalGrade } = inputs;
-      const isChanged = before?.grade !== grading.grade;
-      const why = before === null || !isChanged ? [] : whyMoved(before, grading, { nationalGrade, pack, model });
-      const stored = storedOf(grading, nationalGrade, pack, model, ctx.now);
-      ctx.grading.storeGrade(objectId, stored, before, { cause, byId: ctx.account?.id ?? null, why });
-      counts.graded += 1;
-      if (isChanged) counts.changed += 1;
-      followUp?.follow(objectId, inputs.facts, { before: before?.grade ?? null, after: grading.grade });
+    give(enterprises: readonly Ungraded[]): void {
+      const given = enterprises.map(graded);
+      ctx.grading.storeGrades(given, { cause, byId: ctx.account?.id ?? null });
+      counts.graded += given.length;
+      counts.changed += given.filter(({ grade: { grade: after }, before }) => before?.grade !== after).length;
+      for (const [index, { objectId, inputs, before }] of enterprises.entries()) {
+        followUp?.follow(objectId, inputs.facts, {
+          before: before?.grade ?? null,
+          after: given[index]?.grade.grade ?? null,
+        });
+      }
     },
     counts: (): Regraded => counts,
   };

@@ -3,7 +3,7 @@ import { type CreditKind, creditKinds, type Severity } from '../../../shared/ker
 import { addDays } from '../../../shared/kernel/local-date.ts';
 import { PolicyPack } from '../../../shared/kernel/policy-pack.ts';
 import type { Context } from '../../app/context.ts';
-import { creditFactsOfAll } from '../../app/credit-facts.ts';
+import { creditFactsOfAll, creditFactsOfSome } from '../../app/credit-facts.ts';
 import { sourcePlaces } from '../../app/places.ts';
 import { gradeGiving, gradingOffice, regradeAll, regradeObjects } from '../../app/regrade.ts';
 import { createRepos } from '../../app/repos.ts';
@@ -91,7 +91,11 @@ function gradeEverything(ctx: Context): number {
 /** Everybody graded and stored, without the tasks and warnings that follow a first grade. */
 function gradeAndStore(ctx: Context): number {
   const giving = gradeGiving(ctx, 'grading.regrade', null);
-  for (const { objectId, facts } of creditFactsOfAll(ctx)) giving.give(objectId, { nationalGrade: null, facts }, null);
+  for (const { ids, factsOf } of creditFactsOfSome(ctx)) {
+    giving.give(
+      ids.map((objectId) => ({ objectId, inputs: { nationalGrade: null, facts: factsOf(objectId) }, before: null })),
+    );
+  }
   return giving.counts().graded;
 }
 

@@ -1,6 +1,7 @@
 import type { GradeBasis } from '../../../shared/features/grading/grade.ts';
 import type { GradeReason } from '../../../shared/features/grading/grade-reasons.ts';
 import type { Grade } from '../../../shared/kernel/pack-basis.ts';
+import { insertRows, type Value } from '../../database/insert-rows.ts';
 import type { Db } from '../../database/open.ts';
 
 /** An indicator or 加分 entry as it is kept: thousandths of a point, and the ids of the facts that were counted. */
@@ -26,11 +27,18 @@ export interface StoredGrade {
   readonly nextChangeOn: string | null;
 }
 
-/** What stands of a grade beside what it is: the command or day behind a change, who gave it, what is different. */
+/** The command or day behind a change, and who gave it. */
 export interface GradeChangeCause {
   readonly cause: string;
   /** null: the day. */
   readonly byId: number | null;
+}
+
+/** An object's new grade beside the one it had, and what is different. */
+export interface GivenGrade {
+  readonly objectId: number;
+  readonly grade: StoredGrade;
+  readonly before: Pick<StoredGrade, 'grade' | 'points'> | null;
   readonly why: readonly GradeReason[];
 }
 
@@ -51,8 +59,24 @@ export interface GradeRow {
   next_change_on: string | null;
 }
 
-export const gradeColumns = `g.grade, g.basis, g.national_grade, g.points, g.parts, g.raised_by, g.reasons, g.pack_id, g.pack_version,
-  g.model_id, g.model_version, g.manual_id, g.graded_at, g.next_change_on`;
+const kept = [
+  'grade',
+  'basis',
+  'national_grade',
+  'points',
+  'parts',
+  'raised_by',
+  'reasons',
+  'pack_id',
+  'pack_version',
+  'model_id',
+  'model_version',
+  'manual_id',
+  'graded_at',
+  'next_change_on',
+] as const satisfies readonly (keyof GradeRow)[];
+
+export const gradeColumns = kept.map((column) => `g.${column}`).join(', ');
 
 /** Table grades; a part of the grading repo. */
 export function createGrades(db: Db) {
@@ -69,22 +93,20 @@ export function createGrades(db: Db) {
   const due = db
     .prepare<[string], number>('select object_id from grades where next_change_on <= ? order by object_id')
     .pluck();
-  const upsert = db.prepare(`
-    insert into grades (object_id, grade, basis, national_grade, points, parts, raised_by, reasons, pack_id, pack_version, model_id,
-      model_version, manual_id, graded_at, next_change_on)
-    values (:objectId, :grade, :basis, :nationalGrade, :points, :parts, :raisedBy, :reasons, :packId, :packVersion, :modelId,
-      :modelVersion, :manualId, :gradedAt, :nextChangeOn)
-        on conflict (object_id) do update
-       set grade = excluded.grade, basis = excluded.basis, national_grade = excluded.national_grade, points = excluded.points,
-           parts = excluded.parts, raised_by = excluded.raised_by, reasons = excluded.reasons, pack_id = excluded.pack_id,
-           pack_version = excluded.pack_version, model_id = excluded.model_id, model_version = excluded.model_version,
-           manual_id = excluded.manual_id, graded_at = excluded.graded_at, next_change_on = excluded.next_change_on`);
-  const insertChange = db.prepare(`
+  const upsert = insertRows(db, {
+    into: 'grades',
+    columns: ['object_id', ...kept],
+    after: `on conflict (object_id) do update set ${kept.map((column) => `${column} = excluded.${column}`).join(', ')}`,
+  });
+  const insertChanges = db.prepare(`
     insert into grade_changes (object_id, object_code, from_grade, to_grade, from_points, to_points, why, reasons, pack_id, pack_version,
       model_id, model_version, cause, changed_by, changed_at)
-    select o.id, o.code, :fromGrade, :grade, :fromPoints, :points, :why, :reasons, :packId, :packVersion, :modelId, :modelVersion,
-           :cause, :byId, :gradedAt
-      from objects o where o.id = :objectId`);
+    select o.id, o.code, c.value ->> 'fromGrade', g.grade, c.value ->> 'fromPoints', g.points, c.value -> 'why',
+           iif(c.value ->> 'fromGrade' is null, json_array(g.reasons -> 0), g.reasons), g.pack_id, g.pack_version, g.model_id,
+           g.model_version, :cause, :byId, g.graded_at
+      from json_each(:changes) c
+      join objects o on o.id = c.value ->> 'objectId'
+      join grades g on g.object_id = o.id`);
 
   return {
     /** Every graded object, by its id. Draws take their strata from here. */
@@ -117,28 +139,41 @@ export function createGrades(db: Db) {
     /** Objects whose grade time alone may have changed by this day. */
     gradesDueOn: (today: string): readonly number[] => due.all(today),
 
-    /** Writes the grade; a change of letter, and the first grade, go into the history with what is different. */
-    storeGrade(
-      objectId: number,
-      grade: StoredGrade,
-      before: Pick<StoredGrade, 'grade' | 'points'> | null,
-      { cause, byId, why }: GradeChangeCause,
-    ): void {
-      const row = {
-        ...grade,
-        objectId,
-        parts: JSON.stringify(grade.parts),
-        raisedBy: JSON.stringify(grade.raisedBy),
-        reasons: JSON.stringify(grade.reasons),
-      };
-      upsert.run(row);
-      if (before?.grade === grade.grade) return;
-      const from = { fromGrade: before?.grade ?? null, fromPoints: before?.points ?? null };
-      // Of a first grade the history keeps what it rests on; the whole of it stands in the grade itself.
-      const said = before === null ? JSON.stringify(grade.reasons.slice(0, 1)) : row.reasons;
-      insertChange.run({ ...row, ...from, why: JSON.stringify(why), reasons: said, cause, byId });
+    /**
+     * Writes the grades; changes of letter, and first grades, go into the history with what is different. A whole group at once:
+     * the history of a group is one statement. Of a first grade it keeps what that rests on; the whole of it stands in the grade.
+     */
+    storeGrades(given: readonly GivenGrade[], { cause, byId }: GradeChangeCause): void {
+      upsert(given.map(({ objectId, grade }) => valuesOf(objectId, grade)));
+      const changes = given.flatMap(({ objectId, grade, before, why }) =>
+        before?.grade === grade.grade
+          ? []
+          : [{ objectId, fromGrade: before?.grade ?? null, fromPoints: before?.points ?? null, why }],
+      );
+      if (changes.length > 0) insertChanges.run({ changes: JSON.stringify(changes), cause, byId });
     },
   };
+}
+
+/** The object, then the columns of `kept`. */
+function valuesOf(objectId: number, grade: StoredGrade): readonly Value[] {
+  return [
+    objectId,
+    grade.grade,
+    grade.basis,
+    grade.nationalGrade,
+    grade.points,
+    JSON.stringify(grade.parts),
+    JSON.stringify(grade.raisedBy),
+    JSON.stringify(grade.reasons),
+    grade.packId,
+    grade.packVersion,
+    grade.modelId,
+    grade.modelVersion,
+    grade.manualId,
+    grade.gradedAt,
+    grade.nextChangeOn,
+  ];
 }
 
 /** null for an object without a grade, as a left join gives it. */
