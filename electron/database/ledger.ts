@@ -2,7 +2,7 @@ import { createHash, hash } from 'node:crypto';
 import { done, type RefusalOf, type Result, refuse } from '../../shared/kernel/result.ts';
 import type { Db } from './open.ts';
 
-/** 操作日志: one entry per command, chained by hash, in the same transaction as the change. Table `ledger`. */
+/** 操作台账: one entry per command, chained by hash, in the same transaction as the change. Table `ledger`. */
 export interface LedgerEntry {
   readonly at: string;
   readonly actorId: number | null;

@@ -5,7 +5,7 @@ export interface MenuRoom {
   readonly pages?: readonly { readonly title: string; readonly path: string }[];
 }
 
-/** The left menu in the order of the year's work: 首页、名录、事项与计划、信用、信用监管、抽取、检查、公示、档案、工作台账、统计、操作日志、设置. */
+/** The left menu in the order of the year's work: 首页、名录、事项与计划、信用、信用监管、抽取、检查、公示、档案、工作台账、统计、操作台账、设置. */
 export const menu: readonly MenuRoom[] = [
   { title: '首页', path: '/' },
   {
@@ -81,7 +81,7 @@ export const menu: readonly MenuRoom[] = [
     ],
   },
   { title: '统计', path: '/statistics' },
-  { title: '操作日志', path: '/ledger' },
+  { title: '操作台账', path: '/ledger' },
   {
     title: '设置',
     path: '/settings',

@@ -126,7 +126,7 @@ describe.skipIf(!canReadPdfs)('检查文书', () => {
     const found = text(publicationListDocument({ ...given, listSha256: 'a'.repeat(64), ledgerHead: head }));
     expect(found).toContain('91150784MA0N000012');
     expect(found).toContain('a'.repeat(64));
-    expect(found).toContain('日志校验值第12条');
+    expect(found).toContain('台账校验值第12条');
     expect(publicationText([line], given.bureau, given.publishedOn).split('\n')[2]).toBe(
       '示例机械制造有限责任公司\t91150784MA0N000012\t额工信抽查〔2026〕1号\t工业企业安全生产检查\t未发现问题\t2026-09-16\t额尔古纳市工业和信息化局（示例）',
     );

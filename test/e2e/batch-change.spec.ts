@@ -106,7 +106,7 @@ test('常用条件存下来，换了条件再选回', async ({ page }) => {
   await expect(page).toHaveURL(address);
 });
 
-test('查看完整电话写明事由，操作日志里有一条', async ({ page }) => {
+test('查看完整电话写明事由，操作台账里有一条', async ({ page }) => {
   await page
     .getByText(/^示例一号/)
     .first()

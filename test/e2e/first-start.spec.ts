@@ -57,14 +57,14 @@ test.describe('登录之后', () => {
 
   test('锁定后输入密码，回到原来的页面', async ({ page }) => {
     await signIn(page, program, 'operator');
-    await page.getByRole('menuitem', { name: '操作日志', exact: true }).click();
+    await page.getByRole('menuitem', { name: '操作台账', exact: true }).click();
     await page.getByRole('button', { name: '示例经办（经办人）' }).click();
     await page.getByRole('menuitem', { name: '锁定' }).click();
     await expect(page.getByRole('heading', { name: '已锁定' })).toBeVisible();
-    await expect(page.getByRole('heading', { name: '操作日志' })).toBeHidden();
+    await expect(page.getByRole('heading', { name: '操作台账' })).toBeHidden();
     await page.getByLabel('密码', { exact: true }).fill(password);
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('heading', { name: '操作日志' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: '操作台账' })).toBeVisible();
   });
 
   test('锁定时，打开着的抽屉也不露出；解锁后还在', async ({ page }) => {
@@ -99,8 +99,8 @@ test.describe('登录之后', () => {
   test('Ctrl K 查找，回车打开', async ({ page }) => {
     await signIn(page, program, 'operator');
     await page.keyboard.press('Control+k');
-    await page.keyboard.type('操作日志');
-    await page.getByText('操作日志 页面', { exact: true }).click();
+    await page.keyboard.type('操作台账');
+    await page.getByText('操作台账 页面', { exact: true }).click();
     await expect(page).toHaveURL(/\/ledger$/);
   });
 });

@@ -54,7 +54,7 @@ test('旧电脑导出，新电脑迁入，用原账号登录', async ({ page }) 
   await moveIn(file, '不对的密码0123');
   await expect(page.getByText('密码不正确，或者文件已损坏')).toBeVisible();
   await moveIn(file, filePassword);
-  await expect(page.getByText(`${sampleBureau.name}，操作日志`)).toBeVisible();
+  await expect(page.getByText(`${sampleBureau.name}，操作台账`)).toBeVisible();
   await page.getByRole('dialog').getByRole('button').click();
 
   await page.getByLabel('登录名').fill(sampleAccounts.operator.login);

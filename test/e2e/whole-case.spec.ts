@@ -44,7 +44,7 @@ test('一个案例从空库走到卷宗', async ({ browser, page }) => {
   await test.step('公示', () => publish(operator, inspected));
   await test.step('更正', () => correct({ operator, reviewer, principal }, inspected));
   await test.step('卷宗', () => fileDossier(operator, inspected, `${year}0001`));
-  await test.step('操作日志', () => verifyLedger(operator));
+  await test.step('操作台账', () => verifyLedger(operator));
   await visit(operator, '首页');
   await picture(operator, '49-home');
 });
@@ -57,8 +57,8 @@ async function pageOf(browser: Browser, role: SampleRole): Promise<Page> {
 }
 
 async function verifyLedger(page: Page): Promise<void> {
-  await visit(page, '操作日志');
-  await page.getByRole('button', { name: '核验日志' }).click();
+  await visit(page, '操作台账');
+  await page.getByRole('button', { name: '核验台账' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '核验', exact: true }).click();
   await expect(page.getByText(/共\d+条，未发现改动。/)).toBeVisible();
   await picture(page, '48-ledger');

@@ -7,10 +7,10 @@ import { printedFile } from '../../app/print.ts';
 import { noted, runCommand } from '../../app/run-command.ts';
 import { ledgerHead, ledgerText } from '../../database/ledger.ts';
 
-/** 日志校验单. The head printed is that of the entry that says it was printed. */
+/** 台账校验单. The head printed is that of the entry that says it was printed. */
 export function ledgerFiles({ download }: FileRoutes): void {
   download('ledger/head.pdf', 'ledger.print-head', 'anyone', async ({ ctx }) => {
-    const entered = runCommand(ctx, 'ledger.print-head', 'anyone', () => noted(null, '日志校验单'));
+    const entered = runCommand(ctx, 'ledger.print-head', 'anyone', () => noted(null, '台账校验单'));
     if (!entered.ok) return entered;
     const { seq, hash } = ledgerHead(ctx.db);
     const bureau = ctx.office.bureau()?.name ?? '';
@@ -23,7 +23,7 @@ export function ledgerFiles({ download }: FileRoutes): void {
   /** For verify-ledger.py, which checks it without the program. Leaves no entry, so that the last line is the printed head. */
   download('ledger/ledger.txt', 'ledger.export', 'anyone', ({ ctx }) =>
     done({
-      name: `操作日志-${ctx.today}.txt`,
+      name: `操作台账-${ctx.today}.txt`,
       type: 'text/plain; charset=utf-8',
       bytes: new TextEncoder().encode([...ledgerText(ctx.db)].join('')),
     }),

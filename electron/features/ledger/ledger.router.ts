@@ -38,7 +38,7 @@ export const ledgerRouter = router({
 
   head: query().query(({ ctx }) => ledgerHead(ctx.db)),
 
-  /** 核验日志: the whole chain, recomputed and compared with heads on paper. The finding is itself entered. */
+  /** 核验台账: the whole chain, recomputed and compared with heads on paper. The finding is itself entered. */
   verify: command('ledger.verify', { may: 'anyone' })
     .input(z.object({ printed: z.array(PrintedHead).max(50).default([]) }))
     .mutation(({ ctx, input }) => {

@@ -27,7 +27,7 @@ export function HandOver({ draw }: { readonly draw: Draw }) {
   }
   return (
     <>
-      <p>验证包含对象的组别和回避关系，只交给见证人、纪检监察机关和复核机关，不对外公布。每次交付记入操作日志。</p>
+      <p>验证包含对象的组别和回避关系，只交给见证人、纪检监察机关和复核机关，不对外公布。每次交付记入操作台账。</p>
       <div className="hand-over">
         <Segmented
           aria-label="接收方类别"
@@ -86,7 +86,7 @@ function HandedOver({ lines, onReceipt }: HandedOverProps) {
           <th>接收方</th>
           <th>类别</th>
           <th>交付人</th>
-          <th>操作日志</th>
+          <th>操作台账</th>
           <th aria-label="交接单" />
         </tr>
       </thead>

@@ -141,7 +141,7 @@ function Package({ shown }: { readonly shown: Projection }) {
           <figcaption>结果哈希</figcaption>
         </figure>
       </div>
-      <p className="projector-foot">验证包交见证人、纪检和复核机关，每次交付记入操作日志。</p>
+      <p className="projector-foot">验证包交见证人、纪检和复核机关，每次交付记入操作台账。</p>
     </>
   );
 }

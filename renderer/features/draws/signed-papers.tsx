@@ -42,7 +42,7 @@ export function SignedPapers({ draw }: { readonly draw: Draw }) {
       })}
       <p className="quiet">
         在场人员签字后扫描存入，可分几个文件（PDF、JPG、PNG，每个不超过{LARGEST_SCAN_MB}
-        MB）。存入后不能改、不能删，操作日志记其校验值。
+        MB）。存入后不能改、不能删，操作台账记其校验值。
       </p>
       {wrong !== null && <WrongScan draw={draw} scan={wrong} onClose={() => setWrong(null)} />}
     </section>

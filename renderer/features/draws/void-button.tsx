@@ -49,7 +49,7 @@ export function VoidButton({ draw }: { readonly draw: Draw }) {
           className="form-refusal"
           type="warning"
           showIcon
-          title="批准人为当前登录的局领导，记入操作日志。操作人和批准人不能作见证人。作废后请打印作废单，由在场人员签字。"
+          title="批准人为当前登录的局领导，记入操作台账。操作人和批准人不能作见证人。作废后请打印作废单，由在场人员签字。"
         />
         <CommandForm<Values>
           name="void"

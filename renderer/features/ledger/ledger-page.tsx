@@ -38,7 +38,7 @@ const filters: readonly ListFilter<LedgerLine>[] = [
   },
 ];
 
-/** 操作日志: who did what and when; nothing in it can be changed. */
+/** 操作台账: who did what and when; nothing in it can be changed. */
 export function LedgerPage() {
   const params = useListParams();
   const files = useFiles();
@@ -51,15 +51,15 @@ export function LedgerPage() {
   return (
     <>
       <PageHead
-        title="操作日志"
+        title="操作台账"
         note={head === undefined ? '' : `共${head.seq}条，校验值 ${inGroups(head.hash.slice(0, 16))} ……`}
         actions={
           <>
             <Button onClick={() => void files.download('ledger/ledger.txt')}>导出核验文件</Button>
             <Button onClick={() => void files.download('ledger/verify-ledger.py')}>下载核验程序</Button>
-            <Button onClick={() => void files.openPdf('ledger/head.pdf')}>打印日志校验单</Button>
+            <Button onClick={() => void files.openPdf('ledger/head.pdf')}>打印台账校验单</Button>
             <Button type="primary" onClick={() => setVerifying(true)}>
-              核验日志
+              核验台账
             </Button>
           </>
         }
@@ -74,7 +74,7 @@ export function LedgerPage() {
       )}
       <DataTable
         name="ledger.lines"
-        title="操作日志"
+        title="操作台账"
         rows={lines.data}
         rowKey={(line) => line.seq}
         params={params}

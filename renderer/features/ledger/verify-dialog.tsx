@@ -8,7 +8,7 @@ interface VerifyValues {
   readonly hash?: string;
 }
 
-/** 核验日志: every entry recomputed; a head on paper is compared when it is typed in. */
+/** 核验台账: every entry recomputed; a head on paper is compared when it is typed in. */
 export function VerifyDialog({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
   const verify = useVerify();
   const [result, setResult] = useState<{ readonly finding: LedgerFinding; readonly entries: number } | null>(null);
@@ -17,8 +17,8 @@ export function VerifyDialog({ isOpen, onClose }: { readonly isOpen: boolean; re
     onClose();
   };
   return (
-    <Modal open={isOpen} title="核验日志" footer={null} onCancel={close} destroyOnHidden>
-      <p>逐条重新计算并比对。核对纸面的日志校验单，请填写其序号和校验值；不核对可不填。</p>
+    <Modal open={isOpen} title="核验台账" footer={null} onCancel={close} destroyOnHidden>
+      <p>逐条重新计算并比对。核对纸面的台账校验单，请填写其序号和校验值；不核对可不填。</p>
       <CommandForm<VerifyValues>
         submit="核验"
         onSubmit={async ({ seq, hash = '' }) => {
@@ -28,10 +28,10 @@ export function VerifyDialog({ isOpen, onClose }: { readonly isOpen: boolean; re
           return outcome;
         }}
       >
-        <Form.Item name="seq" label="日志校验单上的序号（可不填）">
+        <Form.Item name="seq" label="台账校验单上的序号（可不填）">
           <InputNumber min={1} precision={0} style={{ width: 160 }} />
         </Form.Item>
-        <Form.Item name="hash" label="日志校验单上的校验值，64位（可不填）">
+        <Form.Item name="hash" label="台账校验单上的校验值，64位（可不填）">
           <Input.TextArea autoSize={{ minRows: 2 }} />
         </Form.Item>
       </CommandForm>

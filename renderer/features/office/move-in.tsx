@@ -38,7 +38,7 @@ export function MoveInForm({ onBack, onFinish }: MoveInFormProps) {
       });
       if (!outcome.ok) return outcome;
       const { bureau, entries } = outcome.value;
-      await modal.success({ title: '已迁入', content: `${bureau}，操作日志${entries}条。请用原来的账号登录。` });
+      await modal.success({ title: '已迁入', content: `${bureau}，操作台账${entries}条。请用原来的账号登录。` });
       onFinish();
       return outcome;
     } catch (error) {

@@ -19,7 +19,7 @@ export function Recover({ onBack }: { readonly onBack: () => void }) {
   const [newCode, setNewCode] = useState<string | null>(null);
   if (newCode !== null) return <RecoverySheet code={newCode} onFinish={onBack} />;
   return (
-    <Door title="使用恢复码" note="打开首次设置时密封的信封，按信封内恢复码填写。使用后原恢复码作废，并记入操作日志。">
+    <Door title="使用恢复码" note="打开首次设置时密封的信封，按信封内恢复码填写。使用后原恢复码作废，并记入操作台账。">
       <CommandForm<RecoverValues>
         submit="重设密码"
         onCancel={onBack}

@@ -47,7 +47,7 @@ function DraftActions({ plan }: { readonly plan: PlanLine }) {
     <>
       <Popconfirm
         title={`${word}？`}
-        description="整份计划连同各事项一并撤去，操作日志保留记录。"
+        description="整份计划连同各事项一并撤去，操作台账保留记录。"
         okText={word}
         cancelText="不撤"
         onConfirm={() => void undo.run({ id: plan.id })}

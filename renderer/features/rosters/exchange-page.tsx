@@ -109,7 +109,7 @@ function ExportForm({ department, onClose }: { readonly department: string; read
           附上联系方式
         </Checkbox>
         {withPhones && (
-          <Form.Item label="导出联系方式的事由（记入操作日志）" htmlFor="exchange-reason">
+          <Form.Item label="导出联系方式的事由（记入操作台账）" htmlFor="exchange-reason">
             <Input id="exchange-reason" value={reason} onChange={(event) => setReason(event.target.value)} />
           </Form.Item>
         )}

@@ -26,7 +26,7 @@ export function FullExport({ title, path, onClose }: FullExportProps) {
       onCancel={onClose}
       width={460}
     >
-      <p>含有个人信息。导出人、时间和事由记入操作日志。</p>
+      <p>含有个人信息。导出人、时间和事由记入操作台账。</p>
       <Form layout="vertical">
         <Form.Item label="导出事由" htmlFor="full-export-reason">
           <Input id="full-export-reason" autoFocus value={reason} onChange={(event) => setReason(event.target.value)} />

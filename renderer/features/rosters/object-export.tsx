@@ -84,7 +84,7 @@ function FullExport({ input, count, onStarted, onClose }: FullExportProps) {
   return (
     <ReasonForm
       title="导出完整的个人信息"
-      note={`${count}户的联系方式和身份证号码将完整写入文件。导出人、户数和事由记入操作日志。`}
+      note={`${count}户的联系方式和身份证号码将完整写入文件。导出人、户数和事由记入操作台账。`}
       submit="导出"
       label="导出事由"
       placeholder="例如：逐户通知年度检查"

@@ -36,7 +36,7 @@ export function PersonalDatum({ id, of, field, masked }: PersonalDatumProps) {
       {isAsking && (
         <ReasonForm
           title={`查看完整的${titles[field]}`}
-          note="查看人、时间和事由记入操作日志，号码本身不记。"
+          note="查看人、时间和事由记入操作台账，号码本身不记。"
           submit="查看"
           label="查看事由"
           placeholder="例如：通知检查时间"

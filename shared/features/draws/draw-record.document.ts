@@ -108,7 +108,7 @@ function hashBlocks({ resultHash, ledgerHead }: DrawView): Block[] {
     { kind: 'hex', label: '结果哈希（验证包中result.tsv的SHA-256）', text: resultHash },
     ...(ledgerHead === null
       ? []
-      : [{ kind: 'hex', label: `操作日志第${ledgerHead.seq}条校验值`, text: ledgerHead.hash } satisfies Block]),
+      : [{ kind: 'hex', label: `操作台账第${ledgerHead.seq}条校验值`, text: ledgerHead.hash } satisfies Block]),
     note('任何持有验证包的人都可以复算本次抽取，不需要本程序。'),
   ];
 }

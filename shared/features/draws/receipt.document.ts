@@ -31,7 +31,7 @@ export function receiptDocument({ bureau, draw, handing, at, printedOn }: Receip
           ['接收方类别', handing.kind === null ? '' : receiverKindTitles[handing.kind]],
           ['交付人', handing.by],
           ['交付时间', at],
-          ['操作日志', `第${handing.seq}条`],
+          ['操作台账', `第${handing.seq}条`],
         ],
       },
       ...(handing.packageHash === null

@@ -171,7 +171,7 @@ function recordedOf({ recordedAt, resultHash, ledgerHead }: DrawView): string[] 
   return [
     `七、笔录　${recordedAt === null ? '未完成' : localTimeOf(recordedAt)}`,
     `结果哈希：${resultHash ?? '未产生'}`,
-    ...(ledgerHead === null ? [] : [`操作日志：第${ledgerHead.seq}条，校验值${ledgerHead.hash}`]),
+    ...(ledgerHead === null ? [] : [`操作台账：第${ledgerHead.seq}条，校验值${ledgerHead.hash}`]),
   ];
 }
 

@@ -125,7 +125,7 @@ function adminTodos({ objects, today, backupKeptOn, headPrintedOn }: HomeFacts):
       ? [{ text: `请把最新的备份保存到U盘（${since(backupKeptOn)}）`, path: '/settings/moving' }]
       : []),
     ...(isOld(headPrintedOn, printHeadEvery)
-      ? [{ text: `请打印日志校验单，签名归档（${since(headPrintedOn)}）`, path: '/ledger' }]
+      ? [{ text: `请打印台账校验单，签名归档（${since(headPrintedOn)}）`, path: '/ledger' }]
       : []),
   ];
 }

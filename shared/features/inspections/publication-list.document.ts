@@ -77,7 +77,7 @@ export function publicationListDocument(model: PublicationModel): PrintedDocumen
         ]),
       },
       { kind: 'hex', label: '公示内容摘要（SHA-256）', text: model.listSha256 },
-      { kind: 'hex', label: `日志校验值第${model.ledgerHead.seq}条`, text: model.ledgerHead.hash },
+      { kind: 'hex', label: `台账校验值第${model.ledgerHead.seq}条`, text: model.ledgerHead.hash },
       { kind: 'signatures', places: ['经办人', '审核人', '负责人'] },
     ],
   };

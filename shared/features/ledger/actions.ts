@@ -1,5 +1,5 @@
 export const ledgerActions = {
-  'ledger.print-head': '打印日志校验值',
-  'ledger.export': '导出日志',
-  'ledger.verify': '核验日志',
+  'ledger.print-head': '打印台账校验值',
+  'ledger.export': '导出台账',
+  'ledger.verify': '核验台账',
 } as const;

@@ -9,14 +9,14 @@ export interface HeadSheetModel {
   readonly printedBy: string;
 }
 
-/** 日志校验单: number and hash of the newest entry, signed on paper; it shows any later rewriting of what lies before. */
+/** 台账校验单: number and hash of the newest entry, signed on paper; it shows any later rewriting of what lies before. */
 export function headSheet({ bureau, seq, hash, printedOn, printedBy }: HeadSheetModel): PrintedDocument {
   return {
-    title: `日志校验单（第${seq}条）`,
+    title: `台账校验单（第${seq}条）`,
     layout: 'form',
     printedOn,
     blocks: [
-      { kind: 'title', level: 1, text: '操作日志校验单' },
+      { kind: 'title', level: 1, text: '操作台账校验单' },
       {
         kind: 'facts',
         rows: [
@@ -33,7 +33,7 @@ export function headSheet({ bureau, seq, hash, printedOn, printedBy }: HeadSheet
       {
         kind: 'paragraph',
         indent: true,
-        text: '校验值由第1条至本条的全部内容依次计算得出。日后在“操作日志”中按本单填写序号和校验值核对，此前任何一条被改动、删除或调换，都会显示不符。',
+        text: '校验值由第1条至本条的全部内容依次计算得出。日后在“操作台账”中按本单填写序号和校验值核对，此前任何一条被改动、删除或调换，都会显示不符。',
       },
       {
         kind: 'paragraph',

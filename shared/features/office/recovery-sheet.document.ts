@@ -33,7 +33,7 @@ export function recoverySheet({ bureau, code, printedOn }: RecoverySheetModel): 
       {
         kind: 'paragraph',
         indent: true,
-        text: '本码使用一次即作废，程序随即给出新的恢复码，须重新打印密封。拆封、使用均记入操作日志。',
+        text: '本码使用一次即作废，程序随即给出新的恢复码，须重新打印密封。拆封、使用均记入操作台账。',
       },
       {
         kind: 'paragraph',

@@ -78,13 +78,13 @@ test('每人只见自己角色的待办', () => {
   expect(texts('operator')).toEqual(['2条结果待公示']);
 });
 
-test('管理员每周另存备份，每月打印日志校验单；名录还空着时不催', () => {
+test('管理员每周另存备份，每月打印台账校验单；名录还空着时不催', () => {
   const texts = (facts: Partial<HomeFacts>) =>
     todosOf({ ...empty, objects: 55, ...facts }, ['admin']).map(({ text }) => text);
   expect(texts({})).toEqual([]);
   expect(texts({ backupKeptOn: '2026-08-31' })).toEqual([]);
   expect(texts({ backupKeptOn: '2026-08-30' })).toEqual(['请把最新的备份保存到U盘（上次2026-08-30）']);
-  expect(texts({ headPrintedOn: null })).toEqual(['请打印日志校验单，签名归档（从未办过）']);
+  expect(texts({ headPrintedOn: null })).toEqual(['请打印台账校验单，签名归档（从未办过）']);
   expect(texts({ headPrintedOn: null, backupKeptOn: null, objects: 0 })).toEqual([]);
 });
 
