@@ -1,6 +1,6 @@
 import type { CreditFact } from '../../kernel/credit-facts.ts';
 import type { IndicatorModel } from '../../kernel/indicator-model.ts';
-import { citeArticle, type Grade, type PackSource, STANDING_WORDS } from '../../kernel/pack-basis.ts';
+import { citeArticle, type Grade, type PackSource, STANDING_WORDS, type Standing } from '../../kernel/pack-basis.ts';
 import type { Factor, GradeRule } from '../../kernel/policy-entries.ts';
 import { gradeTitle, type PolicyPack } from '../../kernel/policy-pack.ts';
 import { byDay, leavesOf, type Score, type ScorePart } from './model-score.ts';
@@ -38,9 +38,13 @@ export function saySurplus(pack: PolicyPack, national: string): GradeReason {
 
 export function sayUngraded(pack: PolicyPack): GradeReason {
   const { grade, reason, source, standing } = pack.ungraded;
-  const mark = standing === 'rule' ? '' : `（${STANDING_WORDS[standing]}）`;
-  const text = `未取得国家评价等级，${reason}，定为${gradeTitle(pack, grade)}${mark}。`;
+  const text = `未取得国家评价等级，${reason}，定为${gradeTitle(pack, grade)}${markOf(standing)}。`;
   return { text, article: citeArticle(source) };
+}
+
+/** What no official text says is marked where a grade rests on it. */
+function markOf(standing: Standing): string {
+  return standing === 'rule' ? '' : `（${STANDING_WORDS[standing]}）`;
 }
 
 interface Reference {
@@ -143,13 +147,14 @@ export function sayVeto(
     readonly grade: Grade;
     readonly facts: readonly CreditFact[];
     readonly source: PackSource;
+    readonly standing: Standing;
   },
   grade: Grade,
 ): GradeReason {
   const ground = veto.facts.length === 0 ? veto.name : `${veto.name}（${nameFacts(veto.facts)}）`;
   const outcome = veto.grade === grade ? `定为${gradeTitle(pack, grade)}` : `不高于${gradeTitle(pack, veto.grade)}`;
   return {
-    text: `一票否决：${ground}，不论其他情形，${outcome}。`,
+    text: `一票否决：${ground}，不论其他情形，${outcome}${markOf(veto.standing)}。`,
     article: citeArticle(veto.source),
     ...idsOf(veto.facts),
   };

@@ -202,7 +202,7 @@ function letterOf(
   return { grade: pack.ungraded.grade, basis: 'no-national-grade', score: null, reasons };
 }
 
-function vetoesOf(model: IndicatorModel | null, score: Score | null): readonly (HeldVeto & { source: GradeSource })[] {
+function vetoesOf(model: IndicatorModel | null, score: Score | null): readonly (HeldVeto & SaidBasis)[] {
   if (model === null || score === null) return [];
   return score.vetoes.flatMap(({ id, facts }) => {
     const veto = model.vetoes.find((candidate) => candidate.id === id);
@@ -210,7 +210,7 @@ function vetoesOf(model: IndicatorModel | null, score: Score | null): readonly (
   });
 }
 
-type GradeSource = IndicatorModel['source'];
+type SaidBasis = Pick<IndicatorModel, 'source' | 'standing'>;
 
 /** Whether a change by hand to this grade would be held down by a veto that stands. */
 export function vetoAgainst(grading: Pick<Grading, 'vetoes'>, wanted: Grade): HeldVeto | null {

@@ -67,8 +67,8 @@ test('一票否决不论得分；模型和规则包的否决取更低的', () =>
   const grave = graded([...twice, fact('serious-violation', '2026-06-01')]);
   expect(grave.grade).toBe('D');
   expect(grave.reasons.map(({ text }) => text).filter((text) => text.startsWith('一票否决'))).toEqual([
-    expect.stringMatching(/^一票否决：一年内两次失信（.*），不论其他情形，不高于C级。$/),
-    expect.stringMatching(/^一票否决：严重违法失信（.*），不论其他情形，定为D级。$/),
+    expect.stringMatching(/^一票否决：一年内两次失信（.*），不论其他情形，不高于C级（示例）。$/),
+    expect.stringMatching(/^一票否决：严重违法失信（.*），不论其他情形，定为D级（示例）。$/),
   ]);
 });
 
