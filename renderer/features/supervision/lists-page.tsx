@@ -12,7 +12,7 @@ import { PathLink } from '../../ui/path-link.tsx';
 import { useListParams } from '../../ui/use-list-params.ts';
 import { ListDrawer } from './list-drawer.tsx';
 import { type ListLine, useListOptions, useLists } from './lists.queries.ts';
-import { ProposeListingForm } from './propose-listing-form.tsx';
+import { ProposeListingDrawer } from './propose-listing-form.tsx';
 import { useMatter } from './use-matter.ts';
 
 /** 信用监管 → 名单. */
@@ -65,7 +65,12 @@ export function ListsPage() {
       />
       {opened !== undefined && <ListDrawer key={opened.id} entry={opened} onClose={() => matter.show(null)} />}
       {matter.isAdding && (
-        <ProposeListingForm objectId={matter.objectId} onDone={matter.show} onClose={matter.stopAdding} />
+        <ProposeListingDrawer
+          objectId={matter.objectId}
+          suggested={matter.ground}
+          onDone={matter.show}
+          onClose={matter.stopAdding}
+        />
       )}
     </>
   );

@@ -1,4 +1,4 @@
-import { Alert, Drawer, Form, Input, Select } from 'antd';
+import { Alert, Drawer, Form, Input, Select, Spin } from 'antd';
 import type { z } from 'zod';
 import type { ProposeListing } from '../../../shared/features/supervision/list-schemas.ts';
 import { personCapacities } from '../../../shared/features/supervision/lists.ts';
@@ -8,71 +8,104 @@ import { useGrounds, useListOptions, useProposeListing } from './lists.queries.t
 import { optionsOf } from './step-form.tsx';
 
 type Values = Omit<z.input<typeof ProposeListing>, 'person'> & {
-  readonly who: 'enterprise' | keyof typeof personCapacities;
+  /** Asked only where the list takes persons. */
+  readonly who?: 'enterprise' | keyof typeof personCapacities;
   readonly personName?: string;
   readonly personNumber?: string;
 };
 
-interface ProposeListingFormProps {
+interface ProposeListingDrawerProps {
   readonly objectId: number | null;
+  /** The list and ground a 预警 suggests, `list:ground`. */
+  readonly suggested: string | null;
   readonly onDone: (entryId: number) => void;
   readonly onClose: () => void;
 }
 
-/** 提出列入: which list, on which ground, resting on which records. */
-export function ProposeListingForm({ objectId, onDone, onClose }: ProposeListingFormProps) {
+/** 提出列入: which list, on which ground, resting on which records; what a 预警 suggests is filled in. */
+export function ProposeListingDrawer({ objectId, suggested, onDone, onClose }: ProposeListingDrawerProps) {
+  const grounds = useGrounds(objectId ?? undefined).data;
+  const [listId, groundId] = suggested?.split(':') ?? [];
+  const met = grounds?.met.find((one) => one.listId === listId && one.groundId === groundId);
+  return (
+    <Drawer open size={760} onClose={onClose} title="提出列入名单">
+      {suggested !== null && objectId !== null && grounds === undefined ? (
+        <Spin />
+      ) : (
+        <ProposeForm
+          initial={{
+            objectId: objectId ?? undefined,
+            listId,
+            groundId,
+            factIds: [...(met?.factIds ?? [])],
+            who: 'enterprise',
+          }}
+          onDone={onDone}
+          onClose={onClose}
+        />
+      )}
+    </Drawer>
+  );
+}
+
+interface ProposeFormProps extends Pick<ProposeListingDrawerProps, 'onDone' | 'onClose'> {
+  readonly initial: Partial<Values>;
+}
+
+function ProposeForm({ initial, onDone, onClose }: ProposeFormProps) {
   const propose = useProposeListing(onDone);
   const [form] = Form.useForm<Values>();
   const options = useListOptions().data;
-  const chosen = Form.useWatch('objectId', form) ?? objectId ?? undefined;
+  const chosen = Form.useWatch('objectId', form) ?? initial.objectId;
   const listId = Form.useWatch('listId', form);
   const list = options?.lists.find(({ id }) => id === listId);
   return (
-    <Drawer open size={760} onClose={onClose} title="提出列入名单">
-      <CommandForm<Values>
-        form={form}
-        submit="提出列入"
-        initial={{ objectId: objectId ?? undefined, factIds: [], who: 'enterprise' }}
-        onCancel={onClose}
-        onSubmit={({ who, personName = '', personNumber = '', ...values }) =>
-          propose.run({
-            ...values,
-            person: who === 'enterprise' ? null : { name: personName, capacity: who, number: personNumber },
-          })
-        }
+    <CommandForm<Values>
+      form={form}
+      submit="提出列入"
+      initial={initial}
+      onCancel={onClose}
+      onSubmit={({ who, personName = '', personNumber = '', ...values }) =>
+        propose.run({
+          ...values,
+          person:
+            who === undefined || who === 'enterprise'
+              ? null
+              : { name: personName, capacity: who, number: personNumber },
+        })
+      }
+    >
+      <EnterpriseSelect />
+      <Form.Item name="listId" label="名单" rules={[{ required: true, message: '请选择名单' }]}>
+        <Select
+          options={(options?.lists ?? []).map(({ id, name, article }) => ({
+            value: id,
+            label: `${name}（${article}）`,
+          }))}
+          onChange={() => form.setFieldsValue({ groundId: undefined, levelId: null, who: 'enterprise' })}
+        />
+      </Form.Item>
+      {list !== undefined && (
+        <Alert
+          className="form-refusal"
+          type="info"
+          showIcon
+          title={
+            list.polarity === 'bad'
+              ? `送达告知书后，当事人有${list.defenceWorkingDays}个工作日陈述申辩（${list.article}）。没有告知的，不能列入。`
+              : `守信名单由局领导决定后公示，不需要事先告知（${list.article}）。`
+          }
+        />
+      )}
+      <Basis form={form} objectId={chosen} />
+      <Form.Item
+        name="facts"
+        label="认定的事实（写入告知书和决定书，不写信用等级）"
+        rules={[{ required: true, whitespace: true, message: '请填写认定的事实' }]}
       >
-        <EnterpriseSelect />
-        <Form.Item name="listId" label="名单" rules={[{ required: true, message: '请选择名单' }]}>
-          <Select
-            options={(options?.lists ?? []).map(({ id, name, article }) => ({
-              value: id,
-              label: `${name}（${article}）`,
-            }))}
-            onChange={() => form.setFieldsValue({ groundId: undefined, levelId: null, who: 'enterprise' })}
-          />
-        </Form.Item>
-        {list !== undefined && (
-          <Alert
-            className="form-refusal"
-            type="info"
-            showIcon
-            title={
-              list.polarity === 'bad'
-                ? `送达告知书后，当事人有${list.defenceWorkingDays}个工作日陈述申辩（${list.article}）。没有告知的，不能列入。`
-                : `守信名单由局领导决定后公示，不需要事先告知（${list.article}）。`
-            }
-          />
-        )}
-        <Basis form={form} objectId={chosen} />
-        <Form.Item
-          name="facts"
-          label="认定的事实（写入告知书和决定书，不写信用等级）"
-          rules={[{ required: true, whitespace: true, message: '请填写认定的事实' }]}
-        >
-          <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} />
-        </Form.Item>
-      </CommandForm>
-    </Drawer>
+        <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} />
+      </Form.Item>
+    </CommandForm>
   );
 }
 

@@ -107,7 +107,11 @@ function Actions({ warning }: { readonly warning: WarningDetail }) {
         </>
       )}
       {!isClosed && warning.opens === 'list' && (
-        <ActionButton may={operator} type="primary" onClick={() => go(`/supervision/lists?${fresh}`)}>
+        <ActionButton
+          may={operator}
+          type="primary"
+          onClick={() => go(`/supervision/lists?${fresh}&ground=${warning.ruleId.replace('list:', '')}`)}
+        >
           提出列入
         </ActionButton>
       )}
