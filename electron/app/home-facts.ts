@@ -19,6 +19,7 @@ import type { Plan } from '../features/plans/plans.repo.ts';
 import { applicationCounts, applicationDues } from './application-dues.ts';
 import { catalogueDues } from './catalogue-dues.ts';
 import type { Context } from './context.ts';
+import { decisionCounts } from './decision-counts.ts';
 import { followUpCounts, followUpDues } from './follow-up-dues.ts';
 import { inspectionDues } from './inspection-dues.ts';
 import { lookupDues } from './lookup-gaps.ts';
@@ -69,6 +70,7 @@ export function homeFacts(ctx: Context): HomeFacts {
     inspections: countsOf(rows),
     covered: ctx.inspections.objectsCovered(year),
     followUp: followUpCounts(ctx),
+    decisions: decisionCounts(ctx),
     applications: applicationCounts(ctx),
     dues: [
       ...planDues(ctx, plans),

@@ -1,5 +1,6 @@
 import { daysBetween, type LocalDate } from '../../kernel/local-date.ts';
 import { type ApplicationCounts, applicationTodos, decisionTodos } from './applications.ts';
+import { type DecisionCounts, leaderDecisions, reviewDecisions } from './decisions.ts';
 import { type FollowUpCounts, followUpTodos } from './follow-up.ts';
 
 /** A task without a draw, or with one that is under way. */
@@ -63,6 +64,7 @@ export interface HomeFacts {
   /** Objects inspected or to be inspected this year. */
   readonly covered: number;
   readonly followUp: FollowUpCounts;
+  readonly decisions: DecisionCounts;
   readonly applications: ApplicationCounts;
   readonly dues: readonly DueLine[];
 }
@@ -104,7 +106,9 @@ export function todosOf(facts: HomeFacts, roles: readonly HomeRole[]): readonly 
   return [
     ...(roles.includes('admin') ? adminTodos(facts) : []),
     ...(roles.includes('leader') ? leaderTodos(facts) : []),
-    ...(roles.includes('leader') || roles.includes('reviewer') ? changeTodos(facts) : []),
+    ...(roles.includes('leader') || roles.includes('reviewer')
+      ? [...changeTodos(facts), ...reviewDecisions(facts.decisions)]
+      : []),
     ...(roles.includes('principal') ? principalTodos(facts) : []),
     ...(roles.includes('reviewer') ? reviewerTodos(facts) : []),
     ...(roles.includes('operator') ? operatorTodos(facts) : []),
@@ -142,12 +146,14 @@ function leaderTodos({
   approvablePlans,
   approvableTasks,
   applications,
+  decisions,
   checkList: { open },
 }: HomeFacts): readonly ToDo[] {
   return [
     ...(open?.isApprovable === true ? [{ text: '随机抽查事项清单待批准', path: `/plans/items/${open.id}` }] : []),
     ...when(approvablePlans, `${approvablePlans}份年度计划待批准`, '/plans'),
     ...when(approvableTasks, `${approvableTasks}个临时任务待批准`, '/plans/tasks?state=proposed'),
+    ...leaderDecisions(decisions),
     ...decisionTodos(applications),
   ];
 }

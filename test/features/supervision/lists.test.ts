@@ -78,6 +78,8 @@ test('写明信用等级的事实不写入文书', async () => {
 test('期满后由没有提出的局领导决定，列入形成信用记录并重新评级', async () => {
   await banner.on('2026-09-15');
   must(await lists().hear.mutate({ entryId, outcome: 'none', opinion: '期满未提出，按程序办理' }));
+  const { decisions } = await banner.office.as('leader').home.summary.query();
+  expect(decisions.listings, '列在局领导的待办里').toBe(1);
   const { number, untilOn } = must(
     await lists('leader').decide.mutate({ entryId, outcome: 'listed', opinion: '同意列入' }),
   );

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { noApplications } from '../../../shared/features/home/applications.ts';
+import { noDecisions } from '../../../shared/features/home/decisions.ts';
 import { noFollowUp } from '../../../shared/features/home/follow-up.ts';
 import { type HomeFacts, progressOf, setUpSteps, todosOf } from '../../../shared/features/home/summary.ts';
 
@@ -36,6 +37,7 @@ const empty: HomeFacts = {
   },
   covered: 0,
   followUp: noFollowUp,
+  decisions: noDecisions,
   applications: noApplications,
   dues: [],
 };
@@ -146,4 +148,12 @@ test('已检查未公示的不算完成', () => {
   const [, inspected, closed] = progressOf({ ...empty, inspections });
   expect(inspected).toMatchObject({ done: 6, of: 10 });
   expect(closed).toMatchObject({ done: 5, of: 6 });
+});
+
+test('等人决定的事，列在能决定的人的待办里', () => {
+  const facts = { ...empty, decisions: { ...noDecisions, listings: 1, packs: 1, manualGrades: 2 } };
+  const of = (role: 'leader' | 'reviewer' | 'operator') => todosOf(facts, [role]).map(({ text }) => text);
+  expect(of('leader')).toEqual(['1份规则包草稿待批准', '1件名单事项待决定', '2项等级人工调整待审核']);
+  expect(of('reviewer')).toEqual(['2项等级人工调整待审核']);
+  expect(of('operator')).toEqual([]);
 });
