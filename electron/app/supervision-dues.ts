@@ -53,11 +53,23 @@ function talkDues(ctx: Context, talk: TalkMatter): readonly DueLine[] {
 
 function objectionDues(ctx: Context, objection: ObjectionMatter): readonly DueLine[] {
   const pack = officePack(ctx);
-  const verify = `参照${citeArticle(termOf(pack, 'recheck').source)}`;
-  const answer = `参照${citeArticle(termOf(pack, 'answer-recheck').source)}`;
+  const verify = citeArticle(termOf(pack, 'recheck').source);
+  const answer = citeArticle(termOf(pack, 'answer-recheck').source);
   const due = dueStep(objectionSteps(objection, { verify, answer }));
   const path = `/supervision/objections?id=${objection.id}`;
-  return lineOf(ctx, due, null, `${objection.objectName}（信用异议）`, path);
+  const subject = `${objection.objectName}（${objection.subject === 'inspection' ? '检查结果异议' : '信用异议'}）`;
+  return [...lineOf(ctx, due, null, subject, path), ...correctionDue(ctx, objection, verify)];
+}
+
+/** 经复查确有错误的，及时更正 (细则第十条): until the corrected version is published. */
+function correctionDue(ctx: Context, objection: ObjectionMatter, article: string): readonly DueLine[] {
+  const { inspectionId, decision, objectName } = objection;
+  if (inspectionId === null || decision?.outcome !== 'correct') return [];
+  const versions = ctx.inspections.inspectionById(inspectionId)?.versions ?? [];
+  if (versions.some(({ version, publishedOn }) => version > 1 && (publishedOn ?? '') >= decision.decidedOn)) return [];
+  const { answerBy: on } = decision;
+  const path = `/inspections?open=${inspectionId}`;
+  return [{ what: '更正检查结果', subject: objectName, on, article, isOverdue: on < ctx.today, isEstimate: false, path }];
 }
 
 /** 公示 has no term of its own in the documents; that of 双公示 is kept, and said so. */

@@ -43,14 +43,15 @@ interface Listing {
   readonly groundId: string;
   readonly levelId?: string;
   readonly person?: { readonly name: string; readonly capacity: 'legal-representative' | 'principal' | 'employee' };
-  /** The records it rests on. */
+  /** The records and inspections it rests on. */
   readonly recordIds?: readonly number[];
+  readonly inspectionIds?: readonly number[];
 }
 
 /** 提出、事先告知、送达、听取陈述申辩、决定、公示: the whole way of 示例企业`n` onto a list. Gives the entry. */
 export async function putOnList({ office, ids }: WalkOffice, n: number, listing: Listing): Promise<number> {
   const { lists } = office.as('operator').supervision;
-  const { listId, groundId, levelId = null, person = null, recordIds = [] } = listing;
+  const { listId, groundId, levelId = null, person = null, recordIds = [], inspectionIds = [] } = listing;
   const { entryId } = must(
     await lists.propose.mutate({
       objectId: ids[n - 1] ?? 0,
@@ -59,7 +60,7 @@ export async function putOnList({ office, ids }: WalkOffice, n: number, listing:
       levelId,
       person,
       facts: '示例认定事实',
-      factIds: recordIds.map((id) => `record:${id}`),
+      factIds: [...recordIds.map((id) => `record:${id}`), ...inspectionIds.map((id) => `inspection:${id}`)],
     }),
   );
   const { polarity } = await lists.entry.query({ entryId });

@@ -17,7 +17,8 @@ export function carryOutObjection(
   objection: ObjectionMatter,
   opinion: string,
 ): Result<readonly string[], ContentRefusal> {
-  const { recordId, entryId, check, title, number } = objection;
+  const { recordId, entryId, inspectionId, check, title, number } = objection;
+  if (inspectionId !== null) return done([`请在“检查办理”中对${title}提出更正，经局主要领导签字后公示`]);
   const record = recordId === null ? null : ctx.credit.recordById(recordId);
   if (record !== null && check?.proposal === 'correct') {
     const kept = correctedContent(ctx, objection, record, check.correction);

@@ -17,6 +17,7 @@ export interface NewObjection {
   readonly objectName: string;
   readonly recordId: number | null;
   readonly entryId: number | null;
+  readonly inspectionId: number | null;
   readonly title: string;
   readonly objector: string;
   readonly contact: string;
@@ -42,8 +43,8 @@ type DecisionRow = Omit<NonNullable<ObjectionMatter['decision']>, 'isWrongful'> 
 export function createObjections(db: Db) {
   const select = `
     select b.id, b.number, b.subject, b.object_id as objectId, b.object_code as objectCode, b.object_name as objectName,
-           b.record_id as recordId, b.entry_id as entryId, b.title, b.objector, b.contact, b.claim, b.evidence,
-           b.received_on as receivedOn, b.verify_by as verifyBy, b.is_estimate as isEstimate, a.name as enteredBy
+           b.record_id as recordId, b.entry_id as entryId, b.inspection_id as inspectionId, b.title, b.objector, b.contact, b.claim,
+           b.evidence,           b.received_on as receivedOn, b.verify_by as verifyBy, b.is_estimate as isEstimate, a.name as enteredBy
       from objections b join accounts a on a.id = b.entered_by`;
   const everyObjection = db.prepare<[], ObjectionRow>(`${select} order by b.id desc`);
   const ofId = db.prepare<[number], ObjectionRow>(`${select} where b.id = ?`);
@@ -95,10 +96,10 @@ export function createObjections(db: Db) {
     insertObjection(objection: NewObjection, by: By): number {
       const { lastInsertRowid } = db
         .prepare(
-          `insert into objections (number, subject, object_id, object_code, object_name, record_id, entry_id, title, objector, contact,
-             claim, evidence, received_on, verify_by, is_estimate, pack_id, pack_version, entered_by, entered_at)
-           values (:number, :subject, :objectId, :objectCode, :objectName, :recordId, :entryId, :title, :objector, :contact,
-             :claim, :evidence, :receivedOn, :verifyBy, :isEstimate, :packId, :packVersion, :accountId, :at)`,
+          `insert into objections (number, subject, object_id, object_code, object_name, record_id, entry_id, inspection_id, title, objector,
+             contact, claim, evidence, received_on, verify_by, is_estimate, pack_id, pack_version, entered_by, entered_at)
+           values (:number, :subject, :objectId, :objectCode, :objectName, :recordId, :entryId, :inspectionId, :title, :objector,
+             :contact, :claim, :evidence, :receivedOn, :verifyBy, :isEstimate, :packId, :packVersion, :accountId, :at)`,
         )
         .run({ ...objection, isEstimate: objection.isEstimate ? 1 : 0, ...by });
       return Number(lastInsertRowid);

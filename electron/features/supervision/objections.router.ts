@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { entryName } from '../../../shared/features/supervision/lists.ts';
 import {
   AnswerObjection,
@@ -17,8 +18,8 @@ import {
   objectionStateOf,
   objectionStateTitles,
   objectionSteps,
-  objectionStepTitles,
   objectionSubjects,
+  titlesOf,
 } from '../../../shared/features/supervision/objections.ts';
 import { creditKindTitles } from '../../../shared/kernel/credit-facts.ts';
 import { factTitle } from '../../../shared/kernel/credit-records.ts';
@@ -37,7 +38,7 @@ import { byOf, dayRefusal, dueRefusal, ownRefusal, takeNumber, toldRefusal } fro
 
 const operator = ['operator'] as const;
 
-/** 信用信息异议: received, verified, corrected, withdrawn or kept, answered, and what the objector said to it. */
+/** 异议 against credit information and published 检查结果: received, verified, corrected, withdrawn or kept, answered, and what the objector said to it. */
 export const objectionsRouter = router({
   list: query().query(({ ctx }) => {
     const articles = objectionArticles(ctx);
@@ -51,6 +52,17 @@ export const objectionsRouter = router({
         ctx.supervision.objections.objectionById(input.objectionId) ?? notFound('信用异议'),
         objectionArticles(ctx),
       ),
+    ),
+
+  /** 检查结果 of an enterprise that objections are still taken to, and until when. */
+  results: query()
+    .input(z.object({ objectId: z.int() }))
+    .query(({ ctx, input }) =>
+      ctx.inspections.listOfObject(input.objectId).flatMap(({ id, taskNumber, taskTitle, publishedOn }) => {
+        if (publishedOn === null) return [];
+        const until = objectedUntil(ctx, publishedOn);
+        return until < ctx.today ? [] : [{ id, taskNumber, taskTitle, publishedOn, until }];
+      }),
     ),
 
   receive: command('supervision.receive-objection', { may: operator })
@@ -71,6 +83,7 @@ export const objectionsRouter = router({
           ...input,
           recordId: input.subject === 'record' ? input.recordId : null,
           entryId: input.subject === 'list-entry' ? input.entryId : null,
+          inspectionId: input.subject === 'inspection' ? input.inspectionId : null,
           number,
           title: titled.value,
           objectCode: object.code,
@@ -190,10 +203,9 @@ function objectionView(objection: ObjectionMatter, articles: ReturnType<typeof o
   return { ...objection, state, stateTitle: objectionStateTitles[state], subjectTitle, steps };
 }
 
-/** 信用异议 has no term of its own in the documents: those of the inspection results are kept, and said so. */
 export function objectionArticles(ctx: Context) {
   const pack = officePack(ctx);
-  const cite = (id: 'recheck' | 'answer-recheck') => `参照${citeArticle(termOf(pack, id).source)}`;
+  const cite = (id: 'recheck' | 'answer-recheck') => citeArticle(termOf(pack, id).source);
   return { verify: cite('recheck'), answer: cite('answer-recheck') };
 }
 
@@ -205,11 +217,12 @@ function atStep(ctx: Context, objectionId: number, step: ObjectionStepId) {
   const objection = ctx.supervision.objections.objectionById(objectionId);
   if (objection === null) return refuse('NOT_FOUND', { what: '信用异议' });
   const steps = objectionSteps(objection, objectionArticles(ctx));
-  return dueRefusal(steps, step, objectionStepTitles[step]) ?? done(objection);
+  return dueRefusal(steps, step, titlesOf(objection)[step]) ?? done(objection);
 }
 
 /** What is objected to, as it stands. A grade is not named: it is internal. */
-function titleOf(ctx: Context, { subject, objectId, recordId, entryId }: ReceiveObjection) {
+function titleOf(ctx: Context, { subject, objectId, recordId, entryId, inspectionId, receivedOn }: ReceiveObjection) {
+  if (subject === 'inspection') return titleOfResult(ctx, { objectId, inspectionId: inspectionId ?? 0, receivedOn });
   if (subject === 'grade') return done('信用评价结果');
   if (subject === 'record') {
     const record = ctx.credit.recordById(recordId ?? 0);
@@ -224,15 +237,40 @@ function titleOf(ctx: Context, { subject, objectId, recordId, entryId }: Receive
   return done(`${entryName(entry)}列入${entry.listName}`);
 }
 
+/** A published 检查结果, as long as objections to it are taken (细则第十条). */
+function titleOfResult(
+  ctx: Context,
+  { objectId, inspectionId, receivedOn }: { objectId: number; inspectionId: number; receivedOn: string },
+) {
+  const inspection = ctx.inspections.inspectionById(inspectionId);
+  if (inspection?.objectId !== objectId || inspection.publishedOn === null) {
+    return refuse('NOT_FOUND', { what: '已公示的检查结果' });
+  }
+  const { publishedOn, taskNumber } = inspection;
+  const until = objectedUntil(ctx, publishedOn);
+  if (receivedOn < publishedOn || receivedOn > until) {
+    const { workingDays, source } = termOf(officePack(ctx), 'accept-objection');
+    return refuse('OBJECTION_OUT_OF_TERM', { publishedOn, until, workingDays, article: citeArticle(source) });
+  }
+  return done(`${taskNumber}检查结果（${publishedOn}公示）`);
+}
+
+/** The last day on which an objection to a result published on that day is taken. */
+function objectedUntil(ctx: Context, publishedOn: string): string {
+  const { workingDays } = termOf(officePack(ctx), 'accept-objection');
+  return deadlineOf(publishedOn, workingDays, loadCalendar(ctx.ports.places.resources)).on;
+}
+
 const fitting: Readonly<Record<ObjectionMatter['subject'], readonly ObjectionOutcome[]>> = {
   record: ['correct', 'withdraw', 'keep'],
   'list-entry': ['withdraw', 'keep'],
   grade: ['correct', 'keep'],
+  inspection: ['correct', 'keep'],
 };
 
 function proposalRefusal({ subject }: ObjectionMatter, proposal: ObjectionOutcome) {
   if (fitting[subject].includes(proposal)) return null;
-  const instead = subject === 'grade' ? '更正（重新评定）' : '撤销';
+  const instead = { record: '更正', 'list-entry': '撤销', grade: '更正（重新评定）', inspection: '更正' }[subject];
   return refuse('OBJECTION_PROPOSAL', {
     subject: objectionSubjects[subject],
     proposal: objectionOutcomes[proposal],

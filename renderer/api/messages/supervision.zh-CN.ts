@@ -51,6 +51,8 @@ export const supervisionMessages = {
 
   OBJECTION_PROPOSAL: ({ subject, proposal, instead }) =>
     `对${subject}的异议不能${proposal}。请选择${instead}或者维持。`,
+  OBJECTION_OUT_OF_TERM: ({ publishedOn, until, workingDays, article }) =>
+    `检查结果于${publishedOn}公示，自公示之日起${workingDays}个工作日内受理异议，即${until}以前（${article}）。收到日期不在此期间，不予受理；请核对收到日期，或者告知当事人依法申请行政复议、提起行政诉讼。`,
   OBJECTION_CORRECTION_EMPTY: () => '更正后的内容与原来的相同。请填写要更正的内容，或者提出维持。',
   OBJECTION_OF_ENTRY: ({ title, list }) =>
     `“${title}”是列入${list}的决定留下的记录，随名单处理。请把异议的对象改选为“名单”中的${list}。`,

@@ -66,7 +66,19 @@ export function InspectionPanel({ id }: { readonly id: number }) {
       />,
     ],
     ['期限', dueShown],
-    ['异议受理至', objectionsUntil ?? ''],
+    [
+      '异议受理至',
+      objectionsUntil === null ? (
+        ''
+      ) : (
+        <Space key="objections" wrap size={8}>
+          {objectionsUntil}
+          {objectionsUntil >= today && (
+            <PathLink path={`/supervision/objections?new=1&object=${inspection.objectId}`}>受理异议</PathLink>
+          )}
+        </Space>
+      ),
+    ],
     [
       '完结',
       inspection.closing === null

@@ -41,7 +41,7 @@ export function ObjectionDrawer({
   const next = due === undefined || due === 'receive' ? null : due;
   const own = next === 'decide' && objection.check?.byId === account?.id ? '自己核实的，不能自己决定' : null;
   return (
-    <Drawer open size={820} onClose={onClose} title={`信用异议：${objection.objectName}`}>
+    <Drawer open size={820} onClose={onClose} title={`${objection.subject === 'inspection' ? '检查结果异议' : '信用异议'}：${objection.objectName}`}>
       <Space wrap className="form-refusal">
         {next !== null && (
           <ActionButton
@@ -112,7 +112,11 @@ function WorkForm({ objection, work, onClose }: WorkFormProps) {
       return (
         <StepForm<CheckValues>
           {...common}
-          note="信息提供和采集单位核实并反馈结果，有误的及时更正或撤销（鸡西方案第23项）。"
+          note={
+            objection.subject === 'inspection'
+              ? '收到申请材料之日起20个工作日内组织复查；确有错误的及时更正，无错误的予以维持（细则第十条）。'
+              : '信息提供和采集单位核实并反馈结果，有误的及时更正或撤销（鸡西方案第23项）。'
+          }
           fields={checkFields(objection)}
           initial={{ checkedOn: today, supplier: bureau?.name }}
           onSubmit={({ happenedOn, source, documentNumber, summary, ...values }) =>
@@ -128,7 +132,7 @@ function WorkForm({ objection, work, onClose }: WorkFormProps) {
       return (
         <StepForm<Omit<Parameters<typeof steps.decide.run>[0], 'objectionId'>>
           {...common}
-          note={`拟${objectionOutcomes[objection.check?.proposal ?? 'keep']}：${objection.check?.finding ?? ''}决定后立即更正或撤销，并重新评定信用等级。`}
+          note={`拟${objectionOutcomes[objection.check?.proposal ?? 'keep']}：${objection.check?.finding ?? ''}${objection.subject === 'inspection' ? '决定更正的，随后在“检查办理”中提出更正。' : '决定后立即更正或撤销，并重新评定信用等级。'}`}
           fields={[
             {
               name: 'outcome',
@@ -189,11 +193,18 @@ function WorkForm({ objection, work, onClose }: WorkFormProps) {
   }
 }
 
+const proposalLabels: Partial<Record<ObjectionLine['subject'], string>> = {
+  grade: '处理意见（更正即按现有记录重新评定）',
+  inspection: '处理意见（更正的，决定后到“检查办理”中提出更正，由局主要领导签字）',
+};
+
 function checkFields({ subject }: ObjectionLine): readonly StepField[] {
+  const isResult = subject === 'inspection';
   const fits = {
     record: ['correct', 'withdraw', 'keep'],
     'list-entry': ['withdraw', 'keep'],
     grade: ['correct', 'keep'],
+    inspection: ['correct', 'keep'],
   }[subject];
   const isCorrected = ({ proposal }: Record<string, unknown>) => subject === 'record' && proposal === 'correct';
   const corrected = (name: string, label: string, kind: StepField['kind']): StepField => ({
@@ -204,12 +215,12 @@ function checkFields({ subject }: ObjectionLine): readonly StepField[] {
     when: isCorrected,
   });
   return [
-    { name: 'checkedOn', label: '核实日期', kind: 'day' },
-    { name: 'supplier', label: '核实的部门（提供信息的部门）', kind: 'text' },
-    { name: 'finding', label: '核实情况（写入答复书）', kind: 'long' },
+    { name: 'checkedOn', label: isResult ? '复查日期' : '核实日期', kind: 'day' },
+    { name: 'supplier', label: isResult ? '复查的股室' : '核实的部门（提供信息的部门）', kind: 'text' },
+    { name: 'finding', label: isResult ? '复查情况（写入告知书）' : '核实情况（写入答复书）', kind: 'long' },
     {
       name: 'proposal',
-      label: subject === 'grade' ? '处理意见（更正即按现有记录重新评定）' : '处理意见',
+      label: proposalLabels[subject] ?? '处理意见',
       kind: 'choice',
       options: optionsOf(objectionOutcomes).filter(({ value }) => fits.includes(value)),
     },

@@ -34,8 +34,8 @@ export function ObjectionsPage() {
         title="信用异议"
         note={
           <>
-            对信用记录、名单、信用等级的异议在这里办理；对检查结果的异议（细则第十条）在
-            <PathLink path="/inspections">检查办理</PathLink>中复查、更正。
+            对信用记录、名单、信用等级和已公示检查结果的异议都在这里办理；检查结果经复查确有错误的（细则第十条），决定后在
+            <PathLink path="/inspections">检查办理</PathLink>中更正。
           </>
         }
         actions={add}
@@ -51,7 +51,7 @@ export function ObjectionsPage() {
         filters={filters}
         onRow={({ id }) => matter.show(id)}
         empty={
-          <EmptyState text="还没有信用异议。收到后在这里受理，核实后更正、撤销或者维持，并书面答复。" action={add} />
+          <EmptyState text="还没有异议。收到后在这里受理，核实（复查）后更正、撤销或者维持，并书面答复。" action={add} />
         }
       />
       {opened !== undefined && <ObjectionDrawer key={opened.id} objection={opened} onClose={() => matter.show(null)} />}

@@ -7,6 +7,13 @@ export function useObjections() {
   return useQuery(trpc.supervision.objections.list.queryOptions());
 }
 
+/** Published 检查结果 of an enterprise that objections are still taken to. */
+export function usePublishedResults(objectId: number | undefined) {
+  const trpc = useTrpc();
+  const asked = { objectId: objectId ?? 0 };
+  return useQuery(trpc.supervision.objections.results.queryOptions(asked, { enabled: objectId !== undefined }));
+}
+
 export type ObjectionLine = NonNullable<ReturnType<typeof useObjections>['data']>[number];
 
 export function useReceiveObjection(onDone: (objectionId: number) => void) {

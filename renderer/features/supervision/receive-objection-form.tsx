@@ -7,7 +7,7 @@ import { CommandForm } from '../../ui/command-form.tsx';
 import { DayInput } from '../../ui/day-input.tsx';
 import { EnterpriseSelect } from './enterprise-select.tsx';
 import { useGrounds, useLists } from './lists.queries.ts';
-import { useReceiveObjection } from './objections.queries.ts';
+import { usePublishedResults, useReceiveObjection } from './objections.queries.ts';
 import { optionsOf } from './step-form.tsx';
 
 type Values = z.input<typeof ReceiveObjection>;
@@ -29,8 +29,12 @@ export function ReceiveObjectionForm({ objectId, onDone, onClose }: ReceiveObjec
     id.startsWith('record:') ? [{ value: Number(id.slice(7)), label: `${happenedOn} ${title}` }] : [],
   );
   const entries = (useLists().data ?? []).filter((entry) => entry.objectId === chosen);
+  const results = (usePublishedResults(chosen).data ?? []).map(({ id, taskNumber, taskTitle, publishedOn, until }) => ({
+    value: id,
+    label: `${taskNumber} ${taskTitle}（${publishedOn}公示，${until}以前受理）`,
+  }));
   return (
-    <Drawer open size={760} onClose={onClose} title="受理信用异议">
+    <Drawer open size={760} onClose={onClose} title="受理异议">
       <CommandForm<Values>
         form={form}
         submit="受理异议"
@@ -55,6 +59,15 @@ export function ReceiveObjectionForm({ objectId, onDone, onClose }: ReceiveObjec
                 label: `${listName}：${name}（${stateTitle}）`,
               }))}
             />
+          </Form.Item>
+        )}
+        {subject === 'inspection' && (
+          <Form.Item
+            name="inspectionId"
+            label="检查结果"
+            rules={[{ required: true, message: '请选择有异议的检查结果' }]}
+          >
+            <Select options={results} notFoundContent="没有还在受理期限内的已公示检查结果" />
           </Form.Item>
         )}
         <div className="field-grid">

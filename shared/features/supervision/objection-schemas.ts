@@ -10,16 +10,18 @@ export const ReceiveObjection = z
     objectId: z.int('请选择检查对象'),
     recordId: z.int().nullable().default(null),
     entryId: z.int().nullable().default(null),
+    inspectionId: z.int().nullable().default(null),
     objector: said('提出人', 100),
     contact: maybe(100),
     claim: said('异议内容', 2_000),
     evidence: maybe(2_000),
     receivedOn: Day,
   })
-  .superRefine(({ subject, recordId, entryId }, issues) => {
+  .superRefine(({ subject, recordId, entryId, inspectionId }, issues) => {
     const problem = (path: string, message: string) => issues.addIssue({ code: 'custom', path: [path], message });
     if (subject === 'record' && recordId === null) problem('recordId', '请选择有异议的信用记录');
     if (subject === 'list-entry' && entryId === null) problem('entryId', '请选择有异议的名单条目');
+    if (subject === 'inspection' && inspectionId === null) problem('inspectionId', '请选择有异议的检查结果');
   });
 export type ReceiveObjection = z.infer<typeof ReceiveObjection>;
 

@@ -1,7 +1,12 @@
 import type { LocalDate } from '../../kernel/local-date.ts';
 import { type PaperService, type Step, serviceText, stepTaken } from './steps.ts';
 
-export const objectionSubjects = { record: '信用记录', 'list-entry': '名单', grade: '信用等级' } as const;
+export const objectionSubjects = {
+  record: '信用记录',
+  'list-entry': '名单',
+  grade: '信用等级',
+  inspection: '检查结果',
+} as const;
 export type ObjectionSubject = keyof typeof objectionSubjects;
 
 export const objectionOutcomes = { correct: '更正', withdraw: '撤销', keep: '维持' } as const;
@@ -28,6 +33,7 @@ export interface ObjectionMatter {
   readonly objectName: string;
   readonly recordId: number | null;
   readonly entryId: number | null;
+  readonly inspectionId: number | null;
   readonly title: string;
   readonly objector: string;
   readonly contact: string;
@@ -98,10 +104,17 @@ export function objectionStateOf(objection: ObjectionMatter): ObjectionState {
   return feedback === null ? 'answered' : 'closed';
 }
 
-/** The articles behind the two terms: of verifying, and of the answer. */
+/** 检查结果 are rechecked, and the recheck is told (细则第十条). */
+const recheckTitles = { ...objectionStepTitles, check: '组织复查', answer: '反馈复查情况' } as const;
+
+/** The articles behind the two terms: of verifying, and of the answer. They are of 检查结果; other objections go by them for want of their own. */
 export interface ObjectionArticles {
   readonly verify: string;
   readonly answer: string;
+}
+
+export function titlesOf({ subject }: Pick<ObjectionMatter, 'subject'>): Readonly<Record<ObjectionStepId, string>> {
+  return subject === 'inspection' ? recheckTitles : objectionStepTitles;
 }
 
 export function objectionSteps(
@@ -109,9 +122,10 @@ export function objectionSteps(
   articles: ObjectionArticles,
 ): readonly Step<ObjectionStepId>[] {
   const step = (id: ObjectionStepId, taken: Step['taken'], due: Parameters<typeof stepTaken>[3] = null) =>
-    stepTaken(id, objectionStepTitles[id], taken, due);
+    stepTaken(id, titlesOf(objection)[id], taken, due);
+  const cite = (article: string) => (objection.subject === 'inspection' ? article : `参照${article}`);
   const { check, decision, answer, feedback, clearing } = objection;
-  const verify = { on: objection.verifyBy, article: articles.verify, isEstimate: objection.isEstimate };
+  const verify = { on: objection.verifyBy, article: cite(articles.verify), isEstimate: objection.isEstimate };
   const steps = [
     step('receive', { on: objection.receivedOn, by: objection.enteredBy, text: objection.claim }),
     step(
@@ -119,7 +133,7 @@ export function objectionSteps(
       check && {
         on: check.checkedOn,
         by: check.by,
-        text: `${check.supplier}核实，拟${objectionOutcomes[check.proposal]}。${check.finding}`,
+        text: `${check.supplier}${objection.subject === 'inspection' ? '复查' : '核实'}，拟${objectionOutcomes[check.proposal]}。${check.finding}`,
       },
       verify,
     ),
@@ -135,7 +149,7 @@ export function objectionSteps(
     step(
       'answer',
       answer && { on: answer.answeredOn, by: answer.by, text: serviceText(answer) },
-      decision && { on: decision.answerBy, article: articles.answer },
+      decision && { on: decision.answerBy, article: cite(articles.answer) },
     ),
   ];
   if (decision?.isWrongful === true) {

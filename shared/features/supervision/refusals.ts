@@ -64,6 +64,13 @@ interface RepairRefusals {
 interface ObjectionRefusals {
   /** A list's entry is withdrawn or kept, a grade graded anew or kept. */
   OBJECTION_PROPOSAL: { readonly subject: string; readonly proposal: string; readonly instead: string };
+  /** Objections to a published 检查结果 are taken within the pack's term. */
+  OBJECTION_OUT_OF_TERM: {
+    readonly publishedOn: string;
+    readonly until: string;
+    readonly workingDays: number;
+    readonly article: string;
+  };
   OBJECTION_CORRECTION_EMPTY: Record<never, never>;
   /** What a listing left stands and falls with the entry. */
   OBJECTION_OF_ENTRY: { readonly title: string; readonly list: string };

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { parseWorkbook } from '../../../electron/workbooks/parse.ts';
 import { sampleBureau } from '../../support/office.ts';
 import { must } from '../../support/outcomes.ts';
 import {
@@ -21,7 +22,7 @@ import {
 
 /*
  * 呼伦贝尔市工业和信息化局信用分级分类监管制度（试行） with the 说明, 工作方案 and 工作总结 of 额尔古纳市工业和信息化局, article by article.
- * The 细则 has a walk of its own. 制度第一条 (why) and 第十三条 (since when) ask nothing of a program.
+ * The 细则 has a walk of its own, but for its articles that need no draw. 制度第一条 (why) and 第十三条 (since when) ask nothing of a program.
  */
 
 let walk: WalkOffice;
@@ -248,4 +249,61 @@ test('工作总结“推进信用信息应用”段：许可、处罚、检查�
   expect(kept).toMatchObject({ subject: '示例许可', hasAdverse: false });
   const report = await walk.office.download('operator', `/files/credit/reports/${kept?.reportId}/report.pdf`);
   expect(report.length).toBeGreaterThan(1_000);
+});
+
+test('细则第四条：普法贯穿执法全过程，对镇街的指导培训，都有台账', async () => {
+  const lesson = { law: '《中华人民共和国安全生产法》', enterprise: walk.ids[1] ?? 0, people: 6 };
+  await keepEntry(walk, 'law-publicity', { on: '2026-09-07', ...lesson });
+  await keepEntry(walk, 'town-training', { on: '2026-09-07', town: '示例镇', topic: '示例指导内容' });
+});
+
+test('细则第十五条、第十六条：列入异常名录的进黑名单，信息推送，十三个方面作联合惩戒的考量', async () => {
+  await walk.on('2026-09-07');
+  const recordId = await enterRecord(walk, 2, { kind: 'abnormal-list' });
+  const entryId = await putOnList(walk, 2, { listId: 'black', groundId: 'abnormal', recordIds: [recordId] });
+  const { lists, fields } = await operator().supervision.lists.options.query();
+  const measureIds = lists.find(({ id }) => id === 'black')?.jointMeasures.map(({ id }) => id) ?? [];
+  expect([fields.length, measureIds.length]).toEqual([13, 13]);
+  must(
+    await operator().supervision.lists.tell.mutate({
+      entryId,
+      measureIds,
+      department: '示例部门',
+      toldOn: '2026-09-07',
+    }),
+  );
+  const pushed = { enterprise: walk.ids[1] ?? 0, list: '经营异常名录', to: '信用内蒙古' };
+  await keepEntry(walk, 'joint-push', { on: '2026-09-07', ...pushed });
+  for (const target of ['gsxt', 'credit']) {
+    const path = `/files/registers/platform.xlsx?target=${target}&from=2026-09-01&to=2026-09-07`;
+    const book = must(await parseWorkbook(await walk.office.download('operator', path)));
+    const [row] = (book.find(({ name }) => name === '名单推送')?.rows.slice(1) ?? []).map(({ cells }) =>
+      cells.map(({ text }) => text),
+    );
+    expect(row?.slice(0, 3)).toEqual(['示例企业2有限公司', walk.codes[1], '企业经营异常名录']);
+    expect(row?.at(-1)?.split('、')).toEqual(fields.map(({ name }) => name));
+  }
+});
+
+test('细则第十七条：执法人员签订廉洁与保密承诺，到期前提醒', async () => {
+  const promise = { officer: '示例甲', kind: '廉洁与保密', until: '2026-09-20' };
+  await keepEntry(walk, 'integrity-promises', { on: '2025-09-20', ...promise });
+  const kept = (await operator().registers.registers.query()).find(({ id }) => id === 'integrity-promises');
+  expect(kept).toMatchObject({ total: 1, due: 1, withoutFile: 0 });
+  const { items } = await operator().supervision.commitments.items.query();
+  const terms = items.find(({ id }) => id === 'officer')?.terms.join('') ?? '';
+  for (const word of ['公正文明廉洁执法', '不收受检查对象给予的财物', '商业秘密、个人隐私', '不妨碍']) {
+    expect(terms).toContain(word);
+  }
+});
+
+test('细则第十八条至第二十条：尽职免责、失职问责都有记录，写明事实和依据', async () => {
+  const { register } = await operator().registers.register.query({ registerId: 'liability' });
+  const kinds = register.columns.find(({ id }) => id === 'kind')?.choices ?? [];
+  expect(kinds).toContain('尽职免责');
+  const fact = { officer: '示例甲', fact: '示例事实', basis: '细则第十八条' };
+  for (const kind of kinds) await keepEntry(walk, 'liability', { on: '2026-09-07', kind, ...fact });
+  const bare = { on: '2026-09-07', kind: kinds[0] ?? '', officer: '示例甲' };
+  const refused = await operator().registers.addEntry.mutate({ registerId: 'liability', cells: bare });
+  expect(refused).toMatchObject({ code: 'BAD_INPUT' });
 });

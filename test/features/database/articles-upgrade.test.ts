@@ -8,7 +8,7 @@ import { PackShape } from '../../../shared/kernel/policy-shape.ts';
 import { type PackName, packFile } from '../../support/policy-sources.ts';
 
 const migrations = readMigrations('electron/database/migrations');
-const folder = mkdtempSync(join(tmpdir(), 'mingqian-pack-words-'));
+const folder = mkdtempSync(join(tmpdir(), 'mingqian-articles-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 type Loose = Record<string, unknown> & { talks: object[]; registers: object[] };
@@ -62,5 +62,38 @@ test('升级后，已批准的规则包写明约谈是否记入信用记录、�
   });
   expect(erguna?.lookups?.matters).toEqual(['licence', 'penalty', 'inspection']);
   expect(() => db.exec(`update policy_versions set title = '改名'`)).toThrow('only a draft changes');
+  db.close();
+});
+
+test('升级后，原有信用异议和后面的步骤都在，仍不能改；对检查结果也可以提出', () => {
+  const opened = openDatabase(join(folder, 'objections.db'), latestVersion(migrations));
+  if (!opened.ok) throw new Error(opened.code);
+  const db = opened.value;
+  migrate(
+    db,
+    migrations.filter(({ version }) => version < 280),
+    () => undefined,
+  );
+  const at = '2026-03-10T01:00:00.000Z';
+  db.exec(`
+    insert into accounts (id, login, name, password_hash, is_operator, created_at) values (1, 'a', '示例甲', 'x', 1, '${at}');
+    insert into objects (id, code, uscc, name, name_key, initials, kind, address, person_in_charge, phone, industry, township,
+      registered_by, status, is_above_scale, is_key, tags, created_at, updated_at)
+    values (7, 'C00000000000000007', 'C00000000000000007', '示例企业', '示例企业', '', '企业', '', '', '', '', '', '', '存续', 0, 0, '[]', '${at}', '${at}');
+    insert into supervision_numbers (kind, year, serial, number) values ('objection', 2026, 1, '示信异议〔2026〕1号');
+    insert into objections (id, number, subject, object_id, object_code, object_name, record_id, entry_id, title, objector, contact,
+      claim, evidence, received_on, verify_by, is_estimate, pack_id, pack_version, entered_by, entered_at)
+    values (3, '示信异议〔2026〕1号', 'grade', 7, 'C00000000000000007', '示例企业', null, null, '信用评价结果', '示例企业', '', '示例', '',
+      '2026-03-10', '2026-04-08', 0, 'erguna-2023', 1, 1, '${at}');
+    insert into objection_checks (objection_id, checked_on, supplier, finding, proposal, correction, entered_by, entered_at)
+    values (3, '2026-03-10', '示例股', '示例', 'keep', '{}', 1, '${at}');`);
+  migrate(db, migrations, () => undefined);
+  const rows = db.prepare(
+    'select b.id, b.subject, b.inspection_id, c.proposal from objections b join objection_checks c on c.objection_id = b.id',
+  );
+  expect(rows.raw().all()).toEqual([[3, 'grade', null, 'keep']]);
+  expect(() => db.exec(`update objections set claim = '改'`)).toThrow('a step stands');
+  expect(() => db.exec('delete from objections')).toThrow('a step stands');
+  expect(db.pragma('foreign_key_check')).toEqual([]);
   db.close();
 });
