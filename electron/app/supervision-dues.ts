@@ -69,7 +69,9 @@ function correctionDue(ctx: Context, objection: ObjectionMatter, article: string
   if (versions.some(({ version, publishedOn }) => version > 1 && (publishedOn ?? '') >= decision.decidedOn)) return [];
   const { answerBy: on } = decision;
   const path = `/inspections?open=${inspectionId}`;
-  return [{ what: '更正检查结果', subject: objectName, on, article, isOverdue: on < ctx.today, isEstimate: false, path }];
+  return [
+    { what: '更正检查结果', subject: objectName, on, article, isOverdue: on < ctx.today, isEstimate: false, path },
+  ];
 }
 
 /** 公示 has no term of its own in the documents; that of 双公示 is kept, and said so. */

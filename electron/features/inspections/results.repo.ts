@@ -1,5 +1,9 @@
-import type { ResultFacts } from '../../../shared/features/inspections/results.ts';
-import { resultSentence } from '../../../shared/features/inspections/results.ts';
+import {
+  type RefusalKind,
+  type ResultFacts,
+  refusalTitles,
+  resultSentence,
+} from '../../../shared/features/inspections/results.ts';
 import type {
   Publication,
   PublishedLine,
@@ -31,6 +35,23 @@ const selectLines = `
     join tasks t on t.id = i.task_id`;
 
 type LineRow = Omit<PublishedLine, 'result'> & Pick<ResultFacts, 'result'> & { readonly problems: string };
+
+/** A published result as the upper platform takes it in. */
+export interface PushedResult {
+  readonly firm: { readonly name: string; readonly code: string };
+  readonly taskNumber: string;
+  readonly taskTitle: string;
+  readonly result: string;
+  readonly inspectedOn: string;
+  readonly completedOn: string;
+  readonly publishedOn: string;
+  /** 不予配合情形 (细则 第十四条), empty where there was none; and how often. */
+  readonly refusals: readonly string[];
+  readonly refusalTimes: number;
+}
+
+type PushedRow = Omit<PushedResult, 'firm' | 'result' | 'refusals'> &
+  Pick<ResultFacts, 'result'> & { readonly name: string; readonly code: string; problems: string; refusals: string };
 
 /** Tables inspection_results, result_reviews, publications, disposal_closings. */
 export function createResultsRepo(db: Db) {
@@ -134,6 +155,32 @@ export function createResultsRepo(db: Db) {
         .prepare<[number], LineRow>(`${selectLines} where r.publication_id = ? order by t.number, i.meeting_order`)
         .all(publicationId)
         .map(lineOf);
+    },
+
+    /** What holds of each inspection of an enterprise that was published, or corrected, within the days; by task and place. */
+    resultsPublished(from: string, to: string): readonly PushedResult[] {
+      return db
+        .prepare<{ from: string; to: string }, PushedRow>(
+          `select o.name, o.uscc as code, t.number as taskNumber, t.title as taskTitle, r.result, r.problems,
+                  r.inspected_on as inspectedOn, r.completed_on as completedOn, p.published_on as publishedOn, r.refusals,
+                  r.refusal_times as refusalTimes
+             from publications p
+             join inspection_results r on r.publication_id = p.id
+             join inspections i on i.id = r.inspection_id
+             join objects o on o.id = i.object_id
+             join tasks t on t.id = i.task_id
+            where p.published_on between :from and :to and o.uscc is not null and not exists (
+                    select 1 from inspection_results n
+                     where n.inspection_id = i.id and n.version > r.version and n.state = 'published')
+            order by t.number, i.meeting_order`,
+        )
+        .all({ from, to })
+        .map(({ name, code, problems, refusals, result, ...row }) => ({
+          ...row,
+          firm: { name, code },
+          result: resultSentence({ result, problems: JSON.parse(problems) }),
+          refusals: (JSON.parse(refusals) as RefusalKind[]).map((kind) => refusalTitles[kind]),
+        }));
     },
 
     /** The lines these versions will be published as. */

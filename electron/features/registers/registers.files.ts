@@ -75,12 +75,8 @@ export function registersFiles({ download, make }: FileRoutes): void {
   /** 评价主体名单 for the city's platform (吴忠方案 第三部分（二）): name, code, field; no grade, no natural person. */
   make('registers/subjects.xlsx', 'registers.export-subjects', business, SubjectList, ({ ctx, input }) => {
     const objects = ctx.rosters
-      .drawPool(tidyPoolFilter(input.filter))
-      .filter(({ status }) => status === '存续')
-      .flatMap(({ id, name }) => {
-        const code = ctx.rosters.objectById(id)?.uscc ?? null;
-        return code === null ? [] : [[name, code, input.field]];
-      });
+      .firmsInBusiness(tidyPoolFilter(input.filter))
+      .map(({ name, code }) => [name, code, input.field]);
     if (objects.length === 0) return refuse('NOTHING_TO_PUSH', { what: '评价主体' });
     const entered = runCommand(ctx, 'registers.export-subjects', business, () =>
       noted(null, input.field, { subjects: objects.length }),

@@ -30,6 +30,21 @@ export function createObjectPool(db: Db) {
     poolOfIds: (ids: readonly number[]): readonly PoolObject[] =>
       pool(sql`where o.id in (select value from json_each(${JSON.stringify(ids)}))`),
 
+    /** Name and 统一社会信用代码 of the enterprises in business that the filter takes, by code; no natural person. */
+    firmsInBusiness: (filter: PoolFilter): readonly { readonly name: string; readonly code: string }[] =>
+      all(sql`select name, code from (
+        select o.name, o.uscc as code, o.status from objects o ${poolWhere(filter)}
+      ) where code is not null and status = '存续' order by code`),
+
+    /** Name and 统一社会信用代码 of these, by row number; natural persons are left out. */
+    firmsOf(ids: readonly number[]): ReadonlyMap<number, { readonly name: string; readonly code: string }> {
+      const rows = all<{ id: number; name: string; code: string }>(
+        sql`select id, name, uscc as code from objects
+             where uscc is not null and id in (select value from json_each(${JSON.stringify([...new Set(ids)])}))`,
+      );
+      return new Map(rows.map(({ id, name, code }) => [id, { name, code }]));
+    },
+
     /** How many the filter takes, whatever the status. */
     countPool(filter: PoolFilter): number {
       return all<{ n: number }>(sql`select count(*) as n from objects o ${poolWhere(filter)}`)[0]?.n ?? 0;

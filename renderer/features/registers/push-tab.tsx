@@ -62,7 +62,7 @@ function PlatformExport() {
         className="form-refusal"
         type="info"
         showIcon
-        title="三张表：在列的经营异常名录、严重违法失信名单（细则第十六条），期间内的涉企信息，期间内公示的检查结果。"
+        title="四张表：在列的经营异常名录、严重违法失信名单（细则第十六条），期间内的涉企信息，期间内公示的检查结果，其中不予配合检查的次数、时间和情形（细则第十四条）。"
       />
       <Form layout="vertical">
         <Form.Item label="平台">

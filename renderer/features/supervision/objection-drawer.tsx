@@ -41,7 +41,12 @@ export function ObjectionDrawer({
   const next = due === undefined || due === 'receive' ? null : due;
   const own = next === 'decide' && objection.check?.byId === account?.id ? '自己核实的，不能自己决定' : null;
   return (
-    <Drawer open size={820} onClose={onClose} title={`${objection.subject === 'inspection' ? '检查结果异议' : '信用异议'}：${objection.objectName}`}>
+    <Drawer
+      open
+      size={820}
+      onClose={onClose}
+      title={`${objection.subject === 'inspection' ? '检查结果异议' : '信用异议'}：${objection.objectName}`}
+    >
       <Space wrap className="form-refusal">
         {next !== null && (
           <ActionButton

@@ -51,7 +51,10 @@ export function ObjectionsPage() {
         filters={filters}
         onRow={({ id }) => matter.show(id)}
         empty={
-          <EmptyState text="还没有异议。收到后在这里受理，核实（复查）后更正、撤销或者维持，并书面答复。" action={add} />
+          <EmptyState
+            text="还没有异议。收到后在这里受理，核实（复查）后更正、撤销或者维持，并书面答复。"
+            action={add}
+          />
         }
       />
       {opened !== undefined && <ObjectionDrawer key={opened.id} objection={opened} onClose={() => matter.show(null)} />}

@@ -107,8 +107,12 @@ export interface PushedResult {
   readonly taskNumber: string;
   readonly taskTitle: string;
   readonly result: string;
-  readonly completedOn: string | null;
+  readonly inspectedOn: string;
+  readonly completedOn: string;
   readonly publishedOn: string;
+  /** 不予配合情形, empty where there was none. */
+  readonly refusals: readonly string[];
+  readonly refusalTimes: number;
 }
 
 export function resultsPushed(results: readonly PushedResult[], agency: string) {
@@ -136,5 +140,34 @@ export function resultsPushed(results: readonly PushedResult[], agency: string) 
         agency,
       ],
     ),
+  };
+}
+
+/** 不予配合检查: name, how often, when and in what way (细则 第十四条). */
+export function refusalsPushed(results: readonly PushedResult[], agency: string) {
+  return {
+    name: '不予配合检查',
+    columns: [
+      column('企业名称', 36),
+      column('统一社会信用代码', 24),
+      column('任务编号', 24),
+      column('不予配合次数', 14),
+      column('时间', 14, 'date'),
+      column('情形', 60),
+      column('检查机关', 32),
+    ],
+    rows: results
+      .filter(({ refusals }) => refusals.length > 0)
+      .map(
+        ({ firm, taskNumber, refusalTimes, inspectedOn, refusals }): Cells => [
+          firm.name,
+          firm.code,
+          taskNumber,
+          refusalTimes,
+          inspectedOn,
+          refusals.join('；'),
+          agency,
+        ],
+      ),
   };
 }
