@@ -234,11 +234,13 @@ function drawColumns(flow: Flow, { columns, rows, empty = '无', size }: Of<'tab
   skip(flow, 4);
 }
 
-/** Agency and date, right of the middle; under a seal there is room above them and they stay on one page. */
+/** Agency and date, right of the middle; under a seal there is room above them, less where they would go to a page of their own (GB/T 9704 7.3.5.1: 采取调整行距的措施). */
 function drawClosing(flow: Flow, { lines, seal }: Of<'closing'>): void {
   const { pitch, body, grid } = flow.geometry;
-  const room = (seal ? 2 : 1) * pitch;
-  need(flow, room + lines.length * pitch + (seal ? pitch : 0));
+  const own = lines.length * pitch;
+  const isTight = seal && remaining(flow) < own + 3 * pitch && remaining(flow) >= own + pitch;
+  const room = (seal && !isTight ? 2 : 1) * pitch;
+  need(flow, room + own + (seal && !isTight ? pitch : 0));
   skip(flow, room);
   const set = lines.map((text) => flow.pen.typesetter.line(text, body));
   const widest = Math.max(0, ...set.map((line) => line.width));

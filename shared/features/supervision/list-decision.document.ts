@@ -7,7 +7,7 @@ import {
   type RemovalReason,
   removalReasons,
 } from './lists.ts';
-import { groundSentence, listSubject, sentence, serviceReceipt } from './paper-parts.ts';
+import { groundSentence, listSubject, opened, sentence, serviceReceipt } from './paper-parts.ts';
 
 export interface ListDecisionModel {
   readonly bureau: string;
@@ -88,22 +88,22 @@ function sentencesOf(model: ListDecisionModel): readonly string[] {
   }
   if (decision.kind === 'kept') {
     return [
-      `我局以${decision.listedBy}将${you}列入${listName}${level}。经审查，${sentence(opinion)}`,
-      `我局决定不予将${you}移出${listName}。`,
+      `我局以${decision.listedBy}将${you}列入${listName}${level}。${opened('经审查', opinion)}`,
+      `我局决定不将${you}移出${listName}。`,
       remedy,
     ];
   }
   const before = [
-    `经查，${sentence(model.facts)}${model.rests.length === 0 ? '' : `以上事实，有${model.rests.join('、')}为据。`}`,
+    `${opened('经查', model.facts)}${model.rests.length === 0 ? '' : `以上事实，有${model.rests.join('、')}为据。`}`,
     ...defenceSentences(model),
   ];
   if (decision.kind === 'not-listed') {
-    return [...before, `经审查，${sentence(opinion)}我局决定不予将${you}列入${listName}。`];
+    return [...before, `${opened('经审查', opinion)}我局决定不将${you}列入${listName}。`];
   }
   const span = decision.untilOn === null ? '' : `，期限至${chineseDate(decision.untilOn)}`;
   return [
     ...before,
-    `${groundSentence(model.ground)}经审查，${sentence(opinion)}依据${model.article}，我局决定自${chineseDate(model.decidedOn)}起将${you}列入${listName}${level}${span}，并依法向社会公示。`,
+    `${groundSentence(model.ground)}${opened('经审查', opinion)}依据${model.article}，我局决定自${chineseDate(model.decidedOn)}起将${you}列入${listName}${level}${span}，并依法向社会公示。`,
     ...(decision.consequences.length === 0
       ? []
       : [`列入期间，依法采取下列措施：${decision.consequences.join('；')}。`]),

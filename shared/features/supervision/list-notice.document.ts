@@ -1,7 +1,7 @@
 import type { PrintedDocument } from '../../kernel/document.ts';
 import { chineseDate, type LocalDate } from '../../kernel/local-date.ts';
 import type { PersonCapacity } from './lists.ts';
-import { groundSentence, listSubject, sentence, serviceReceipt } from './paper-parts.ts';
+import { groundSentence, listSubject, opened, serviceReceipt } from './paper-parts.ts';
 
 export interface ListNoticeModel {
   readonly bureau: string;
@@ -38,7 +38,7 @@ export function listNoticeDocument(model: ListNoticeModel): PrintedDocument {
       { kind: 'title', level: 1, text: `${bureau}\n列入名单事先告知书` },
       { kind: 'number', text: model.number, align: 'right' },
       { kind: 'paragraph', text: listSubject(model) },
-      paragraph(`经查，${sentence(model.facts)}`),
+      paragraph(opened('经查', model.facts)),
       ...(model.rests.length === 0 ? [] : [paragraph(`以上事实，有${model.rests.join('、')}为据。`)]),
       paragraph(
         `${groundSentence(model.ground)}依据${model.article}，我局拟将${you}列入${listName}${level}。现将认定的事实、理由和依据事先告知${you}。`,

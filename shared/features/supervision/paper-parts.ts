@@ -25,6 +25,12 @@ export const serviceReceipt: readonly Block[] = [
   { kind: 'signatures', places: ['受送达人', '送达人'], perRow: 2 },
 ];
 
+/** `经查，…`: the opening word once, whether or not it was typed with the text. */
+export function opened(word: string, text: string): string {
+  const said = sentence(text);
+  return said.startsWith(word) ? said : `${word}，${said}`;
+}
+
 /** Closed with a full stop, as typed or not. */
 export function sentence(text: string): string {
   const said = text.trim();

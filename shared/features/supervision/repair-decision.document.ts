@@ -1,6 +1,6 @@
 import type { PrintedDocument } from '../../kernel/document.ts';
 import { chineseDate } from '../../kernel/local-date.ts';
-import { sentence, serviceReceipt } from './paper-parts.ts';
+import { opened, serviceReceipt } from './paper-parts.ts';
 import type { RepairMatter } from './repairs.ts';
 
 export interface RepairDecisionModel {
@@ -27,9 +27,9 @@ export function repairDecisionDocument({ bureau, repair, article }: RepairDecisi
       { kind: 'number', text: repair.number, align: 'right' },
       { kind: 'paragraph', text: `${repair.objectName}（统一社会信用代码${repair.objectCode}）：` },
       paragraph(`你单位于${chineseDate(repair.appliedOn)}就${titles}申请信用修复。`),
-      ...(check === null ? [] : [paragraph(`经核查，${sentence(check.finding)}`)]),
+      ...(check === null ? [] : [paragraph(opened('经核查', check.finding))]),
       paragraph(
-        `经审查，${sentence(decision.opinion)}依据${article}，我局决定${isGranted ? '准予' : '不予'}信用修复。`,
+        `${opened('经审查', decision.opinion)}依据${article}，我局决定${isGranted ? '准予' : '不予'}信用修复。`,
       ),
       ...(decision.effects.length === 0
         ? []
