@@ -30,7 +30,7 @@ export function registerDuesOf(ctx: Context, objectId: number): readonly DueLine
     const last = steps.at(-1);
     if (end !== null || last?.state !== 'rectifying' || last.dueOn === null) return [];
     const path = `/registers/campaigns/${id}?id=${objectId}`;
-    return [{ what: '整改到位', subject: name, on: last.dueOn, article: '', path }];
+    return [{ what: `整改到位（${name}）`, subject: name, on: last.dueOn, article: '', path }];
   });
   return [...entries, ...ctx.registers.lettersOf(objectId).flatMap(dueOfLetter), ...campaigns].map((due) => ({
     ...due,

@@ -32,10 +32,15 @@ export function supervisionDues(ctx: Context): readonly DueLine[] {
 export function supervisionDuesOf(ctx: Context, objectId: number): readonly DueLine[] {
   const { lists, talks, objections } = ctx.supervision;
   return [
-    ...lists.entriesOf(objectId).flatMap((entry) => listDues(ctx, entry)),
-    ...talks.talksOf(objectId).flatMap((talk) => talkDues(ctx, talk)),
-    ...objections.objectionsOf(objectId).flatMap((objection) => objectionDues(ctx, objection)),
+    ...lists.entriesOf(objectId).flatMap((entry) => ofMatter(entry.listName, listDues(ctx, entry))),
+    ...talks.talksOf(objectId).flatMap((talk) => ofMatter(talk.kind.name, talkDues(ctx, talk))),
+    ...objections.objectionsOf(objectId).flatMap((objection) => ofMatter('信用异议', objectionDues(ctx, objection))),
   ];
+}
+
+/** Told apart on the page of the enterprise, whose name says nothing there. */
+function ofMatter(matter: string, dues: readonly DueLine[]): readonly DueLine[] {
+  return dues.map((due) => ({ ...due, what: `${due.what}（${matter}）` }));
 }
 
 function listDues(ctx: Context, entry: ListEntry): readonly DueLine[] {

@@ -132,9 +132,9 @@ test('企业页的最近期限取各事项中最早的一个，其余按日期�
   const head = () => office.as('reviewer').credit.enterprise.head.query({ id: 2 });
   const ownDues = (await head()).dues.filter(({ what }) => !what.includes('约谈') && !what.includes('宣传'));
   expect(ownDues.map(({ what, on }) => [what, on])).toEqual([
-    ['整改到位', '2026-09-20'],
+    ['整改到位（示例治理）', '2026-09-20'],
     ['加强对负责人和从业人员的分类培训和指导', '2026-09-25'],
-    ['核实', '2026-10-10'],
+    ['核实（信用异议）', '2026-10-10'],
   ]);
   const days = (await head()).dues.map(({ on }) => on);
   expect(days).toEqual(days.toSorted());
