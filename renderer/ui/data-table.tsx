@@ -52,6 +52,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const [hidden, setHidden] = useHiddenColumns(name, columns);
   const [box, height] = useHeightLeft();
   const shown = columns.filter((column) => !hidden.includes(column.key));
+  const isLoading = props.isLoading ?? rows === undefined;
   const isWhole = total === undefined;
   const all = isWhole ? selectRows(rows ?? [], columns, filters, params) : (rows ?? []);
   const count = total ?? all.length;
@@ -104,7 +105,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         bordered
         rowKey={rowKey}
         dataSource={[...inPage]}
-        loading={props.isLoading ?? rows === undefined}
+        loading={isLoading}
         virtual={inPage.length >= virtualFrom}
         scroll={{ x: Math.max(600, widthOf(shown)), y: height }}
         columns={shown.map((column) => ({
@@ -151,7 +152,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                 },
               }
         }
-        locale={{ emptyText: isFiltered ? '没有符合条件的记录。' : (props.empty ?? '暂无记录。') }}
+        // What is still on its way is not missing.
+        locale={{ emptyText: isLoading ? ' ' : isFiltered ? '没有符合条件的记录。' : (props.empty ?? '暂无记录。') }}
         pagination={{
           current: page,
           pageSize: params.size,

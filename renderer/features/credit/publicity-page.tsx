@@ -135,29 +135,29 @@ function noteOf(overview: ReturnType<typeof usePublicityOverview>['data']): stri
 
 function columnsFor(today: string): readonly ListColumn<PublicityLine>[] {
   return onlySorted<PublicityLine>([
-    { key: 'kind', title: '类别', width: 100, value: ({ kind }) => creditKindTitles[kind] },
-    enterpriseColumn({ key: 'object', title: '企业', width: 190 }),
+    { key: 'kind', title: '类别', width: 84, value: ({ kind }) => creditKindTitles[kind] },
+    enterpriseColumn({ key: 'object', title: '企业', width: 164 }),
     { key: 'code', title: '统一社会信用代码', width: 176, isOptional: true, value: ({ objectCode }) => objectCode },
-    { key: 'number', title: '文号', width: 150, value: ({ documentNumber }) => documentNumber },
-    { key: 'source', title: '作出机关', width: 140, value: ({ source }) => source },
+    { key: 'number', title: '文号', width: 130, value: ({ documentNumber }) => documentNumber },
+    { key: 'source', title: '作出机关', width: 112, value: ({ source }) => source },
     { key: 'happenedOn', title: '决定日期', width: 104, value: ({ happenedOn }) => happenedOn },
     {
       key: 'due',
       title: '应公示日期',
-      width: 170,
+      width: 156,
       value: ({ dueOn }) => dueOn,
       render: ({ dueOn, publicity }) => (publicity === 'pending' ? <Deadline on={dueOn} today={today} /> : dueOn),
     },
-    { key: 'publishedOn', title: '公示日期', width: 104, value: ({ publishedOn }) => publishedOn },
-    { key: 'where', title: '公示地址', width: 170, value: ({ publishedWhere }) => publishedWhere },
     {
       key: 'state',
       title: '状态',
-      width: 130,
+      width: 104,
       value: publicityStanding,
       render: (line) =>
         line.isOverdue ? <span className="overdue">{publicityStanding(line)}</span> : publicityStanding(line),
     },
+    { key: 'publishedOn', title: '公示日期', width: 104, value: ({ publishedOn }) => publishedOn },
+    { key: 'where', title: '公示地址', width: 170, value: ({ publishedWhere }) => publishedWhere },
   ]);
 }
 

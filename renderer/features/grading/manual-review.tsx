@@ -16,11 +16,11 @@ export function ManualReview({ onShow }: { readonly onShow: (objectId: number) =
         pagination={open.length > 10 ? { pageSize: 10 } : false}
         rowKey={({ id }) => id}
         dataSource={[...open]}
-        scroll={{ x: 1100 }}
+        scroll={{ x: 1040 }}
         columns={[
           {
             title: '企业',
-            width: 200,
+            width: 190,
             render: (_, { name, code, objectId }) => (
               <Button type="link" size="small" onClick={() => onShow(objectId)}>
                 {name ?? code}
@@ -36,7 +36,12 @@ export function ManualReview({ onShow }: { readonly onShow: (objectId: number) =
             width: 170,
             render: (_, change) => `${manualState(change)}（${change.decidedBy ?? change.proposedBy}）`,
           },
-          { title: '操作', width: 240, render: (_, change) => <ManualActions change={change} /> },
+          {
+            title: '操作',
+            width: 200,
+            fixed: 'right' as const,
+            render: (_, change) => <ManualActions change={change} />,
+          },
         ]}
       />
     </section>

@@ -2,6 +2,7 @@ import { Drawer } from 'antd';
 import { useState } from 'react';
 import { campaignStateTitles, standingText } from '../../../shared/features/registers/campaign.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
+import { EnterpriseLink } from '../../ui/enterprise-link.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { minuteText } from '../../ui/when.ts';
 import { WorkForm } from './campaign-work-form.tsx';
@@ -22,7 +23,7 @@ export function CampaignFirmDrawer({ campaignId, firm, isEnded, onClose }: Campa
       open
       size={640}
       onClose={onClose}
-      title={firm.name}
+      title={<EnterpriseLink id={firm.objectId}>{firm.name}</EnterpriseLink>}
       extra={
         !isEnded && (
           <ActionButton may={['operator']} type="primary" onClick={() => setWorking(true)}>

@@ -9,6 +9,7 @@ import { ActionButton } from '../../ui/action-button.tsx';
 import { Attachments } from '../../ui/attachments.tsx';
 import { CommandForm } from '../../ui/command-form.tsx';
 import { DayInput } from '../../ui/day-input.tsx';
+import { EnterpriseLink } from '../../ui/enterprise-link.tsx';
 import { type Fact, Facts } from '../../ui/facts.tsx';
 import { RemoveForm } from '../../ui/remove-form.tsx';
 import { minuteText } from '../../ui/when.ts';
@@ -151,12 +152,16 @@ export function EntryDrawer({ id, onClose }: { readonly id: number; readonly onC
 }
 
 function factsOf(register: RegisterOf, cells: Cells): readonly Fact[] {
-  return register.columns.map((column) => [
-    column.title,
-    <span key={column.id} className="lines">
-      {cellText(column, cells[column.id])}
-    </span>,
-  ]);
+  return register.columns.map((column) => {
+    const cell = cells[column.id];
+    const id = column.kind === 'enterprise' && typeof cell === 'object' ? cell.id : null;
+    return [
+      column.title,
+      <span key={column.id} className="lines">
+        <EnterpriseLink id={id}>{cellText(column, cell)}</EnterpriseLink>
+      </span>,
+    ];
+  });
 }
 
 interface PublishFormProps {

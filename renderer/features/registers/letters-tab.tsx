@@ -3,6 +3,7 @@ import { dayOfStep, letterKindTitles, letterStateTitles } from '../../../shared/
 import { ActionButton } from '../../ui/action-button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { EnterpriseLink } from '../../ui/enterprise-link.tsx';
 import { useListParams } from '../../ui/use-list-params.ts';
 import { listPrefix, useOpened } from '../../ui/use-opened.ts';
 import { LetterDrawer } from './letter-drawer.tsx';
@@ -50,7 +51,13 @@ export function LettersTab() {
           { key: 'number', title: '编号', width: 180, value: ({ number }) => number },
           { key: 'kind', title: '种类', width: 120, value: ({ kind }) => letterKindTitles[kind] },
           { key: 'addressee', title: '主送单位', width: 180, value: ({ addressee }) => addressee },
-          { key: 'subject', title: '通报对象', width: 200, value: ({ subjectName }) => subjectName },
+          {
+            key: 'subject',
+            title: '通报对象',
+            width: 200,
+            value: ({ subjectName }) => subjectName,
+            render: ({ objectId, subjectName }) => <EnterpriseLink id={objectId}>{subjectName}</EnterpriseLink>,
+          },
           { key: 'state', title: '状态', width: 90, value: ({ state }) => letterStateTitles[state] },
           { key: 'title', title: '标题', width: 240, value: ({ newest }) => newest.title },
           { key: 'dispatched', title: '发出', width: 110, value: ({ steps }) => dayOfStep(steps, 'dispatch') },

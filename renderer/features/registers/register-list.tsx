@@ -151,7 +151,7 @@ function columnsOf(register: RegisterOf): readonly ListColumn<EntryLine>[] {
           const cell = cells[column.id];
           const text = cellText(column, cell);
           if (column.kind === 'enterprise' && typeof cell === 'object')
-            return <EnterpriseLink id={cell.id}>{text}</EnterpriseLink>;
+            return <EnterpriseLink id={cell.id}>{cell.name}</EnterpriseLink>;
           const isDue = dues.some(({ title }) => title === column.title);
           return isDue ? <span className="overdue">{text}</span> : text;
         },

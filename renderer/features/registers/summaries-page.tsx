@@ -54,14 +54,14 @@ export function SummariesPage() {
         columns={[
           { key: 'year', title: '年度', width: 70, value: ({ year }) => year },
           { key: 'kind', title: '种类', width: 100, value: ({ kind }) => summaryKindTitles[kind] },
-          { key: 'title', title: '标题', width: 380, value: ({ newest }) => newest.title },
+          { key: 'title', title: '标题', width: 280, value: ({ newest }) => newest.title },
           { key: 'use', title: '用途', width: 80, value: ({ isInternal }) => (isInternal ? '内部' : '对外') },
           { key: 'state', title: '状态', width: 90, value: ({ state }) => summaryStateTitles[state] },
           { key: 'asOf', title: '数据截至', width: 110, value: ({ newest }) => newest.asOf },
           {
             key: 'at',
             title: '最后修改',
-            width: 220,
+            width: 180,
             value: ({ newest }) => `${minuteText(newest.at)}　${newest.byName}`,
           },
         ]}

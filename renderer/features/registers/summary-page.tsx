@@ -43,8 +43,8 @@ function Shown({ summary }: { readonly summary: SummaryView }) {
         title={newest.title}
         note={
           <>
-            <Tag>{summaryStateTitles[state]}</Tag>
-            <Tag color={isInternal ? 'red' : undefined}>{isInternal ? '内部资料 不公开' : '对外'}</Tag>
+            <Tag>{summaryStateTitles[state]}</Tag>{' '}
+            <Tag color={isInternal ? 'red' : undefined}>{isInternal ? '内部资料 不公开' : '对外'}</Tag>{' '}
             {[
               summaryKindTitles[kind],
               `${fromOn}至${toOn}`,

@@ -67,17 +67,17 @@ export function ObjectionsPage() {
 
 function columnsFor(today: string): readonly ListColumn<ObjectionLine>[] {
   return [
-    { key: 'number', title: '文号', width: 176, value: ({ number }) => number },
-    enterpriseColumn({ key: 'object', title: '检查对象', width: 150 }),
-    { key: 'subject', title: '对什么', width: 84, value: ({ subjectTitle }) => subjectTitle },
-    { key: 'title', title: '有异议的信息', width: 160, value: ({ title }) => title },
+    { key: 'number', title: '文号', width: 170, value: ({ number }) => number },
+    enterpriseColumn({ key: 'object', title: '检查对象', width: 140 }),
+    { key: 'subject', title: '对什么', width: 78, value: ({ subjectTitle }) => subjectTitle },
+    { key: 'title', title: '有异议的信息', width: 130, value: ({ title }) => title },
     { key: 'received', title: '收到日期', width: 104, value: ({ receivedOn }) => receivedOn },
     { key: 'objector', title: '提出人', width: 100, isOptional: true, value: ({ objector }) => objector },
-    { key: 'state', title: '状态', width: 104, value: ({ stateTitle }) => stateTitle },
+    { key: 'state', title: '状态', width: 96, value: ({ stateTitle }) => stateTitle },
     {
       key: 'due',
       title: '期限',
-      width: 134,
+      width: 158,
       value: ({ steps }) => dueStep(steps)?.dueOn ?? '',
       render: ({ steps }) => <Deadline on={dueStep(steps)?.dueOn} today={today} />,
     },

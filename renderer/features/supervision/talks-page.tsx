@@ -78,17 +78,17 @@ export function TalksPage() {
 
 function columnsFor(today: string): readonly ListColumn<TalkLine>[] {
   return [
-    { key: 'number', title: '文号', width: 176, value: ({ number }) => number },
-    enterpriseColumn({ key: 'object', title: '检查对象', width: 150 }),
+    { key: 'number', title: '文号', width: 170, value: ({ number }) => number },
+    enterpriseColumn({ key: 'object', title: '检查对象', width: 140 }),
     { key: 'kind', title: '种类', width: 88, value: ({ kind }) => kind.name },
-    { key: 'reason', title: '事由', width: 150, value: ({ reason }) => reason },
+    { key: 'reason', title: '事由', width: 108, value: ({ reason }) => reason },
     { key: 'meet', title: '约谈时间', width: 134, value: ({ meetOn, meetAt }) => `${meetOn} ${meetAt}` },
     { key: 'place', title: '地点', width: 140, isOptional: true, value: ({ place }) => place },
-    { key: 'state', title: '状态', width: 104, value: ({ stateTitle }) => stateTitle },
+    { key: 'state', title: '状态', width: 92, value: ({ stateTitle }) => stateTitle },
     {
       key: 'due',
       title: '期限',
-      width: 130,
+      width: 158,
       value: ({ steps }) => dueStep(steps)?.dueOn ?? '',
       render: ({ steps }) => <Deadline on={dueStep(steps)?.dueOn} today={today} />,
     },
