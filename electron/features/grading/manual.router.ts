@@ -10,7 +10,7 @@ import {
 import { isWorse } from '../../../shared/features/grading/worst-grade.ts';
 import { rolesOf } from '../../../shared/features/office/roles.ts';
 import type { Grade } from '../../../shared/kernel/pack-basis.ts';
-import { gradeTitle } from '../../../shared/kernel/policy-pack.ts';
+import { gradeTitle, type PolicyPack } from '../../../shared/kernel/policy-pack.ts';
 import { type RefusalOf, refuse } from '../../../shared/kernel/result.ts';
 import type { Context } from '../../app/context.ts';
 import { command, query } from '../../app/procedures.ts';
@@ -79,9 +79,8 @@ function proposalBarred(
   now: Grade,
 ): ManualRefusal | null {
   const { pack } = gradingOffice(ctx);
-  if (!pack.grades.some(({ grade }) => grade === toGrade)) {
-    return refuse('MANUAL_NO_SUCH_GRADE', { titles: pack.grades.map(({ title }) => title) });
-  }
+  const unknown = unknownGrade(pack, toGrade);
+  if (unknown !== null) return unknown;
   if (toGrade === now) return refuse('MANUAL_SAME_GRADE', { title: gradeTitle(pack, toGrade) });
   if (expiresOn <= ctx.today) return refuse('MANUAL_EXPIRY_PAST', { on: expiresOn });
   const open = ctx.grading.manualChangesOf(objectId).find(({ state }) => state === 'proposed');
@@ -94,7 +93,13 @@ function proposalBarred(
 function approvalBarred(ctx: Context, { id, objectId, toGrade, expiresOn }: ManualChange): ManualRefusal | null {
   if (expiresOn <= ctx.today) return refuse('MANUAL_EXPIRY_PAST', { on: expiresOn });
   if (ctx.attachments.countOf('grade-change', id) === 0) return refuse('MANUAL_WITHOUT_DOCUMENT');
-  return vetoBars(ctx, objectId, toGrade);
+  // The pack may have changed since it was proposed.
+  return unknownGrade(gradingOffice(ctx).pack, toGrade) ?? vetoBars(ctx, objectId, toGrade);
+}
+
+function unknownGrade({ grades }: PolicyPack, toGrade: Grade): ManualRefusal | null {
+  if (grades.some(({ grade }) => grade === toGrade)) return null;
+  return refuse('MANUAL_NO_SUCH_GRADE', { titles: grades.map(({ title }) => title) });
 }
 
 function vetoBars(ctx: Context, objectId: number, toGrade: Grade): ManualRefusal | null {

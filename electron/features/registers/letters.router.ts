@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import {
   cadreLetterBody,
   dayOfStep,
@@ -51,6 +52,7 @@ export const letterCalls = {
     .mutation(({ ctx, input: { addressees, title, body, ...about } }) => {
       const told = gradeToldIn(ctx, `${title}\n${body}`);
       if (told !== null) return told;
+      if (!isKnown(ctx, about)) return refuse('NOT_FOUND', { what: '通报所依据的名单、台账记录或企业' });
       const year = yearOf(ctx.today);
       const shortName = ctx.office.bureau()?.shortName ?? '';
       const made = [...new Set(addressees)].map((addressee) => {
@@ -106,6 +108,17 @@ export const letterCalls = {
       return noted(null, number, { reason });
     }),
 };
+
+/** Whether what a letter says it is about is there. */
+function isKnown(
+  ctx: Context,
+  { source, sourceId, objectId }: Pick<z.infer<typeof NewLetters>, 'source' | 'sourceId' | 'objectId'>,
+): boolean {
+  const isObject = objectId === null || ctx.rosters.objectById(objectId) !== null;
+  return (
+    isObject && (source === 'none' || letterSources(ctx).some((one) => one.source === source && one.id === sourceId))
+  );
+}
 
 function letterIn(ctx: Context, id: number, states: readonly LetterState[]) {
   const letter = ctx.registers.letterById(id);

@@ -94,8 +94,9 @@ export const measuresRouter = router({
       const pack = officePack(ctx);
       const measure = pack.measures.find(({ id }) => id === input.measureId);
       if (measure === undefined) return refuse('NOT_IN_PACK', { what: '这项措施' });
-      if (input.dueOn !== undefined && input.dueOn < ctx.today) {
-        return refuse('DAY_BEFORE', { what: '办理期限', on: input.dueOn, after: '今天', afterOn: ctx.today });
+      if (input.dueOn !== undefined && input.dueOn < ctx.today) return dueInThePast(ctx, input.dueOn);
+      if (input.officerId !== null && ctx.rosters.officerById(input.officerId) === null) {
+        return refuse('NOT_FOUND', { what: '承办人' });
       }
       const make = measureMaker(ctx, pack);
       const { objectIds, ground, section, officerId, warningId = null, dueOn = null } = input;
@@ -123,13 +124,15 @@ export const measuresRouter = router({
       runLongCommand(
         ctx,
         'supervision.assign-measures',
-        () => {
+        function* () {
           const officer = officerId === null ? null : ctx.rosters.officerById(officerId);
+          if (officerId !== null && officer === null) return refuse('NOT_FOUND', { what: '承办人' });
+          if (dueOn !== null && dueOn < ctx.today) return dueInThePast(ctx, dueOn);
           const who = [section, officer?.name ?? ''].filter((part) => part !== '').join(' ');
           const note = `${who === '' ? '不指定承办人' : `交${who}承办`}${dueOn === null ? '' : `，期限${dueOn}`}`;
           const put = (id: number, by: StepBy) =>
             ctx.supervision.measures.assign(id, { section, officerId, dueOn }, note, by);
-          return openSteps(ctx, selection, put, { note });
+          return yield* openSteps(ctx, selection, put, { note });
         },
         { signal, progress },
       ),
@@ -190,6 +193,10 @@ export const measuresRouter = router({
   keyCoverage: query().query(({ ctx }) => keyCoverage(ctx)),
 });
 
+function dueInThePast(ctx: Context, on: string) {
+  return refuse('DAY_BEFORE', { what: '办理期限', on, after: '今天', afterOn: ctx.today });
+}
+
 /** Who can be given a task. */
 function officersAtWork(ctx: Context) {
   return ctx.rosters
@@ -221,9 +228,8 @@ function* roundSteps(ctx: Context, { year, filter, section, officerId, dueOn, ex
   const make = measureMaker(ctx, pack);
   const graded = ctx.supervision.measures.roundObjects(filter);
   const ground = `${year}年度措施`;
-  if (dueOn !== undefined && dueOn < ctx.today) {
-    return refuse('DAY_BEFORE', { what: '办理期限', on: dueOn, after: '今天', afterOn: ctx.today });
-  }
+  if (dueOn !== undefined && dueOn < ctx.today) return dueInThePast(ctx, dueOn);
+  if (officerId !== null && ctx.rosters.officerById(officerId) === null) return refuse('NOT_FOUND', { what: '承办人' });
   let [tasks, looked] = [0, 0];
   for (const { object, opens } of roundOf(ctx, pack, graded, filter, year)) {
     for (const measure of opens) {

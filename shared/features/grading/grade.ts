@@ -105,7 +105,7 @@ export function grader(pack: PolicyPack, model: IndicatorModel | null, today: Lo
       }),
       ...vetoesOf(model, letter.score),
     ];
-    const manual = inputs.manual != null && inputs.manual.expiresOn >= today ? inputs.manual : null;
+    const manual = manualIn(pack, inputs.manual, today);
     const grade = worstOf([manual?.grade ?? letter.grade, ...vetoes.map((veto) => veto.grade)]);
     const raising = factors.flatMap(({ factor, mayHold }) => {
       if (!mayHold(facts)) return [];
@@ -135,6 +135,12 @@ export function grader(pack: PolicyPack, model: IndicatorModel | null, today: Lo
       ]),
     };
   };
+}
+
+/** A change by hand that holds: not over, and to a grade the pack still has. */
+function manualIn(pack: PolicyPack, manual: ManualGrade | null | undefined, today: LocalDate): ManualGrade | null {
+  if (manual == null || manual.expiresOn < today) return null;
+  return pack.grades.some(({ grade }) => grade === manual.grade) ? manual : null;
 }
 
 /** The grade of one enterprise under a pack and the model it names. */

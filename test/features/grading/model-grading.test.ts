@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addRecord } from '../../support/credit-office.ts';
+import { creditKinds } from '../../../shared/kernel/credit-facts.ts';
+import { addDays } from '../../../shared/kernel/local-date.ts';
+import { addRecord, recordWorkbook, stageRecords } from '../../support/credit-office.ts';
 import { freezeOf, openDrawOffice } from '../../support/draw-office.ts';
 import { exportedRows } from '../../support/exported-rows.ts';
 import { must } from '../../support/outcomes.ts';
+import { fc } from '../../support/properties.ts';
 import { openSupervisedOffice, type SupervisedOffice } from '../../support/supervision.ts';
 
 let it: SupervisedOffice;
@@ -64,6 +67,91 @@ test('记录逐月衰减，到了那一天自动复核，只复核到日的企�
   const [one, two] = [it.ids[0], it.ids[1]].map((id) => lines.find(({ objectId }) => objectId === id)?.current);
   expect(one?.points).toBeGreaterThan(points ?? 0);
   expect([one?.gradedAt.slice(0, 10), two?.gradedAt.slice(0, 10)]).toEqual(['2027-04-01', '2026-09-07']);
+});
+
+/** Every enterprise's grade as it is stored, but for when it was last worked out. */
+const stored = async () =>
+  (await grading().list.query({ sort: 'code' })).lines.map(({ objectId, current }) => [
+    objectId,
+    { ...current, gradedAt: '' },
+  ]);
+
+test('性质：不论先后办了什么、过了多少天，存下的等级都与重新评定一遍的相同', async () => {
+  let today = '2027-04-01';
+  const anyStep = fc.record({
+    what: fc.constantFrom('add', 'add', 'correct', 'end', 'repair', 'withdraw', 'manual', 'withdraw-manual', 'day'),
+    which: fc.nat(30),
+    kind: fc.constantFrom(...creditKinds.slice(0, 20)),
+    ago: fc.constantFrom(0, 1, 28, 29, 31, 180, 365, 366, 730),
+    outcome: fc.constantFrom('good' as const, 'bad' as const, null),
+    grade: fc.constantFrom('A' as const, 'B' as const, 'C' as const),
+    // Over ends of months and a 29th of February.
+    days: fc.constantFrom(1, 27, 30, 31, 92, 151),
+  });
+  const [steps = []] = fc.sample(fc.array(anyStep, { minLength: 40, maxLength: 40 }), 1);
+  const operator = () => it.office.as('operator');
+  const taken: string[] = [];
+  for (const [place, { what, which, kind, ago, outcome, grade, days }] of steps.entries()) {
+    const objectId = it.ids[which % 3] ?? 0;
+    const { lines } = await operator().credit.records.list.query({ standing: 'current', limit: 100 });
+    const record = lines[which % Math.max(1, lines.length)];
+    const id = record?.id ?? 0;
+    const { records } = operator().credit;
+    const documentNumber = `示文${place}号`;
+    const said = { kind, happenedOn: addDays(today, -ago), source: '示例机关', documentNumber, outcome, summary: '' };
+    let done: { readonly ok: boolean } = { ok: true };
+    if (what === 'add') done = await records.add.mutate({ ...said, objectId, severity: 'ordinary', amountFen: ago });
+    if (what === 'correct') {
+      const content = { ...said, kind: record?.kind ?? kind };
+      done = await records.correct.mutate({ id, content, reason: '示例' });
+    }
+    if (what === 'end') done = await records.end.mutate({ id, endedOn: today });
+    if (what === 'repair') done = await records.repair.mutate({ id, on: today, reason: '示例' });
+    if (what === 'withdraw') done = await records.withdraw.mutate({ id, reason: '示例' });
+    if (what === 'manual') {
+      const proposal = { objectId, toGrade: grade, reason: '示例', expiresOn: addDays(today, days) };
+      const proposed = await operator().grading.proposeManual.mutate(proposal);
+      if (proposed.ok) {
+        await it.attach('grade-change', proposed.value.id);
+        done = await grading().decideManual.mutate({ id: proposed.value.id, decision: 'approve' });
+      } else done = proposed;
+    }
+    if (what === 'withdraw-manual') {
+      const [change] = await grading().manualChangesOf.query({ objectId });
+      done = await grading().withdrawManual.mutate({ id: change?.id ?? 0, reason: '示例' });
+    }
+    if (what === 'day') {
+      today = addDays(today, days);
+      await it.on(today);
+    }
+    if (done.ok) taken.push(what);
+    const kept = await stored();
+    must(await operator().grading.regrade.mutate());
+    expect([place, what, await stored()]).toEqual([place, what, kept]);
+  }
+  // What was tried was not all refused.
+  expect(new Set(taken).size).toBeGreaterThan(4);
+});
+
+test('性质：导入又撤销，等级、得分、理由都与导入前相同', async () => {
+  const before = await stored();
+  const { lines } = await grading().list.query({ sort: 'code' });
+  const rows = lines.flatMap(({ code }, index) => [
+    {
+      kind: '行政处罚',
+      code,
+      source: '示例机关',
+      documentNumber: `示罚${index}号`,
+      happenedOn: '2027-03-31',
+      severity: '严重',
+    },
+    { kind: '严重违法失信', code, source: '示例机关', documentNumber: `示严${index}号`, happenedOn: '2026-02-28' },
+  ]);
+  const stageId = await stageRecords(it.office, await recordWorkbook(rows));
+  const { batchId } = must(await it.office.as('operator').credit.imports.confirm.mutate({ stageId }));
+  expect(await stored()).not.toEqual(before);
+  must(await it.office.as('operator').credit.imports.undo.mutate({ id: batchId, reason: '给错了文件' }));
+  expect(await stored()).toEqual(before);
 });
 
 test('冻结名单时留下全部等级的快照，以后等级再变，仍看得到当时的等级和理由', async () => {

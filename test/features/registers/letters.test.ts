@@ -59,6 +59,9 @@ test('函中写不进信用等级；撤回的编号不再使用', async () => {
   const told = { ...letter, addressees: ['行业主管部门'], body: '该公司信用等级为D级。' };
   expect(await as('operator').draftLetters.mutate(told)).toMatchObject({ code: 'LETTER_TELLS_GRADE' });
   const one = { ...letter, addressees: ['行业主管部门'] };
+  const unfounded = { ...one, source: 'list-entry', sourceId: 999 } as const;
+  expect(await as('operator').draftLetters.mutate(unfounded)).toMatchObject({ code: 'NOT_FOUND' });
+  expect(await as('operator').draftLetters.mutate({ ...one, objectId: 999 })).toMatchObject({ code: 'NOT_FOUND' });
   const first = must(await as('operator').draftLetters.mutate(one)).letters[0];
   must(await as('operator').withdrawLetter.mutate({ id: first?.id ?? 0, reason: '对象有误' }));
   const second = must(await as('operator').draftLetters.mutate(one)).letters[0];

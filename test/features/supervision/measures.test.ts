@@ -77,6 +77,9 @@ test('一次培训为多户办结，共用一份办理记录；没有文书的�
   expect(one).toMatchObject({ state: 'done', recordId: done.recordId, together: 2, what: '政策宣讲会', papers: 0 });
   expect((await measures().counts.query()).undocumented).toBe(2);
   expect(await measures().finish.mutate({ selection: { ids }, ...record })).toMatchObject({ code: 'NO_OPEN_MEASURES' });
+  const hand = { selection: { ids }, section: '', officerId: null };
+  expect(await measures().assign.mutate({ ...hand, officerId: 999 })).toMatchObject({ code: 'NOT_FOUND' });
+  expect(await measures().assign.mutate({ ...hand, dueOn: '2026-09-01' })).toMatchObject({ code: 'DAY_BEFORE' });
 });
 
 test('办理日期不能在今后；办错的可以撤回，经过留着', async () => {

@@ -125,6 +125,14 @@ test('变动的原因：新计入的记录、变了的指标、国家等级的�
   ]);
 });
 
+test('人工调整到的等级，换版以后规则包里没有了，就不再算数', () => {
+  const manual = { id: 1, grade: 'D', reason: '示例', expiresOn: '2026-12-31' } as const;
+  expect(graded([], { manual })).toMatchObject({ grade: 'D', basis: 'manual' });
+  const three = { ...pack, grades: pack.grades.slice(0, 3) };
+  const after = grader(three, sampleModel, today)({ nationalGrade: null, facts: [], manual });
+  expect(after).toMatchObject({ grade: 'B', basis: 'model', manualId: null });
+});
+
 const rank = (facts: readonly CreditFact[], nationalGrade: string | null) =>
   GRADES.indexOf(graded(facts, { nationalGrade }).grade);
 const national = fc.constantFrom('优+', '优', '良', '中', '差', null);
