@@ -137,15 +137,23 @@ test('性质：增加一条守信记录，得分不降；去掉一条失信记�
   );
 });
 
-test('性质：各项得分合计就是总分，每项都在零与满分之间', () => {
+test('性质：各项得分合计就是总分，每项都在零与满分之间，总分不超过满分', () => {
+  const praised = anyFacts(today, 12, ['reward', 'trustworthy', 'licence', 'commitment']);
+  // One that earns more than there is to earn, which chance seldom gives.
+  const perfect = (
+    ['reward', 'reward', 'trustworthy', 'licence', 'commitment', 'commitment', 'commitment'] as const
+  ).map((kind) => fact(kind, '2026-08-01', { outcome: 'good' }));
+  expect(scoreOf(perfect, '优+').overflow).toBeGreaterThan(0);
   fc.assert(
-    fc.property(anyFacts(today), national, (facts, grade) => {
+    fc.property(fc.oneof(anyFacts(today), praised), national, (facts, grade) => {
       const { parts, points, overflow } = scoreOf(facts, grade);
+      expect(points).toBeLessThanOrEqual(sampleModel.scale * 1000);
       expect(parts.reduce((sum, part) => sum + part.points, 0) - overflow).toBe(points);
       for (const part of parts) {
         expect(Number.isInteger(part.points) && part.points >= 0 && part.points <= part.max).toBe(true);
       }
     }),
+    { examples: [[perfect, '优+']] },
   );
 });
 
