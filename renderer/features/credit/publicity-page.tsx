@@ -136,15 +136,15 @@ function noteOf(overview: ReturnType<typeof usePublicityOverview>['data']): stri
 function columnsFor(today: string): readonly ListColumn<PublicityLine>[] {
   return onlySorted<PublicityLine>([
     { key: 'kind', title: '类别', width: 84, value: ({ kind }) => creditKindTitles[kind] },
-    enterpriseColumn({ key: 'object', title: '企业', width: 164 }),
+    enterpriseColumn({ key: 'object', title: '企业', width: 150 }),
     { key: 'code', title: '统一社会信用代码', width: 176, isOptional: true, value: ({ objectCode }) => objectCode },
-    { key: 'number', title: '文号', width: 130, value: ({ documentNumber }) => documentNumber },
+    { key: 'number', title: '文号', width: 122, value: ({ documentNumber }) => documentNumber },
     { key: 'source', title: '作出机关', width: 112, value: ({ source }) => source },
     { key: 'happenedOn', title: '决定日期', width: 104, value: ({ happenedOn }) => happenedOn },
     {
       key: 'due',
       title: '应公示日期',
-      width: 156,
+      width: 172,
       value: ({ dueOn }) => dueOn,
       render: ({ dueOn, publicity }) => (publicity === 'pending' ? <Deadline on={dueOn} today={today} /> : dueOn),
     },
