@@ -47,7 +47,7 @@ export function createTalks(db: Db) {
            t.reason, t.record_id as recordId, t.entry_id as entryId, t.follows_id as followsId, f.number as follows,
            t.determined_by as determinedBy, t.meet_on as meetOn, t.meet_at as meetAt, t.place, t.attendees, t.materials,
            t.contact, t.issued_on as issuedOn, a.name as issuedBy,
-           (select n.number from talks n where n.follows_id = t.id order by n.id desc limit 1) as followedBy
+           (select n.number from talks n where n.object_id = t.object_id and n.follows_id = t.id order by n.id desc limit 1) as followedBy
       from talks t join accounts a on a.id = t.issued_by left join talks f on f.id = t.follows_id`;
   const everyTalk = db.prepare<[], TalkRow>(`${select} order by t.id desc`);
   const ofId = db.prepare<[number], TalkRow>(`${select} where t.id = ?`);

@@ -71,8 +71,11 @@ export const talksRouter = router({
       if (kind.byWhoDetermined && determinedBy !== bureau) {
         return refuse('TALK_NOT_OURS', { determinedBy, bureau, article });
       }
+      const entry = input.entryId === null ? null : ctx.supervision.lists.entryById(input.entryId);
+      if (input.entryId !== null && entry?.objectId !== object.id) return refuse('NOT_FOUND', { what: '名单条目' });
       const followed = input.followsId === null ? null : ctx.supervision.talks.talkById(input.followsId);
-      if (followed !== null && followed.objectId !== object.id) return refuse('NOT_FOUND', { what: '原来的约谈' });
+      if (input.followsId !== null && followed?.objectId !== object.id)
+        return refuse('NOT_FOUND', { what: '原来的约谈' });
       const number = takeNumber(ctx, 'talk');
       const talkId = ctx.supervision.talks.insertTalk(
         {

@@ -33,6 +33,9 @@ test('谁认定、谁约谈：其他部门认定的失信行为，本机关不�
 test('通知书有文号，写明时间、地点、事由和参加人员；不写信用等级', async () => {
   const told = { ...notice, objectId: market.ids[0], reason: '信用等级评为D级' };
   expect(codeOf(await talks().issue.mutate(told))).toBe('GRADE_ON_PAPER');
+  for (const unfounded of [{ followsId: 999 }, { entryId: 999 }]) {
+    expect(codeOf(await talks().issue.mutate({ ...notice, objectId: market.ids[0], ...unfounded }))).toBe('NOT_FOUND');
+  }
   const issued = must(await talks().issue.mutate({ ...notice, objectId: market.ids[0] }));
   talkId = issued.talkId;
   expect(issued.number).toBe('额工信约谈〔2026〕1号');
