@@ -46,8 +46,9 @@ function candidatesOf(
   ctx: Context,
   task: Pick<DrawnTask, 'items'>,
   objects: ReturnType<typeof poolOfTask>,
-  grades: ReadonlyMap<number, { readonly grade: Grade }>,
+  grades: ReadonlyMap<number, { readonly grade: Grade; readonly raisedBy: readonly string[] }>,
 ): Candidate[] {
+  const raise = officePack(ctx).raisedVisits.visits;
   const visits = ctx.inspections.visits(yearOf(ctx.today));
   const items = planItemsOf(task);
   return objects.map(({ id, code, name, status }) => ({
@@ -58,6 +59,7 @@ function candidatesOf(
     grade: grades.get(id)?.grade ?? null,
     visits: visits.get(id)?.all ?? 0,
     visitsOfItem: mostVisits(items, visits.get(id)?.items ?? []),
+    extraVisits: (grades.get(id)?.raisedBy.length ?? 0) > 0 ? raise : 0,
   }));
 }
 

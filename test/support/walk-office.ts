@@ -1,3 +1,4 @@
+import { parseWorkbook } from '../../electron/workbooks/parse.ts';
 import type { ResultInput } from '../../shared/features/inspections/schemas.ts';
 import { completeDraw } from './draw-office.ts';
 import { addEnterprises, gradeWorkbook } from './grade-files.ts';
@@ -120,4 +121,35 @@ export async function publishVisit(
   must(await office.as('operator').inspections.submitResult.mutate({ inspectionId, facts }));
   must(await office.as('reviewer').inspections.reviewResult.mutate({ inspectionId, decision: 'approve', opinion: '' }));
   must(await office.as('operator').inspections.publish.mutate({ inspectionIds: [inspectionId] }));
+}
+
+/** The rows of a sheet of a workbook the program made, below its headings. */
+export async function sheetRows(
+  { office }: Pick<WalkOffice, 'office'>,
+  path: string,
+  sheet: string,
+): Promise<readonly (readonly string[])[]> {
+  const book = must(await parseWorkbook(await office.download('operator', path)));
+  const rows = book.find(({ name }) => name === sheet)?.rows ?? [];
+  return rows.slice(1).map(({ cells }) => cells.map(({ text }) => text));
+}
+
+/** Has a draft of the rule pack approved, in force from a day; the draft is what the operator made of the version in force. */
+export async function approvePack(
+  { office }: Pick<WalkOffice, 'office'>,
+  id: number,
+  inForceOn: string,
+): Promise<void> {
+  must(await office.as('operator').policies.submit.mutate({ id, inForceOn, because: '示例：局务会研究同意' }));
+  must(await office.as('leader').policies.approve.mutate({ id, opinion: '同意' }));
+}
+
+/** A draft made of the version in force; gives it and the version. */
+export async function draftPack({
+  office,
+}: Pick<WalkOffice, 'office'>): Promise<{ draftId: number; inForceId: number }> {
+  const { policies } = office.as('operator');
+  const inForceId = (await policies.versions.query()).inForceId ?? 0;
+  const { id: draftId } = must(await policies.draft.mutate({ kind: 'version', id: inForceId }));
+  return { draftId, inForceId };
 }

@@ -16,6 +16,8 @@ export interface Candidate {
   readonly grade: string | null;
   readonly visitsOfItem: number;
   readonly visits: number;
+  /** Visits a year it may have beyond the caps, for what raises its frequency (制度第六条). */
+  readonly extraVisits: number;
 }
 
 export interface DrawInputs {
@@ -71,8 +73,8 @@ export function pooled(setting: Settled, inputs: PoolInputs): PooledObject[] {
 function exclusionOf(candidate: Candidate, graded: boolean, inputs: PoolInputs): ExclusionReason | null {
   const totalCap = inputs.totalCaps[(graded ? candidate.grade : null) ?? '*'] ?? null;
   if (!candidate.isActive) return 'STATUS';
-  if (inputs.itemCap !== null && candidate.visitsOfItem >= inputs.itemCap) return 'CAP-ITEM';
-  return totalCap !== null && candidate.visits >= totalCap ? 'CAP-ALL' : null;
+  if (inputs.itemCap !== null && candidate.visitsOfItem >= inputs.itemCap + candidate.extraVisits) return 'CAP-ITEM';
+  return totalCap !== null && candidate.visits >= totalCap + candidate.extraVisits ? 'CAP-ALL' : null;
 }
 
 /** What keeps the pool from being frozen, whatever is drawn from it. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { parseWorkbook } from '../../../electron/workbooks/parse.ts';
+import { settingOf } from '../../support/draw-setting.ts';
 import { sampleBureau } from '../../support/office.ts';
 import { must } from '../../support/outcomes.ts';
 import {
@@ -17,6 +17,7 @@ import {
   importNationalGrades,
   openWalkOffice,
   publishVisit,
+  sheetRows,
   type WalkOffice,
 } from '../../support/walk-office.ts';
 
@@ -89,6 +90,25 @@ test('制度第六条：投诉举报多的增加检查频次，等级不因此�
   expect(await gradingOf(walk, 4)).toMatchObject({ grade: 'B', raisedBy: ['complaints'] });
 });
 
+test('制度第六条：增加随机抽查力度：本年度已经查过的，有增加情形的还可以再抽，没有的不再抽', async () => {
+  const visits = await operator().inspections.list.query({});
+  const taskId = visits[0]?.taskId ?? 0;
+  const excluded = async () =>
+    (await operator().draws.preview.query(settingOf(taskId, { isRehearsal: true }))).excluded.map(({ name }) => name);
+  const calm = [];
+  for (const { objectId, objectName } of visits) {
+    const n = walk.ids.indexOf(objectId) + 1;
+    if (((await gradingOf(walk, n))?.raisedBy ?? []).length === 0) calm.push({ n, objectName });
+  }
+  const [first] = calm;
+  if (first === undefined) throw new Error('everybody visited is raised already');
+  expect((await excluded()).toSorted()).toEqual(calm.map(({ objectName }) => objectName).toSorted());
+  for (const day of ['2026-07-02', '2026-07-16', '2026-08-02']) {
+    await enterRecord(walk, first.n, { kind: 'complaint', happenedOn: day });
+  }
+  expect(await excluded()).not.toContain(first.objectName);
+});
+
 test('制度第七条：不同信用等级分类管理，各级措施不同', async () => {
   const [a, b, c, d] = await Promise.all([1, 5, 6, 9].map(measuresOf));
   expect(new Set([a, b, c, d].map(String)).size).toBe(4);
@@ -137,14 +157,35 @@ test('制度第十一条：D级除C级措施外重点监控、工作约谈、限
   expect(talk).toMatchObject({ kind: { article: '制度第十一条' }, record: { rectifyBy: '2026-09-30' } });
 });
 
-test('制度第十二条：失信主体及时曝光，公众参与的线索有记录，守信的进红名单受激励', async () => {
+test('制度第十二条：失信主体及时曝光，曝光的位置和日期有记录，可以撤下，写入总结', async () => {
   const fact = { enterprise: idOf(9), fact: '示例失信事实', basis: '示罚〔2026〕1号', channel: '门户网站' };
-  await keepEntry(walk, 'exposure', { on: '2026-09-07', ...fact });
-  await keepEntry(walk, 'public-participation', { on: '2026-09-07', channel: '来电', clue: '示例线索' });
+  const id = await keepEntry(walk, 'exposure', { on: '2026-09-07', ...fact });
+  const kept = async () => (await operator().registers.registers.query()).find((one) => one.id === 'exposure');
+  expect(await kept()).toMatchObject({ isPublic: true, total: 1, unpublished: 1 });
+  must(await operator().registers.publishEntry.mutate({ id, publishedOn: '2026-09-07', place: '示例门户网站' }));
+  expect(await kept()).toMatchObject({ unpublished: 0 });
+  const down = { on: '2026-09-07', ...fact, withdrawn: '2026-09-07' };
+  must(await operator().registers.correctEntry.mutate({ id, cells: down, reason: '示例：已修复，撤下' }));
+  const { entry, versions } = await operator().registers.entry.query({ id });
+  expect([entry.cells.withdrawn, versions.length]).toEqual(['2026-09-07', 2]);
+  const asked = { kind: 'annual' as const, year: 2026, field: '', isInternal: false, filter: {} };
+  const { id: summaryId } = must(await operator().registers.draftSummary.mutate(asked));
+  const { newest } = await operator().registers.summary.query({ id: summaryId });
+  expect(newest.sections.map(({ text }) => text).join('')).toContain('对失信主体及时予以曝光，登记曝光台账1条');
+});
+
+test('制度第十二条：公众参与的渠道和线索有记录；守信的进红名单，A级给予优惠和鼓励政策', async () => {
+  const { register } = await operator().registers.register.query({ registerId: 'public-participation' });
+  const channels = register.columns.find(({ id }) => id === 'channel')?.choices ?? [];
+  expect(channels.length).toBeGreaterThan(2);
+  for (const channel of channels) {
+    await keepEntry(walk, 'public-participation', { on: '2026-09-07', channel, clue: '示例线索' });
+  }
   const entryId = await putOnList(walk, 1, { listId: 'red', groundId: 'kept' });
   expect(await operator().supervision.lists.entry.query({ entryId })).toMatchObject({
     publication: { place: '示例门户网站' },
   });
+  expect(await measuresOf(1)).toContain('给予优惠和鼓励政策');
 });
 
 test('说明“下一步”段：信用较好的减少日常检查，评比表彰优先；信用较落后的重点检查', async () => {
@@ -276,10 +317,7 @@ test('细则第十五条、第十六条：列入异常名录的进黑名单，�
   await keepEntry(walk, 'joint-push', { on: '2026-09-07', ...pushed });
   for (const target of ['gsxt', 'credit']) {
     const path = `/files/registers/platform.xlsx?target=${target}&from=2026-09-01&to=2026-09-07`;
-    const book = must(await parseWorkbook(await walk.office.download('operator', path)));
-    const [row] = (book.find(({ name }) => name === '名单推送')?.rows.slice(1) ?? []).map(({ cells }) =>
-      cells.map(({ text }) => text),
-    );
+    const [row] = await sheetRows(walk, path, '名单推送');
     expect(row?.slice(0, 3)).toEqual(['示例企业2有限公司', walk.codes[1], '企业经营异常名录']);
     expect(row?.at(-1)?.split('、')).toEqual(fields.map(({ name }) => name));
   }

@@ -14,6 +14,7 @@ const candidate = (n: number, part: Partial<Candidate> = {}): Candidate => ({
   isActive: true,
   grade: 'A',
   visitsOfItem: 0,
+  extraVisits: 0,
   visits: 0,
   ...part,
 });
