@@ -152,6 +152,7 @@ function discipline(model: DraftModel): readonly string[] {
     sentence(model, '受理并核实信用异议', ['objections', 'objections-upheld']),
     sentence(model, '向有关部门通报', ['letters', 'letters-answered']),
     sentence(model, '开展重点领域失信问题专项治理', ['campaigns', 'campaign-objects', 'campaign-done']),
+    ...registerText(model, 'list-effects', '应用信用奖惩对象名单，形成应用成效和奖惩案例'),
     ...registerText(model, 'exposure', '对失信主体及时予以曝光'),
     ...registerText(model, 'honours', '对列入黑名单的停止评优评先'),
   ];

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { must } from '../../support/outcomes.ts';
+import { finishedJob, must } from '../../support/outcomes.ts';
 import { attach, enterRecord, gradingOf, keepEntry, letterOf, putOnList } from '../../support/walk-credit.ts';
 import {
+  approvePack,
+  draftPack,
   drawOnce,
   importNationalGrades,
   openWalkOffice,
   publishVisit,
+  sheetRows,
   type WalkOffice,
 } from '../../support/walk-office.ts';
 
@@ -69,13 +72,26 @@ test('第三部分（三）：低、一般、较高三级风险各有抽查比�
   expect(lines.find(({ name }) => name === '确定差异化抽查比例、频次')).toMatchObject({ on: '2026-03-31' });
 });
 
-test('第三部分（四）：抽查结果记于企业名下并公示，导出给国家企业信用信息公示系统', async () => {
+test('第三部分（四）：抽查结果记于企业名下并公示，导出给国家企业信用信息公示系统，不含风险等级', async () => {
   const [first] = await operator().inspections.list.query({});
-  const inspectionId = first?.id ?? 0;
+  const { id: inspectionId = 0, objectId = 0, objectName = '' } = first ?? {};
   await publishVisit(walk, inspectionId, { result: 'corrected', disposal: 'order' });
-  await walk.on('2026-09-17');
+  const { events } = await operator().credit.enterprise.timeline.query({
+    id: objectId,
+    kinds: ['inspection'],
+    year: null,
+    page: 1,
+    size: 50,
+  });
+  expect(JSON.stringify(events)).toContain('发现问题经责令已改正');
   const path = '/files/registers/platform.xlsx?target=gsxt&from=2026-09-01&to=2026-09-30';
-  expect((await walk.office.download('operator', path)).length).toBeGreaterThan(1_000);
+  const results = await sheetRows(walk, path, '抽查检查结果');
+  expect(results.map((row) => [row[0], row[4], row[6]])).toEqual([[objectName, '发现问题经责令已改正', '2026-09-17']]);
+  const gathered = await sheetRows(walk, path, '涉企信息归集');
+  const kinds = new Set(gathered.map(([, , kind]) => kind));
+  for (const kind of ['行政许可', '行政确认', '行政处罚', '行政强制']) expect(kinds).toContain(kind);
+  expect(gathered.every(([, code = '']) => walk.codes.includes(code))).toBe(true);
+  expect(JSON.stringify([results, gathered])).not.toMatch(/低风险|一般风险|较高风险/);
   await walk.on('2026-09-07');
 });
 
@@ -93,15 +109,41 @@ test('第三部分（四）：抽查发现的违法失信行为实施联合惩�
   expect(entry).toMatchObject({ notice: { number: expect.any(String) }, defence: { outcome: 'waived' } });
 });
 
-test('第三部分（四）：定期评估抽查效果：按抽取时的等级统计发现问题的次数，有期限、有记录', async () => {
+test('第三部分（四）：定期评估抽查效果：各等级每百次检查发现多少问题，与上一模型比较，据以优化评价库和分级标准', async () => {
+  const { draftId, inForceId } = await draftPack(walk);
+  const { models } = operator().grading;
+  const library = (await models.list.query()).find(({ versionId }) => versionId === draftId);
+  const modelId = library?.models.find(({ isUsed }) => isUsed)?.id ?? '';
+  const { model } = await models.get.query({ versionId: draftId, modelId });
+  const [best, ...others] = model.bands;
+  if (best === undefined) throw new Error('no band');
+  const strict = { ...model, bands: [{ ...best, from: model.scale }, ...others] };
+  must(await models.save.mutate({ versionId: draftId, model: strict }));
+  const { jobId } = must(await models.try.mutate({ beforeId: inForceId, afterId: draftId }));
+  const { trialId } = await finishedJob<{ trialId: number }>(walk.office, 'operator', jobId);
+  const page = { trialId, show: 'all', from: null, to: null, text: '', offset: 0, limit: 100 } as const;
+  const trial = await operator().grading.models.trial.query(page);
+  expect(trial?.lines).toHaveLength(9);
+  expect(trial?.lines.some(({ before, after }) => before.grade === 'A' && after.grade === 'B')).toBe(true);
+
   await walk.on('2026-09-17');
-  const span = { fromOn: '2026-01-01', toOn: '2026-12-31', versionId: null };
-  const effect = await operator().grading.effect.query(span);
-  expect([effect.inspections, effect.asDrawn.lines.reduce((sum, { problems }) => sum + problems, 0)]).toEqual([1, 1]);
+  const span = { fromOn: '2026-01-01', toOn: '2026-12-31', versionId: draftId };
+  const { inspections, asDrawn, other } = await operator().grading.effect.query(span);
+  const told = (lines: typeof asDrawn.lines) => lines.flatMap((line) => (line.visits === 0 ? [] : [line]));
+  expect(inspections).toBe(1);
+  expect(told(asDrawn.lines)).toMatchObject([{ title: '低风险', visits: 1, problems: 1, perHundred: 1_000 }]);
+  expect(told(other?.lines ?? [])).toMatchObject([{ title: '一般风险', visits: 1, problems: 1, perHundred: 1_000 }]);
+
+  const before = await letterOf(walk, 3);
+  await approvePack(walk, draftId, '2026-09-17');
+  expect([before, await letterOf(walk, 3)]).toEqual(['A', 'B']);
   await walk.on('2026-09-07');
   const { lines } = await operator().registers.reportDates.query({ year: 2026 });
-  expect(lines.map(({ name }) => name)).toContain('评估随机抽查效果');
-  const finding = { period: '2026年上半年', finding: '示例：较高风险企业发现问题率高于低风险企业' };
+  expect(lines.find(({ name }) => name === '评估随机抽查效果')).toMatchObject({
+    on: '2026-12-15',
+    what: expect.stringContaining('与上一模型比较'),
+  });
+  const finding = { period: '2026年上半年', finding: '示例：低风险企业也发现问题', change: '示例：提高低风险的分数线' };
   await keepEntry(walk, 'evaluation', { on: '2026-09-07', ...finding });
 });
 

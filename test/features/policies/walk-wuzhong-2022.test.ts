@@ -1,8 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { parseWorkbook } from '../../../electron/workbooks/parse.ts';
 import { readPack } from '../../../shared/features/policies/reading.ts';
 import { must } from '../../support/outcomes.ts';
-import { attach, enterRecord, keepEntry, letterOf, putOnList } from '../../support/walk-credit.ts';
-import { drawOnce, importNationalGrades, openWalkOffice, type WalkOffice } from '../../support/walk-office.ts';
+import { attach, enterRecord, gradingOf, keepEntry, letterOf, putOnList } from '../../support/walk-credit.ts';
+import {
+  approvePack,
+  draftPack,
+  drawOnce,
+  importNationalGrades,
+  openWalkOffice,
+  type WalkOffice,
+} from '../../support/walk-office.ts';
 
 /*
  * 吴忠市关于推进企业信用分级分类监管工作的实施方案, part by part.
@@ -106,25 +114,67 @@ test('第三部分（一）：任务分工有台账；9月30日前报送工作�
   expect(lines.map(({ on }) => on)).toEqual(['2026-09-30', '2026-12-09']);
 });
 
-test('第三部分（二）：评价主体名单导出给市信用平台；现有制度梳理有台账', async () => {
+test('第三部分（二）：评价主体名单导出给市信用平台，只有名称、代码和领域；取回结果后登记，现有制度梳理有台账', async () => {
   const body = JSON.stringify({ field: '生产领域', filter: {} });
   const headers = { 'content-type': 'application/json' };
-  const reply = await walk.office.fetch('operator', '/files/registers/subjects.xlsx', {
-    method: 'POST',
-    body,
-    headers,
-  });
-  expect([reply.status, (await reply.arrayBuffer()).byteLength > 1_000]).toEqual([200, true]);
-  const system = { field: '生产领域', kind: '分级分类监管制度', name: '示例制度' };
-  await keepEntry(walk, 'systems', { on: '2026-09-07', ...system });
+  const asked = { method: 'POST', body, headers };
+  const reply = await walk.office.fetch('operator', '/files/registers/subjects.xlsx', asked);
+  const [sheet] = must(await parseWorkbook(new Uint8Array(await reply.arrayBuffer())));
+  const rows = sheet?.rows.map(({ cells }) => cells.map(({ text }) => text)) ?? [];
+  expect(rows[0]).toEqual(['企业名称', '统一社会信用代码', '领域']);
+  expect(
+    rows
+      .slice(1)
+      .map(([, code]) => code)
+      .toSorted(),
+  ).toEqual([...walk.codes].toSorted());
+  expect(new Set(rows.slice(1).map(([, , field]) => field))).toEqual(new Set(['生产领域']));
+  const returned = { count: 9, 'returned-on': '2026-09-07', returned: 9 };
+  await keepEntry(walk, 'subjects', { on: '2026-09-01', ...returned });
+  const kinds = ['信用评价制度', '信用评价结果', '分级分类监管制度', '监管措施', '监管成果'];
+  for (const kind of kinds) {
+    await keepEntry(walk, 'systems', { on: '2026-09-07', field: '生产领域', kind, name: `示例${kind}` });
+  }
 });
 
-test('第三部分（三）：分领域总结有具体举措、实际评价结果、监管支撑数据、成效案例，12月9日前报送', async () => {
+test('第三部分（三）：分领域总结写明具体举措、实际评价结果、监管支撑数据、成效案例，缺成效案例的不能送审；12月9日前报送', async () => {
   const asked = { kind: 'field' as const, year: 2026, field: '生产领域', isInternal: true };
-  const { id } = must(await operator().registers.draftSummary.mutate(asked));
-  const { newest } = await operator().registers.summary.query({ id });
-  const headings = newest.sections.map(({ heading }) => heading).join('、');
-  for (const part of ['具体举措', '实际评价结果', '监管支撑数据', '实际成效案例']) expect(headings).toContain(part);
+  const draft = async () => {
+    const { id } = must(await operator().registers.draftSummary.mutate(asked));
+    const { newest } = await operator().registers.summary.query({ id });
+    return { id, told: Object.fromEntries(newest.sections.map(({ heading, text }) => [heading, text])) };
+  };
+  const bare = await draft();
+  expect(await operator().registers.submitSummary.mutate({ id: bare.id })).toMatchObject({
+    code: 'SUMMARY_UNFINISHED',
+    details: { sections: ['实际成效案例'] },
+  });
+  const told = { when: '2026-05-01', where: '示例县', who: '示例企业', how: '示例做法', effect: '示例成效' };
+  const cells = { name: '示例案例甲', field: '生产领域', ...told };
+  must(await operator().registers.addEntry.mutate({ registerId: 'effect-cases', cells }));
+  const whole = await draft();
+  expect(whole.told).toMatchObject({
+    具体举措: expect.stringMatching(/任务分工1条[\s\S]*信用评价与监管制度5条[\s\S]*执行上级制度书面说明1条/),
+    实际评价结果: expect.stringMatching(
+      /取得公共信用综合评价结果9户[\s\S]*较低风险\d+户、一般风险\d+户、较高风险\d+户/,
+    ),
+    监管支撑数据: expect.stringMatching(/抽中2户次[\s\S]*列入名单1户次?[\s\S]*名单应用成效与奖惩案例1条/),
+    实际成效案例: '示例案例甲。2026年5月1日，在示例县，示例企业：示例做法。示例成效。',
+  });
+  must(await operator().registers.submitSummary.mutate({ id: whole.id }));
+  must(await walk.office.as('leader').registers.approveSummary.mutate({ id: whole.id, opinion: '同意' }));
+  const { lines } = await operator().registers.reportDates.query({ year: 2026 });
+  expect(lines.find(({ name }) => name === '报送总结说明')).toMatchObject({ on: '2026-12-09', sent: null });
+  const sent = {
+    report: '报送总结说明',
+    year: 2026,
+    sentOn: '2026-09-07',
+    receiver: '市信用联办',
+    document: '示例文号',
+  };
+  must(await operator().registers.addEntry.mutate({ registerId: 'reports-sent', cells: sent }));
+  const after = await operator().registers.reportDates.query({ year: 2026 });
+  expect(after.lines.find(({ name }) => name === '报送总结说明')?.sent).toMatchObject({ receiver: '市信用联办' });
 });
 
 test('第三部分（三）：成效案例的时间、地点、主体、做法、成效要素完整', async () => {
@@ -136,6 +186,22 @@ test('第三部分（三）：成效案例的时间、地点、主体、做法�
   const whole = { ...partly, who: '示例企业', how: '示例做法', effect: '示例成效' };
   must(await operator().registers.correctEntry.mutate({ id, cells: whole, reason: '示例补全' }));
   expect(await printed(id)).not.toContain('CASE_INCOMPLETE');
+});
+
+test('第一部分：国家评价结果也可以参考使用，由行业评价模型综合行业信用信息；改用须经局领导批准，施行后全部企业重新评定', async () => {
+  const { draftId } = await draftPack(walk);
+  const { pack } = await operator().policies.version.query({ id: draftId });
+  const entry = { ...pack.evaluation, national: 'reference', model: 'wuzhong-industry' };
+  must(await operator().policies.saveEntry.mutate({ id: draftId, chapter: 'evaluation', key: 'evaluation', entry }));
+  await approvePack(walk, draftId, '2026-09-07');
+  const graded = await gradingOf(walk, 4);
+  expect(graded).toMatchObject({ grade: 'A', basis: 'reference' });
+  expect(graded?.points).toBeGreaterThan(800_000);
+  for (const documentNumber of ['示罚1号', '示罚2号']) {
+    await enterRecord(walk, 4, { kind: 'penalty', severity: 'ordinary', documentNumber });
+  }
+  await enterRecord(walk, 4, { kind: 'inspection', outcome: 'bad' });
+  expect(await gradingOf(walk, 4)).toMatchObject({ grade: 'B', basis: 'reference' });
 });
 
 test('第四部分（三）：政策宣传、监管人员指导培训有台账', async () => {
