@@ -34,8 +34,9 @@ export const CheckObjection = ObjectionId.extend({
     .object({
       happenedOn: Day.optional(),
       source: said('来源', 100).optional(),
-      documentNumber: maybe(100).optional(),
-      summary: maybe(1_000).optional(),
+      // Without a default: what is left out stays as it is.
+      documentNumber: z.string().trim().max(100).optional(),
+      summary: z.string().trim().max(1_000).optional(),
     })
     .default({}),
 });

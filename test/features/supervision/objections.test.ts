@@ -71,7 +71,8 @@ test('更正后是新的版本，原来的留存', async () => {
   must(await objections().check.mutate(checked));
   must(await objections('leader').decide.mutate({ objectionId, outcome: 'correct', opinion: '同意更正。' }));
   const now = await record();
-  expect(now).toMatchObject({ documentNumber: '示严〔2026〕11号', version: 2 });
+  const kept = '列入严重违法失信名单';
+  expect(now).toMatchObject({ documentNumber: '示严〔2026〕11号', summary: kept, version: 2 });
   expect(await objection()).toMatchObject({ state: 'decided', decision: { isWrongful: false } });
 });
 
