@@ -1,3 +1,4 @@
+import { parseWorkbook } from '../../electron/workbooks/parse.ts';
 import type { NewRecord } from '../../shared/features/credit/schemas.ts';
 import { addRecord } from './credit-office.ts';
 import { must } from './outcomes.ts';
@@ -156,6 +157,48 @@ export async function attach(
   pages = 1,
 ): Promise<void> {
   must(await office.upload('operator', `/uploads/attachments/${subject}/${id}`, await scannedPdf(pages), '示例.pdf'));
+}
+
+/** What a sheet for the 信用信息共享平台 tells of 示例企业`n` in this year, row by row. */
+export async function sharedOf({ office, codes }: WalkOffice, n: number, sheet: string): Promise<readonly string[]> {
+  const path = '/files/registers/platform.xlsx?target=sharing&from=2026-01-01&to=2026-12-31';
+  const book = must(await parseWorkbook(await office.download('operator', path)));
+  const rows = book.find(({ name }) => name === sheet)?.rows ?? [];
+  return rows
+    .map(({ cells }) => cells.map(({ text }) => text).join(' '))
+    .filter((row) => row.includes(codes[n - 1] ?? ''));
+}
+
+/** A letter signed, dispatched and answered, the answer kept with it. */
+export async function answerLetter({ office }: Pick<WalkOffice, 'office'>, id: number): Promise<void> {
+  const { registers } = office.as('operator');
+  must(await office.as('leader').registers.approveLetter.mutate({ id }));
+  must(await registers.dispatchLetter.mutate({ id, onDay: TODAY, text: '示例：机要交换' }));
+  must(await registers.answerLetter.mutate({ id, onDay: TODAY, text: '示例：已采取措施' }));
+  await attach({ office }, 'letter', id);
+  if ((await registers.letter.query({ id })).state !== 'answered') throw new Error(`letter ${id} is not answered`);
+}
+
+/** A measure of the pack opened by hand for 示例企业`n`, done with its paper. */
+export async function giveMeasure({ office, ids }: WalkOffice, n: number, measureId: string): Promise<void> {
+  const { measures } = office.as('operator').supervision;
+  const objectId = ids[n - 1] ?? 0;
+  must(await measures.add.mutate({ objectIds: [objectId], measureId, ground: '示例事由' }));
+  const { measures: all } = await measures.choices.query();
+  const text = all.find(({ id }) => id === measureId)?.text ?? '';
+  await finishMeasure({ office }, `示例企业${n}有限公司`, text);
+}
+
+/** The open measure of this text done with its paper. */
+export async function finishMeasure({ office }: Pick<WalkOffice, 'office'>, name: string, text: string): Promise<void> {
+  const { measures } = office.as('operator').supervision;
+  const { lines } = await measures.list.query({ text: name, state: 'open' });
+  const task = lines.find((line) => line.text === text && line.objectName === name);
+  if (task === undefined) throw new Error(`${name} has no open measure ${text}`);
+  const done = { doneOn: TODAY, what: '示例办理', result: '示例结果', doneBy: '示例经办' };
+  must(await measures.finish.mutate({ selection: { ids: [task.id] }, ...done }));
+  const { recordId } = await measures.one.query({ id: task.id });
+  await attach({ office }, 'measure', recordId ?? 0);
 }
 
 /** An entry of a 台账, checked to be kept there; gives it. */

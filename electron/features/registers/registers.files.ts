@@ -101,10 +101,10 @@ export function registersFiles({ download, make }: FileRoutes): void {
     if (!isPlatform(target) || !isLocalDate(from) || !isLocalDate(to) || from > to) {
       return refuse('BAD_INPUT', { problems: [{ field: 'from', sentence: '请选择平台和起止日期' }] });
     }
-    const sheets = platformSheets(ctx, { from, to });
+    const sheets = platformSheets(ctx, target, { from, to });
     const counts = Object.fromEntries(sheets.map(({ name, rows }) => [name, rows.length]));
     if (sheets.every(({ rows }) => rows.length === 0)) {
-      return refuse('NOTHING_TO_PUSH', { what: '名单、信用记录或检查结果' });
+      return refuse('NOTHING_TO_PUSH', { what: '名单、信用记录、承诺或检查结果' });
     }
     const entered = runCommand(ctx, 'registers.export-platform', business, () =>
       noted(null, platforms[target], { from, to, ...counts }),

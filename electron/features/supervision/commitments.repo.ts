@@ -152,6 +152,16 @@ export function createCommitments(db: Db) {
         sql`select ${lineColumns} from ${lineTables} where c.object_id = ${objectId} order by c.year desc, c.serial desc`,
       ).map(lineOf),
 
+    /** Signed ones with anything that happened in a period: signed, published or checked. */
+    signedIn: (from: string, to: string): readonly CommitmentLine[] =>
+      all<Row>(
+        sql`select ${lineColumns} from ${lineTables}
+             where c.signed_on is not null
+               and (c.signed_on between ${from} and ${to} or c.published_on between ${from} and ${to}
+                    or k.checked_on between ${from} and ${to})
+             order by c.year, c.serial`,
+      ).map(lineOf),
+
     /** The chosen commitments, in the order of their numbers. */
     chosen(selection: CommitmentSelection, today: string): readonly CommitmentLine[] {
       if ('ids' in selection) {

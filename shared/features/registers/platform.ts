@@ -1,10 +1,14 @@
-import { type CreditKind, creditKindTitles } from '../../kernel/credit-facts.ts';
+import { authorisedKinds, type CreditKind, creditKinds, creditKindTitles } from '../../kernel/credit-facts.ts';
 import type { CreditRecord } from '../../kernel/credit-records.ts';
 
-/** Platforms lists and records are pushed to (细则 第十六条; 霍林郭勒方案 第三部分（一）). */
+/**
+ * Platforms lists and records are pushed to (细则 第十六条; 霍林郭勒方案 第三部分（一）). The 共享平台 takes promises and their keeping,
+ * every list of the office and all it gathered (陈巴尔虎旗方案 第2、4、7项; 鸡西方案 第2、8、18、21项).
+ */
 export const platforms = {
   gsxt: '国家企业信用信息公示系统（内蒙古）',
   credit: '信用内蒙古',
+  sharing: '信用信息共享平台',
 } as const;
 export type PlatformId = keyof typeof platforms;
 
@@ -26,6 +30,11 @@ export const gatheredKinds: readonly CreditKind[] = [
   'abnormal-list',
   'serious-violation',
 ];
+
+/** What the 共享平台 takes: all that is gathered but 量化分级, the office's own grading, and what needs the enterprise's 授权. */
+export const sharedKinds: readonly CreditKind[] = creditKinds.filter(
+  (kind) => kind !== 'quantified-grade' && !authorisedKinds.has(kind),
+);
 
 export interface PushedFirm {
   readonly name: string;
@@ -169,5 +178,95 @@ export function refusalsPushed(results: readonly PushedResult[], agency: string)
           agency,
         ],
       ),
+  };
+}
+
+/** A signed 承诺书 and how it was kept, as the newest check found. */
+export interface PushedCommitment {
+  readonly firm: PushedFirm;
+  readonly number: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly signedOn: string;
+  readonly published: string;
+  readonly outcome: string;
+  readonly checkedOn: string | null;
+}
+
+export function commitmentsPushed(rows: readonly PushedCommitment[]) {
+  return {
+    name: '信用承诺',
+    columns: [
+      column('企业名称', 36),
+      column('统一社会信用代码', 24),
+      column('承诺书编号', 24),
+      column('承诺事项', 36),
+      column('承诺类型', 22),
+      column('签署日期', 14, 'date'),
+      column('公示', 36),
+      column('践诺情况', 14),
+      column('核查日期', 14, 'date'),
+    ],
+    rows: rows.map(
+      ({ firm, number, name, kind, signedOn, published, outcome, checkedOn }): Cells => [
+        firm.name,
+        firm.code,
+        number,
+        name,
+        kind,
+        signedOn,
+        published,
+        outcome,
+        checkedOn,
+      ],
+    ),
+  };
+}
+
+/** An enterprise, or a person beside it, who is on a list of the office today. */
+export interface PushedEntry {
+  readonly firm: PushedFirm;
+  readonly person: string;
+  readonly capacity: string;
+  readonly list: string;
+  readonly level: string;
+  readonly ground: string;
+  readonly number: string;
+  readonly decidedOn: string;
+  readonly untilOn: string | null;
+  readonly measures: string;
+}
+
+export function entriesPushed(rows: readonly PushedEntry[]) {
+  return {
+    name: '名单信息',
+    columns: [
+      column('企业名称', 36),
+      column('统一社会信用代码', 24),
+      column('责任人', 14),
+      column('责任人身份', 14),
+      column('名单', 30),
+      column('级别', 16),
+      column('认定依据', 40),
+      column('决定文号', 26),
+      column('决定日期', 14, 'date'),
+      column('期满日期', 14, 'date'),
+      column('联合惩戒、激励措施', 60),
+    ],
+    rows: rows.map(
+      ({ firm, person, capacity, list, level, ground, number, decidedOn, untilOn, measures }): Cells => [
+        firm.name,
+        firm.code,
+        person,
+        capacity,
+        list,
+        level,
+        ground,
+        number,
+        decidedOn,
+        untilOn,
+        measures,
+      ],
+    ),
   };
 }

@@ -1,16 +1,21 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { must } from '../../support/outcomes.ts';
 import {
+  answerLetter,
   attach,
   enterRecord,
+  finishMeasure,
+  giveMeasure,
+  gradingOf,
   keepEntry,
   letterOf,
   putOnList,
   repair,
+  sharedOf,
   signCommitment,
   talkTo,
 } from '../../support/walk-credit.ts';
-import { openWalkOffice, type WalkOffice } from '../../support/walk-office.ts';
+import { drawOnce, openWalkOffice, type WalkOffice } from '../../support/walk-office.ts';
 
 /*
  * 陈巴尔虎旗应急管理局“信易+安全”守信激励实施方案, item by item.
@@ -64,6 +69,10 @@ test('第三部分第4项：信用承诺书（主动公示型）签订、公示�
   must(await commitments.check.mutate({ id, ...check, terms: terms.map(() => 'kept' as const) }));
   const { lines } = await operator().credit.records.list.query({ objectId: idOf(3) });
   expect(lines[0]).toMatchObject({ kind: 'commitment', outcome: 'good' });
+  const [shared] = await sharedOf(walk, 3, '信用承诺');
+  expect(shared).toContain('信用承诺书（主动公示型） 主动公示型 2026-09-07 2026-09-07 示例信用网站 践诺 2026-09-07');
+  await enterRecord(walk, 4, { kind: 'penalty', severity: 'serious', summary: '示例违法事实' });
+  expect((await sharedOf(walk, 4, '涉企信息归集')).join()).toContain('示例违法事实');
 });
 
 test('第三部分第5项：细化分级分类标准，守信践诺的为较好，失信的为较差；重点企业一年、一般企业三年全覆盖', async () => {
@@ -180,20 +189,43 @@ test('第三部分第2项：事后审与承诺相符的，践诺记入信用记�
   expect((await applyFor(9, '示例另一许可')).path).toBe('绿色通道');
 });
 
-test('第三部分第5项：对重点企业提供行政指导等增益性服务，有台账', async () => {
-  const given = { enterprise: idOf(3), service: '行政指导', content: '示例：指导完善应急预案' };
+test('第三部分第5项：对重点企业提供行政指导等增益性服务，一年未查、未服务的点名', async () => {
+  const entry = { name: '示例企业9有限公司', code: walk.codes[8] ?? '', kind: '企业' as const };
+  const key = { ...entry, status: '存续' as const, aboveScale: true, priority: true };
+  must(await operator().rosters.changeObject.mutate({ id: idOf(9), entry: key, reason: '示例：列为重点企业' }));
+  const lineOf = async () => {
+    const { lines } = await operator().supervision.measures.keyCoverage.query();
+    return lines.find(({ objectId }) => objectId === idOf(9));
+  };
+  expect(await lineOf()).toMatchObject({ needsVisit: true, service: 'none' });
+  await giveMeasure(walk, 9, 'guidance');
+  expect(await lineOf()).toMatchObject({ needsVisit: true, service: 'done' });
+  const given = { enterprise: idOf(9), service: '行政指导', content: '示例：指导完善应急预案' };
   await keepEntry(walk, 'added-services', { on: '2026-09-07', ...given });
+});
+
+test('第三部分第5项：信用较好的减少抽查，较差的提高抽查比例和检查频次', async () => {
+  const [inspectionId = 0] = await drawOnce(walk);
+  const visit = await operator().inspections.byId.query({ id: inspectionId });
+  const { preset } = await operator().draws.forTask.query({ taskId: visit?.taskId ?? 0 });
+  const { A = 0, B = 0, C = 0 } = preset.ratios;
+  expect([A < B, B < C]).toEqual([true, true]);
+  expect((await gradingOf(walk, 4))?.raisedBy).toContain('bad-credit');
 });
 
 test('第三部分第6项：违法行为信息库如实记录单位和从业人员的违法行为；情节严重的公告并通报五类部门', async () => {
   const fact = { enterprise: idOf(4), person: '示例某', fact: '示例违法行为', gravity: '严重' };
   await keepEntry(walk, 'violations', { on: '2026-08-01', ...fact, 'announced-on': '2026-09-07' });
   const { departments } = await operator().registers.letterChoices.query();
-  expect(departments).toHaveLength(5);
   const letter = { kind: 'joint' as const, source: 'none' as const, sourceId: null, objectId: idOf(4) };
   const text = { subjectName: '示例企业4有限公司', title: '示例通报函', body: '示例：通报安全生产违法行为。' };
-  must(await operator().registers.draftLetters.mutate({ ...letter, ...text, addressees: [...departments] }));
-  expect((await operator().registers.letters.query()).length).toBe(5);
+  expect(departments).toEqual(['行业主管部门', '投资主管部门', '自然资源主管部门', '生态环境主管部门', '有关金融机构']);
+  const { letters } = must(
+    await operator().registers.draftLetters.mutate({ ...letter, ...text, addressees: [...departments] }),
+  );
+  for (const { id } of letters) await answerLetter(walk, id);
+  const files = await operator().credit.enterprise.files.query({ id: idOf(4) });
+  expect(files.filter(({ of }) => of.startsWith('通报函'))).toHaveLength(5);
 });
 
 test('第三部分第7项：一年内发生较大责任事故的列入市级，一般责任事故列入县级', async () => {
@@ -224,6 +256,10 @@ test('第三部分第7项：个人列入黑名单的约谈，停止评优评先�
   const told = { measureIds: ['inspection', 'project', 'insurance', 'ban'], department: '示例主管部门' };
   must(await operator().supervision.lists.tell.mutate({ entryId, ...told, toldOn: '2026-09-07' }));
   expect((await operator().supervision.lists.entry.query({ entryId })).measures).toHaveLength(4);
+  await finishMeasure(walk, '示例企业5有限公司', '列入黑名单的个人：约谈、培训');
+  const shared = (await sharedOf(walk, 5, '名单信息')).join('\n');
+  expect(shared).toContain('示例负责人 主要负责人 安全生产诚信“黑名单” 市级');
+  expect(shared).toContain('暂停项目审批（示例主管部门）');
 });
 
 test('第三部分第8项：安全生产诚信宣传有台账', async () => {
@@ -234,7 +270,18 @@ test('第三部分第8项：安全生产诚信宣传有台账', async () => {
 test('第三部分第9项：内部诚信教育、干部失信通报所在单位和纪检、组织人事部门', async () => {
   await keepEntry(walk, 'integrity-education', { on: '2026-09-07', topic: '示例教育' });
   const conduct = { person: '示例干部', section: '示例科', fact: '示例失信行为', to: '纪检监察部门' };
-  await keepEntry(walk, 'cadre-notices', { on: '2026-09-07', ...conduct });
+  const entryId = await keepEntry(walk, 'cadre-notices', { on: '2026-09-07', ...conduct });
+  const { sources } = await operator().registers.letterChoices.query();
+  const source = sources.find((one) => one.source === 'register-entry' && one.id === entryId);
+  expect(source?.body).toContain('示例干部存在以下失信行为：示例失信行为');
+  const about = { kind: 'cadre', source: 'register-entry', sourceId: entryId, objectId: null } as const;
+  const { subjectName = '', title = '', body = '' } = source ?? {};
+  const addressees = ['示例所在单位', '示例纪检监察部门', '示例组织人事部门'];
+  const { letters } = must(
+    await operator().registers.draftLetters.mutate({ ...about, subjectName, title, body, addressees }),
+  );
+  expect(letters).toHaveLength(3);
+  for (const { id } of letters) await answerLetter(walk, id);
 });
 
 test('第三部分第10项：六种方式可作信用修复；完成后停止公示、终止惩戒，历史保留', async () => {
@@ -246,6 +293,28 @@ test('第三部分第10项：六种方式可作信用修复；完成后停止公
   await repair(walk, 7, { ...asked, ways: ways.map(({ id }) => id) });
   const record = await operator().credit.records.record.query({ id: recordId });
   expect(record).toMatchObject({ repairedOn: '2026-09-07', publicity: 'stopped' });
+  const { lines } = await operator().credit.records.list.query({ objectId: idOf(7) });
+  expect(lines.map(({ id }) => id)).toContain(recordId);
+  expect((await sharedOf(walk, 7, '涉企信息归集')).join()).not.toContain(record.documentNumber);
+});
+
+test('第三部分第10项：列入黑名单的修复后移出，联合惩戒措施随之终止', async () => {
+  const recordId = await enterRecord(walk, 2, {
+    kind: 'accident',
+    accidentClass: 'ordinary',
+    happenedOn: '2026-05-01',
+  });
+  const entryId = await putOnList(walk, 2, { listId: 'black', groundId: 'accident-ordinary', recordIds: [recordId] });
+  const { lists } = operator().supervision;
+  const told = { measureIds: ['inspection', 'project'], department: '示例主管部门', toldOn: '2026-09-07' };
+  must(await lists.tell.mutate({ entryId, ...told }));
+  const asked = { recordId, documentOn: '2026-05-01', severity: 'ordinary' as const };
+  const effects = await repair(walk, 2, { ...asked, ways: ['rectification', 'verification'] });
+  expect(effects.length).toBeGreaterThan(1);
+  const entry = await lists.entry.query({ entryId });
+  expect(entry.state).toBe('removed');
+  expect(entry.measures.map(({ liftedOn }) => liftedOn)).toEqual(['2026-09-07', '2026-09-07']);
+  expect(await sharedOf(walk, 2, '名单信息')).toEqual([]);
 });
 
 test('第三部分第11项：归集的信息脱敏，看全号要写事由并记入台账', async () => {
