@@ -25,7 +25,8 @@ export const moveRoutes = {
   noteMoves: command('grading.note-moves', { may: ['operator', 'reviewer', 'leader'] })
     .input(NoteMoves)
     .mutation(({ ctx, input }) => {
-      const ids = input.all === null ? input.ids : ctx.grading.moveIds(input.all);
+      const out = new Set(input.except);
+      const ids = input.all === null ? input.ids : ctx.grading.moveIds(input.all).filter((id) => !out.has(id));
       const count = ctx.grading.noteMoves(ids, ctx.account?.id ?? 0, ctx.now);
       return noted({ count }, `${count}项等级变动`, { count });
     }),

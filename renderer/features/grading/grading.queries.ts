@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { ListGrades, ListMoves, ProposeManual } from '../../../shared/features/grading/schemas.ts';
-import { useTrpc, useTrpcClient } from '../../api/client.ts';
+import { useTrpc } from '../../api/client.ts';
 import { type CommandManner, useCommand } from '../../api/use-command.ts';
 
 type DataOf<Q extends (...args: never[]) => { readonly data: unknown }> = NonNullable<ReturnType<Q>['data']>;
@@ -64,15 +64,6 @@ export function useManualChangesOf(objectId: number) {
   return useQuery(useTrpc().grading.manualChangesOf.queryOptions({ objectId }));
 }
 
-/** Every move of a filter. */
-export function useWholeLists() {
-  const client = useTrpcClient();
-  const whole = { offset: 0, limit: 100_000 };
-  return {
-    moves: async (list: ListMoves) => (await client.grading.moves.query({ ...list, ...whole })).lines,
-  };
-}
-
 export function useGradeImports() {
   return useQuery(useTrpc().grading.imports.queryOptions());
 }
@@ -104,7 +95,7 @@ export function useGradeExports() {
 }
 
 export function useNoteMoves(
-  manner: CommandManner<{ ids?: number[]; all?: ListMoves | null }, { readonly count: number }>,
+  manner: CommandManner<{ ids?: number[]; all?: ListMoves | null; except?: number[] }, { readonly count: number }>,
 ) {
   return useCommand(useTrpc().grading.noteMoves.mutationOptions(), manner);
 }

@@ -16,14 +16,7 @@ import { type Chosen, noneChosen } from '../../ui/selection-bar.tsx';
 import { type ListParams, useListParams } from '../../ui/use-list-params.ts';
 import { minuteText } from '../../ui/when.ts';
 import { GradeDrawer } from './grade-drawer.tsx';
-import {
-  type GradeMove,
-  useGradeExports,
-  useMoveChoices,
-  useMoves,
-  useNoteMoves,
-  useWholeLists,
-} from './grading.queries.ts';
+import { type GradeMove, useGradeExports, useMoveChoices, useMoves, useNoteMoves } from './grading.queries.ts';
 import { ManualReview } from './manual-review.tsx';
 
 /** 信用 → 等级变动: which grades moved, from what to what, why, and by which command or day. */
@@ -32,7 +25,6 @@ export function MovesPage() {
   const { object: openId = '', ...filters } = params.filters;
   const list = listOf(params);
   const page = useMoves(list);
-  const whole = useWholeLists();
   const exports = useGradeExports();
   const choices = useMoveChoices().data;
   const grades = useGrades();
@@ -63,7 +55,7 @@ export function MovesPage() {
         pagedSelection={{
           chosen,
           onChange: setChosen,
-          actions: <Note chosen={chosen} list={list} onDone={() => setChosen(noneChosen)} load={whole.moves} />,
+          actions: <Note chosen={chosen} list={list} onDone={() => setChosen(noneChosen)} />,
         }}
         empty={<p className="quiet">还没有等级变动。记录、国家等级、规则或日期使等级改变时，这里逐项列出。</p>}
         extra={<Span params={params} />}
@@ -109,26 +101,19 @@ export function MovesPage() {
 interface NoteProps {
   readonly chosen: Chosen;
   readonly list: ListMoves;
-  readonly load: (list: ListMoves) => Promise<readonly GradeMove[]>;
   readonly onDone: () => void;
 }
 
-/** 知悉 of what is chosen; of the whole filter less some, those are looked up first. */
-function Note({ chosen, list, load, onDone }: NoteProps) {
+/** 知悉 of what is chosen. */
+function Note({ chosen, list, onDone }: NoteProps) {
   const note = useNoteMoves({ done: ({ count }) => `已知悉${count}项。`, onDone });
-  async function run(): Promise<void> {
-    if (!chosen.isAll) return void (await note.run({ ids: chosen.keys.map(Number) }));
-    if (chosen.keys.length === 0) return void (await note.run({ all: list }));
-    const out = new Set(chosen.keys);
-    const ids = (await load(list)).map(({ id }) => id).filter((id) => !out.has(id));
-    await note.run({ ids: ids.slice(0, 2_000) });
-  }
+  const keys = chosen.keys.map(Number);
   return (
     <ActionButton
       size="small"
       may={['operator', 'reviewer', 'leader']}
       loading={note.isRunning}
-      onClick={() => void run()}
+      onClick={() => void note.run(chosen.isAll ? { all: list, except: keys } : { ids: keys })}
     >
       知悉
     </ActionButton>
