@@ -12,7 +12,7 @@ import type { Step } from './run-command.ts';
 
 export interface Regraded {
   readonly graded: number;
-  /** Of them, whose letter is another than before, or who had none. */
+  /** Of them, whose letter is another than before; a first grade is no change. */
   readonly changed: number;
 }
 
@@ -120,7 +120,9 @@ export function gradeGiving(ctx: Context, cause: Action, followUp: ReturnType<ty
       const given = enterprises.map(graded);
       ctx.grading.storeGrades(given, { cause, byId: ctx.account?.id ?? null });
       counts.graded += given.length;
-      counts.changed += given.filter(({ grade: { grade: after }, before }) => before?.grade !== after).length;
+      counts.changed += given.filter(
+        ({ grade: { grade: after }, before }) => before !== null && before.grade !== after,
+      ).length;
       for (const [index, { objectId, inputs, before }] of enterprises.entries()) {
         followUp?.follow(objectId, inputs.facts, {
           before: before?.grade ?? null,

@@ -66,13 +66,13 @@ test('有问题的行逐行说明，好的行照常导入', async () => {
   expect((await line(1)).current).toBeNull();
 });
 
-test('导入后每户都有A至D级和依据的条款，未取得国家评价的也写明', async () => {
+test('导入后每户都有A至D级和依据的条款，首次评定不算变动，未取得国家评价的也写明', async () => {
   const stageId = await stageBytes(nine);
   expect(must(await office.as('operator').grading.confirmImport.mutate({ stageId }))).toEqual({
     imported: 9,
     leftOut: 0,
     graded: 10,
-    changed: 10,
+    changed: 0,
   });
   const { lines } = await office.as('reviewer').grading.list.query();
   const grades = new Map(lines.map((entry) => [entry.code, entry.current?.grade]));
@@ -146,7 +146,7 @@ test('投诉举报满三件才算多，且只看十二个月内', async () => {
 
 test('新入库的企业经重新评定取得等级', async () => {
   const [eleventh] = await addEnterprises(office, 1, 11);
-  expect(must(await office.as('operator').grading.regrade.mutate())).toEqual({ graded: 11, changed: 1 });
+  expect(must(await office.as('operator').grading.regrade.mutate())).toEqual({ graded: 11, changed: 0 });
   const { lines } = await office.as('operator').grading.list.query();
   expect(lines.find((entry) => entry.code === eleventh)?.current?.grade).toBe('B');
 });
