@@ -115,10 +115,9 @@ function readRecord(reader: Reader, grounds: RecordGrounds): ReadRow {
   return { draft, stranger };
 }
 
-/** A kind is told by its title; an unknown one is an error and reads as the first. */
-function kindOf(reader: Reader): CreditKind {
-  const titles = [...kindOfTitle.keys()];
-  return kindOfTitle.get(reader.choice('kind', titles, titles[0] ?? '', kindSynonyms)) ?? 'licence';
+/** A kind is told by its title; null where it is blank or unknown, which is an error. */
+function kindOf(reader: Reader): CreditKind | null {
+  return kindOfTitle.get(reader.choice('kind', [...kindOfTitle.keys()], '', kindSynonyms)) ?? null;
 }
 
 const kindSynonyms: Readonly<Record<string, string>> = {
@@ -161,12 +160,14 @@ function objectOf(reader: Reader, grounds: RecordGrounds): { object?: GatheredOb
   return { object, stranger: null };
 }
 
-function contentOf(reader: Reader, kind: CreditKind, { supplier, today }: RecordGrounds): CreditContent {
-  const asked = fieldsOf(kind);
+/** Of a row whose kind is not known, only what does not hang on the kind is asked. */
+function contentOf(reader: Reader, known: CreditKind | null, { supplier, today }: RecordGrounds): CreditContent {
+  const kind = known ?? 'licence';
+  const asked = known === null ? null : fieldsOf(known);
   const source = reader.text('source') || supplier;
   if (source === '') reader.note('source', 'MISSING', {});
   const documentNumber = reader.text('documentNumber');
-  if (documentNumber === '' && asked.needsNumber === true) reader.note('documentNumber', 'MISSING', {});
+  if (documentNumber === '' && asked?.needsNumber === true) reader.note('documentNumber', 'MISSING', {});
   const happenedOn = reader.date('happenedOn') ?? '';
   if (happenedOn > today) reader.note('happenedOn', 'RECORD_IN_FUTURE', { found: happenedOn });
   return {
@@ -176,11 +177,11 @@ function contentOf(reader: Reader, kind: CreditKind, { supplier, today }: Record
     happenedOn,
     endedOn: endOf(reader, kind, happenedOn),
     summary: reader.text('summary'),
-    severity: asked.severity === true ? titled<Severity>(reader, 'severity', severityTitles) : null,
-    accidentClass: accidentClassOf(reader, asked.accidentClass === true),
-    amountFen: asked.amount === undefined ? null : amountOf(reader),
-    outcome: asked.outcome === undefined ? null : outcomeOf(reader, kind),
-    persons: asked.persons === true ? personsOf(reader) : [],
+    severity: asked?.severity === true ? titled<Severity>(reader, 'severity', severityTitles) : null,
+    accidentClass: accidentClassOf(reader, asked?.accidentClass === true),
+    amountFen: asked?.amount === undefined ? null : amountOf(reader),
+    outcome: asked?.outcome === undefined ? null : outcomeOf(reader, kind),
+    persons: asked?.persons === true ? personsOf(reader) : [],
   };
 }
 

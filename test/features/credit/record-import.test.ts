@@ -31,14 +31,14 @@ const penalty = (n: number, documentNumber: string, more: Record<string, string>
 });
 const total = async (filter = {}) => (await credit().records.list.query(filter)).total;
 
-test('每个问题指明表、行、列；名录外的代码单独列出；好的行不受影响', async () => {
+test('每个问题指明表、行、列，类型不明的只问类型；名录外的代码单独列出；好的行不受影响', async () => {
   await addRecord(it.office, penaltyOf(it.ids[0] ?? 0, { documentNumber: '示罚已有号' }));
   const rows = [
     penalty(1, '示罚1号'),
     penalty(1, '示罚1号'),
     penalty(1, '示罚已有号'),
     penalty(2, '', {}),
-    penalty(2, '示罚2号', { kind: '行政什么' }),
+    penalty(2, '', { kind: '行政什么' }),
     penalty(2, '示罚3号', { happenedOn: '2026-10-01' }),
     penalty(2, '示罚4号', { amount: '很多' }),
     penalty(2, '示罚5号', { code: '911507840000000500', name: '示例名录外企业' }),
