@@ -13,10 +13,15 @@ const paths: Readonly<Record<string, (id: string) => string>> = {
   'past-inspection': (id) => `/inspections/past?open=${id}`,
 };
 
+interface FactLinkProps {
+  readonly fact: NamedFact;
+  /** Its title and day unless given. */
+  readonly words?: string;
+}
+
 /** A fact by its title and day, leading to its record. */
-export function FactLink({ fact: { id, title, happenedOn } }: { readonly fact: NamedFact }) {
+export function FactLink({ fact: { id, title, happenedOn }, words = `${title}（${happenedOn}）` }: FactLinkProps) {
   const [source = '', number = ''] = id.split(':');
   const path = paths[source]?.(number);
-  const words = `${title}（${happenedOn}）`;
   return path === undefined ? words : <PathLink path={path}>{words}</PathLink>;
 }

@@ -1,5 +1,5 @@
 import { Alert, Collapse, Skeleton } from 'antd';
-import { sayPoints } from '../../../shared/features/grading/grade-reasons.ts';
+import { factsIn, sayPoints } from '../../../shared/features/grading/grade-reasons.ts';
 import { useGradeTitle } from '../../ui/grade-titles.ts';
 import { PathLink } from '../../ui/path-link.tsx';
 import { minuteText } from '../../ui/when.ts';
@@ -41,22 +41,8 @@ function Reasons({ found }: { readonly found: GradeExplained }) {
           {national.evaluatedOn !== null && `（${national.evaluatedOn}）`}。
         </>
       )}
-      {reasons.map(({ text, article, facts }) => (
-        <span key={text}>
-          {text.replace(/。$/, '')}
-          {facts.length > 0 && (
-            <>
-              ，依据
-              {facts.map((fact, index) => (
-                <span key={fact.id}>
-                  {index > 0 && '、'}
-                  <FactLink fact={fact} />
-                </span>
-              ))}
-            </>
-          )}
-          （{article}）。
-        </span>
+      {reasons.map((reason) => (
+        <Reason key={reason.text} reason={reason} />
       ))}
       {visits === null ? '检查次数按需确定。' : `12个月内检查一般不超过${visits}次。`}
       {manual !== null && '该等级经人工调整，见等级变动。'}
@@ -68,6 +54,34 @@ function Reasons({ found }: { readonly found: GradeExplained }) {
         评定。
       </span>
     </p>
+  );
+}
+
+/** A sentence whose facts lead to their records: where it names them, the others after it. */
+function Reason({ reason: { text, article, facts } }: { readonly reason: GradeExplained['reasons'][number] }) {
+  const { pieces, unnamed } = factsIn(text.replace(/。$/, ''), facts);
+  return (
+    <span>
+      {pieces.map((piece) =>
+        typeof piece === 'string' ? (
+          piece
+        ) : (
+          <FactLink key={piece.id} fact={piece} words={piece.happenedOn + piece.title} />
+        ),
+      )}
+      {unnamed.length > 0 && (
+        <>
+          ，{unnamed.length < facts.length ? '另有' : '依据'}
+          {unnamed.map((fact, index) => (
+            <span key={fact.id}>
+              {index > 0 && '、'}
+              <FactLink fact={fact} />
+            </span>
+          ))}
+        </>
+      )}
+      （{article}）。
+    </span>
   );
 }
 

@@ -126,8 +126,33 @@ function sayCounted(part: ScorePart | undefined): string {
 /** `行政处罚 示罚〔2026〕3号、投诉举报等5件`, the newest first. */
 export function nameFacts(facts: readonly CreditFact[]): string {
   const named = facts.toSorted((one, other) => byDay(other, one)).slice(0, NAMED);
-  const names = named.map(({ title, happenedOn }) => `${happenedOn}${title}`).join('、');
+  const names = named.map(nameFact).join('、');
   return facts.length > named.length ? `${names}等${facts.length}件` : names;
+}
+
+function nameFact({ title, happenedOn }: Pick<CreditFact, 'title' | 'happenedOn'>): string {
+  return `${happenedOn}${title}`;
+}
+
+/** A sentence cut where it names one of its facts, and the facts it rests on without naming them. */
+export function factsIn<F extends Pick<CreditFact, 'title' | 'happenedOn'>>(
+  text: string,
+  facts: readonly F[],
+): { readonly pieces: readonly (string | F)[]; readonly unnamed: readonly F[] } {
+  let pieces: (string | F)[] = [text];
+  const unnamed: F[] = [];
+  for (const fact of facts) {
+    const name = nameFact(fact);
+    const index = pieces.findIndex((piece) => typeof piece === 'string' && piece.includes(name));
+    const piece = pieces[index];
+    if (typeof piece !== 'string') {
+      unnamed.push(fact);
+      continue;
+    }
+    const at = piece.indexOf(name);
+    pieces = pieces.toSpliced(index, 1, piece.slice(0, at), fact, piece.slice(at + name.length));
+  }
+  return { pieces: pieces.filter((piece) => piece !== ''), unnamed };
 }
 
 export function sayManual(

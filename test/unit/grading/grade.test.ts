@@ -7,6 +7,7 @@ import {
   normaliseNationalGrade,
   visitsPerYear,
 } from '../../../shared/features/grading/grade.ts';
+import { factsIn } from '../../../shared/features/grading/grade-reasons.ts';
 import type { CreditFact, CreditKind } from '../../../shared/kernel/credit-facts.ts';
 import { PolicyPack } from '../../../shared/kernel/policy-pack.ts';
 
@@ -121,4 +122,18 @@ test('D级除采取C级措施外再加三项', () => {
   const [c, d] = [measuresOf(pack, 'C'), measuresOf(pack, 'D')];
   expect(d.slice(0, c.length)).toEqual(c);
   expect(d.slice(c.length).map(({ source }) => source.article)).toEqual(['第十一条', '第十一条', '第十一条']);
+});
+
+test('等级说明里已写明的记录在原处成链接，不再列第二遍；没有写明的列在句后', () => {
+  const facts = ['事故', '处罚', '投诉'].map((title, index) => ({
+    id: `record:${index}`,
+    title,
+    happenedOn: `2026-07-0${index + 1}`,
+  }));
+  const [accident, penalty, complaint] = facts;
+  expect(factsIn('一票否决：严重失信（2026-07-02处罚、2026-07-01事故等3件），定为D级', facts)).toEqual({
+    pieces: ['一票否决：严重失信（', penalty, '、', accident, '等3件），定为D级'],
+    unnamed: [complaint],
+  });
+  expect(factsIn('投诉举报多', facts)).toEqual({ pieces: ['投诉举报多'], unnamed: facts });
 });
