@@ -56,19 +56,21 @@ function recordLines(ctx: Context, scope: CountScope): readonly Sourced[] {
   ];
 }
 
-/** 双公示 in its term or after it, what is still open, and what of that is late today. */
+/** 双公示 in its term or after it, what is still open, and what of that is past its term today. */
 function publicityLines(ctx: Context, scope: CountScope): readonly Sourced[] {
   const pack = officePack(ctx);
   const calendar = loadCalendar(ctx.ports.places.resources);
-  const sums = { due: 0, inTime: 0, late: 0, open: 0 };
+  const sums = { due: 0, inTime: 0, late: 0, open: 0, overdue: 0 };
   for (const { kind, happenedOn, publishedOn, count } of ctx.registers.publicityOfPeriod(scope)) {
     const term = publicityTermOf(pack, kind);
     if (term === null) continue;
     const { on } = deadlineOf(happenedOn, term.workingDays, calendar);
     sums.due += count;
-    if (publishedOn === null) sums.open += count;
-    else if (publishedOn <= on) sums.inTime += count;
-    if ((publishedOn ?? ctx.today) > on) sums.late += count;
+    if (publishedOn !== null) sums[publishedOn <= on ? 'inTime' : 'late'] += count;
+    else {
+      sums.open += count;
+      if (ctx.today > on) sums.overdue += count;
+    }
   }
   const list = ['条', '双公示台账', '/credit/publicity'] as const;
   return [
@@ -76,5 +78,6 @@ function publicityLines(ctx: Context, scope: CountScope): readonly Sourced[] {
     ['publicity-in-time', '按期公示', sums.inTime, ...list],
     ['publicity-late', '逾期公示', sums.late, ...list],
     ['publicity-open', '尚未公示', sums.open, ...list],
+    ['publicity-overdue', '其中已过规定时限', sums.overdue, ...list],
   ];
 }

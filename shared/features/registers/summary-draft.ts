@@ -39,7 +39,7 @@ function officeSections(model: DraftModel): readonly DraftSection[] {
     {
       heading: '',
       text: [
-        `${span}，${bureau}在社会信用体系建设工作中，切实发挥部门职能作用，持续强化工作举措，以公职人员信用建设为基础、以企业信用建设为突破口，着力推进信用分级分类监管。现将有关情况总结如下。`,
+        `${span}，${bureau}在社会信用体系建设工作中，切实发挥部门职能作用，持续强化工作举措，${foundation(model)}着力推进信用分级分类监管。现将有关情况总结如下。`,
       ],
     },
     { heading: '建立工作机制', text: mechanism(model) },
@@ -53,6 +53,12 @@ function officeSections(model: DraftModel): readonly DraftSection[] {
     ...(model.cases.length === 0 ? [] : [{ heading: '成效案例', text: model.cases.map(caseText) }]),
     { heading: '存在的问题和下一步打算', text: shortfalls(model) },
   ];
+}
+
+/** 额尔古纳 总结 开头段; claimed only where the office keeps a register of it. */
+function foundation({ registers }: DraftModel): string {
+  const isKept = registers.some(({ about, count }) => about === 'officials' && count > 0);
+  return isKept ? '以公职人员信用建设为基础、以企业信用建设为突破口，' : '';
 }
 
 /** 吴忠 第三部分（三）: 具体举措、实际评价结果、监管支撑数据、实际成效案例. */
@@ -103,6 +109,7 @@ function doublePublicity(model: DraftModel): readonly string[] {
       'publicity-in-time',
       'publicity-late',
       'publicity-open',
+      'publicity-overdue',
     ]),
     sentence(model, '依法归集信用信息', ['records', 'penalties', 'complaints', 'accidents']),
   ];
@@ -165,8 +172,9 @@ function education(model: DraftModel): readonly string[] {
 function shortfalls(model: DraftModel): readonly string[] {
   const { figures } = model;
   const at = (id: string) => figureValue(figures, id) ?? 0;
+  const late = at('publicity-late') + at('publicity-overdue');
   const open = [
-    at('publicity-late') > 0 ? `有${at('publicity-late')}条行政许可、行政处罚等信息未在规定时限内公示` : '',
+    late > 0 ? `有${late}条行政许可、行政处罚等信息未在规定时限内公示` : '',
     at('inspections') - at('published') > 0 ? `有${at('inspections') - at('published')}户抽查结果尚未公示` : '',
     at('measures') - at('measures-done') > 0 ? `有${at('measures') - at('measures-done')}项措施任务尚未办结` : '',
     at('objects') - at('graded') > 0 ? `有${at('objects') - at('graded')}户企业尚未评定等级` : '',

@@ -236,6 +236,10 @@ test('工作总结“开头段”：公职人员信用有台账；半年和年�
     const { newest } = await operator().registers.summary.query({ id });
     const headings = newest.sections.map(({ heading }) => heading);
     expect(headings).toEqual(expect.arrayContaining(['建立工作机制', '建立信用承诺制', '加大诚信宣传教育']));
+    // The entry is of September: the half-year has nothing to claim it by.
+    expect(newest.sections[0]?.text.includes('以公职人员信用建设为基础、以企业信用建设为突破口')).toBe(
+      kind === 'annual',
+    );
   }
 });
 

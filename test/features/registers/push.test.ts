@@ -64,10 +64,13 @@ test('总结数得出归集的记录和逾期没有公示的', async () => {
   const { id } = must(await registers.draftSummary.mutate(annual));
   const { newest } = await registers.summary.query({ id });
   const counted = (figure: string) => newest.figures.list.find((one) => one.id === figure)?.value;
-  expect([counted('records'), counted('penalties'), counted('publicity-due'), counted('publicity-late')]).toEqual([
-    2, 1, 1, 1,
-  ]);
+  expect([counted('records'), counted('penalties'), counted('publicity-due')]).toEqual([2, 1, 1]);
+  expect(['in-time', 'late', 'open', 'overdue'].map((part) => counted(`publicity-${part}`))).toEqual([0, 0, 1, 1]);
   expect(newest.sections.at(-1)?.text).toContain('有1条行政许可、行政处罚等信息未在规定时限内公示');
+  const said = newest.sections.map(({ text }) => text).join('\n');
+  expect(said).toContain('按期公示0条，逾期公示0条，尚未公示1条，其中已过规定时限1条。');
+  // No register of 公职人员信用 has an entry here, so nothing is claimed of it.
+  expect(said).not.toContain('公职人员');
 });
 
 test('专项治理记下开始时在哪些名单上', async () => {
