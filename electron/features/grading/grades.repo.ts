@@ -90,23 +90,26 @@ export function createGrades(db: Db) {
     )
     .raw();
   const count = db.prepare<[], number>('select count(*) from grades').pluck();
+  // Not in the order of the table (+), so that the days are looked up and not the whole roster read.
   const due = db
-    .prepare<[string], number>('select object_id from grades where next_change_on <= ? order by object_id')
+    .prepare<[string], number>('select object_id from grades where next_change_on <= ? order by +object_id')
     .pluck();
   const upsert = insertRows(db, {
     into: 'grades',
     columns: ['object_id', ...kept],
     after: `on conflict (object_id) do update set ${kept.map((column) => `${column} = excluded.${column}`).join(', ')}`,
   });
-  const insertChanges = db.prepare(`
-    insert into grade_changes (object_id, object_code, from_grade, to_grade, from_points, to_points, why, reasons, pack_id, pack_version,
-      model_id, model_version, cause, changed_by, changed_at)
-    select o.id, o.code, c.value ->> 'fromGrade', g.grade, c.value ->> 'fromPoints', g.points, c.value -> 'why',
-           iif(c.value ->> 'fromGrade' is null, json_array(g.reasons -> 0), g.reasons), g.pack_id, g.pack_version, g.model_id,
+  const change = `insert into grade_changes (object_id, object_code, from_grade, to_grade, from_points, to_points, why, reasons, pack_id,
+      pack_version, model_id, model_version, cause, changed_by, changed_at)`;
+  // Of a first grade the history keeps what it rests on; the whole of it stands in the grade itself.
+  const insertFirsts = db.prepare(`${change}
+    select o.id, o.code, null, g.grade, null, g.points, '[]', json_array(g.reasons -> 0), g.pack_id, g.pack_version, g.model_id,
            g.model_version, :cause, :byId, g.graded_at
-      from json_each(:changes) c
-      join objects o on o.id = c.value ->> 'objectId'
-      join grades g on g.object_id = o.id`);
+      from json_each(:ids) i join objects o on o.id = i.value join grades g on g.object_id = o.id`);
+  const insertMove = db.prepare(`${change}
+    select o.id, o.code, :fromGrade, g.grade, :fromPoints, g.points, :why, g.reasons, g.pack_id, g.pack_version, g.model_id,
+           g.model_version, :cause, :byId, g.graded_at
+      from objects o join grades g on g.object_id = o.id where o.id = :objectId`);
 
   return {
     /** Every graded object, by its id. Draws take their strata from here. */
@@ -139,18 +142,16 @@ export function createGrades(db: Db) {
     /** Objects whose grade time alone may have changed by this day. */
     gradesDueOn: (today: string): readonly number[] => due.all(today),
 
-    /**
-     * Writes the grades; changes of letter, and first grades, go into the history with what is different. A whole group at once:
-     * the history of a group is one statement. Of a first grade it keeps what that rests on; the whole of it stands in the grade.
-     */
-    storeGrades(given: readonly GivenGrade[], { cause, byId }: GradeChangeCause): void {
+    /** Writes the grades; changes of letter, and first grades, go into the history with what is different. */
+    storeGrades(given: readonly GivenGrade[], by: GradeChangeCause): void {
       upsert(given.map(({ objectId, grade }) => valuesOf(objectId, grade)));
-      const changes = given.flatMap(({ objectId, grade, before, why }) =>
-        before?.grade === grade.grade
-          ? []
-          : [{ objectId, fromGrade: before?.grade ?? null, fromPoints: before?.points ?? null, why }],
-      );
-      if (changes.length > 0) insertChanges.run({ changes: JSON.stringify(changes), cause, byId });
+      const firsts = given.filter(({ before }) => before === null).map(({ objectId }) => objectId);
+      if (firsts.length > 0) insertFirsts.run({ ids: JSON.stringify(firsts), ...by });
+      for (const { objectId, grade, before, why } of given) {
+        if (before === null || before.grade === grade.grade) continue;
+        const from = { fromGrade: before.grade, fromPoints: before.points };
+        insertMove.run({ objectId, ...from, why: JSON.stringify(why), ...by });
+      }
     },
   };
 }
