@@ -21,7 +21,8 @@ export function Entrance() {
   const [hasSetUp, setHasSetUp] = useState(false);
 
   if (accountId !== null && accountId !== holder) setHolder(accountId);
-  const isGone = state.data !== undefined && accountId === null && state.data.lockedLogin === null;
+  const isGone =
+    state.data !== undefined && accountId === null && state.data.lockedLogin === null && !state.data.isAtCounter;
   if (isGone && holder !== null) setHolder(null);
   if (state.data?.isSetUp === false && !isSettingUp && !hasSetUp) setSettingUp(true);
 
@@ -54,7 +55,7 @@ export function Entrance() {
   }
   const { lockedLogin, bureau } = state.data;
   // Whatever the address: the window belongs to the public until somebody signs in.
-  if (state.data.isAtCounter) return <CounterPage bureau={bureau?.name ?? ''} login={lockedLogin ?? ''} />;
+  if (state.data.isAtCounter) return <CounterPage bureau={bureau?.name ?? ''} />;
   if (isProjector && holder === null && lockedLogin === null) {
     return <ProjectorStandby bureau={bureau?.name ?? ''} isLost={state.isError} />;
   }

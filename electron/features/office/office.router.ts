@@ -31,7 +31,7 @@ export const officeRouter = router({
     isSetUp: ctx.office.bureau() !== null,
     bureau: ctx.office.bureau(),
     account: ctx.account,
-    lockedLogin: (ctx.lockedAccount ?? ctx.counterAccount)?.login ?? null,
+    lockedLogin: ctx.lockedAccount?.login ?? null,
     /** This window is the 查询区. */
     isAtCounter: ctx.counterAccount !== null,
     today: ctx.today,

@@ -7,14 +7,8 @@ import { CounterRecord } from './counter-record.tsx';
 import './counter.css';
 import { type CounterAnswer, useLeaveCounter } from './lookups.queries.ts';
 
-interface CounterPageProps {
-  readonly bureau: string;
-  /** Whose session waits behind it. */
-  readonly login: string;
-}
-
 /** 查询区: the whole window, for an enterprise to see its own public record. Left by signing in only. */
-export function CounterPage({ bureau, login }: CounterPageProps) {
+export function CounterPage({ bureau }: { readonly bureau: string }) {
   const [answer, setAnswer] = useState<CounterAnswer | null>(null);
   const [isLeaving, setLeaving] = useState(false);
   const leave = useLeaveCounter();
@@ -42,7 +36,7 @@ export function CounterPage({ bureau, login }: CounterPageProps) {
           <CounterRecord answer={answer} left={left} onEnd={restart} />
         )}
       </main>
-      {isLeaving && <CounterExit login={login} onClose={() => setLeaving(false)} />}
+      {isLeaving && <CounterExit onClose={() => setLeaving(false)} />}
     </div>
   );
 }

@@ -39,7 +39,7 @@ test('没有打开的查询区不回答', async () => {
 test('打开后这个窗口只剩查询区，别的窗口照常', async () => {
   must(await counter().open.mutate());
   const state = await clientOf(office.app, window).office.state.query();
-  expect(state).toMatchObject({ account: null, isAtCounter: true, lockedLogin: 'operator' });
+  expect(state).toMatchObject({ account: null, isAtCounter: true, lockedLogin: null });
   await expect(clientOf(office.app, window).rosters.objects.query({ text: '', limit: 5 })).rejects.toThrow();
   await expect(clientOf(office.app, window).credit.counter.queries.query()).rejects.toThrow();
   expect(await clientOf(office.app, window).grading.regrade.mutate()).toMatchObject({ code: 'NOT_SIGNED_IN' });
