@@ -169,7 +169,7 @@ function columnsFor(today: string): readonly ListColumn<MeasureLine>[] {
     {
       key: 'grade',
       title: '等级',
-      width: 78,
+      width: 104,
       value: ({ grade }) => grade ?? '',
       render: ({ grade }) => (grade === null ? '—' : <GradeTag grade={grade} />),
     },

@@ -168,7 +168,7 @@ const columns: readonly ListColumn<WarningLine>[] = [
   {
     key: 'grade',
     title: '现等级',
-    width: 84,
+    width: 104,
     value: ({ grade }) => grade ?? '未评定',
     render: ({ grade }) => <GradeTag grade={grade} />,
   },
