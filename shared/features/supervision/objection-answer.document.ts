@@ -41,7 +41,7 @@ export function objectionAnswerDocument({
       paragraph(
         isResult
           ? `收到申请材料后，${check.supplier}组织了复查。${sentence(check.finding)}`
-          : `我局会同${check.supplier}进行了核实。${sentence(check.finding)}`,
+          : `我局${check.supplier === bureau ? '' : `会同${check.supplier}`}进行了核实。${sentence(check.finding)}`,
       ),
       paragraph(`${sentence(decision.opinion)}我局决定${decisions[decision.outcome]}。`),
       ...(decision.isWrongful ? [paragraph('因信息有误造成的影响，我局将告知有关部门，及时予以消除。')] : []),
