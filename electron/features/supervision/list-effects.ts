@@ -72,8 +72,18 @@ export function removeEntry(
   return [
     `${name}移出${entry.listName}（${removalReasons[reason]}，${number}）`,
     ...(publication === null ? [] : [`停止公示${entry.listName}中的${name}（${publication.place}）`]),
-    ...standing.map(({ field, department }) => `解除${field}的联合措施（${department}）`),
+    ...byDepartment(standing).map(
+      ([department, lifted]) => `解除${lifted.map(({ field }) => field).join('、')}的联合措施（${department}）`,
+    ),
   ];
+}
+
+/** Each department once, with all the measures it was told of. */
+export function byDepartment<M extends { readonly department: string }>(
+  measures: readonly M[],
+): readonly (readonly [string, readonly M[]])[] {
+  const departments = [...new Set(measures.map(({ department }) => department))];
+  return departments.map((name) => [name, measures.filter(({ department }) => department === name)]);
 }
 
 function endListRecord(ctx: Context, recordId: number, reason: RemovalReason, by: By): void {

@@ -8,6 +8,7 @@ import { gradeToldIn } from '../../../shared/kernel/internal-grade.ts';
 import { citeArticle } from '../../../shared/kernel/pack-basis.ts';
 import type { Context } from '../../app/context.ts';
 import { officePack } from '../../app/office-pack.ts';
+import { byDepartment } from './list-effects.ts';
 import { citedInFull, packOf } from './taken.ts';
 
 /** Models of the papers of 名单 and of the 信用修复告知书; null where the step they belong to is not taken. */
@@ -43,7 +44,9 @@ export function removalModel(ctx: Context, removalId: number): ListDecisionModel
   if (entry === null || removal?.decision == null) return null;
   const { number, decidedOn, opinion, outcome, publicationStoppedOn } = removal.decision;
   const listedBy = entry.decision?.number ?? '';
-  const lifted = entry.measures.map(({ field, text, department }) => `${field}：${text}（${department}）`);
+  const lifted = byDepartment(entry.measures).map(
+    ([department, told]) => `${told.map(({ field, text }) => `${field}（${text}）`).join('、')}（已通报${department}）`,
+  );
   return {
     ...decidedModel(ctx, entry),
     number,

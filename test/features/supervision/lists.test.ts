@@ -154,6 +154,8 @@ test('期限未满不能以期满移出；错误列入的移出后要消除影�
     await lists('leader').decideRemoval.mutate({ removalId, outcome: 'removed', opinion: '认定有误' }),
   );
   expect(effects[0]).toContain('移出安全生产诚信“黑名单”（错误列入');
+  // One department was told of all measures: it is named once.
+  expect(effects.filter((text) => text.startsWith('解除'))).toHaveLength(1);
   const removed = await entry();
   expect(removed.state).toBe('clearing');
   expect(removed.measures.every(({ liftedOn }) => liftedOn === '2026-09-15')).toBe(true);
