@@ -6,8 +6,8 @@ import type { CreditRecord } from '../../kernel/credit-records.ts';
  * every list of the office and all it gathered (陈巴尔虎旗方案 第2、4、7项; 鸡西方案 第2、8、18、21项).
  */
 export const platforms = {
-  gsxt: '国家企业信用信息公示系统（内蒙古）',
-  credit: '信用内蒙古',
+  gsxt: '国家企业信用信息公示系统',
+  credit: '信用中国和本地信用网站',
   sharing: '信用信息共享平台',
 } as const;
 export type PlatformId = keyof typeof platforms;
