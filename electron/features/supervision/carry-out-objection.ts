@@ -51,7 +51,7 @@ export function correctedContent(
 }
 
 /** A record's content with what the correction says in place. */
-export function corrected(record: CreditRecord, correction: RecordCorrection): CreditContent {
+function corrected(record: CreditRecord, correction: RecordCorrection): CreditContent {
   const { kind, happenedOn, endedOn, source, documentNumber, summary, severity, accidentClass, amountFen } = record;
   const { outcome, persons } = record;
   const said = { kind, happenedOn, endedOn, source, documentNumber, summary, severity, accidentClass, amountFen };

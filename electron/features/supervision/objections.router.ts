@@ -33,7 +33,7 @@ import { command, notFound, query, router } from '../../app/procedures.ts';
 import { regradeObjects } from '../../app/regrade.ts';
 import { loadCalendar } from '../../app/resources.ts';
 import { noted } from '../../app/run-command.ts';
-import { carryOutObjection, corrected, correctedContent } from './carry-out-objection.ts';
+import { carryOutObjection, correctedContent } from './carry-out-objection.ts';
 import { byOf, dayRefusal, dueRefusal, ownRefusal, takeNumber, toldRefusal } from './taken.ts';
 
 const operator = ['operator'] as const;
@@ -109,16 +109,18 @@ export const objectionsRouter = router({
       const objection = at.value;
       const day = dayRefusal(ctx, '核实日期', input.checkedOn, { what: '收到日期', on: objection.receivedOn });
       if (day !== null) return day;
-      const unfit = proposalRefusal(objection, input.proposal) ?? toldRefusal(ctx, input.finding);
+      const told = [input.finding, input.correction.summary ?? ''].join('\n');
+      const unfit = proposalRefusal(objection, input.proposal) ?? toldRefusal(ctx, told);
       if (unfit !== null) return unfit;
       const record = objection.recordId === null ? null : ctx.credit.recordById(objection.recordId);
       const isChange = record !== null && input.proposal === 'correct';
-      if (isChange && JSON.stringify(corrected(record, input.correction)) === JSON.stringify(corrected(record, {}))) {
-        return refuse('OBJECTION_CORRECTION_EMPTY');
-      }
       if (isChange) {
         const kept = correctedContent(ctx, objection, record, input.correction);
         if (!kept.ok) return kept;
+        // What its kind of record does not have corrects nothing.
+        const now = correctedContent(ctx, objection, record, {});
+        const isSame = now.ok && JSON.stringify(kept.value.content) === JSON.stringify(now.value.content);
+        if (isSame) return refuse('OBJECTION_CORRECTION_EMPTY');
       }
       ctx.supervision.objections.insertCheck({ ...input, correction: isChange ? input.correction : {} }, byOf(ctx));
       const { supplier, proposal } = input;

@@ -11,6 +11,7 @@ import {
 } from '../../../shared/kernel/credit-facts.ts';
 import { type ConcernedPerson, personRoles, personRoleTitles } from '../../../shared/kernel/credit-records.ts';
 import { fenIn, yuanText } from '../../../shared/kernel/money.ts';
+import { amountRule } from '../../ui/amount-rule.ts';
 import { CommandForm } from '../../ui/command-form.tsx';
 import { DayInput } from '../../ui/day-input.tsx';
 import { EnterprisePicker } from '../../ui/enterprise-picker.tsx';
@@ -201,7 +202,7 @@ function KindFields({ fixedKind, isNew = false }: KindFieldsProps) {
           </Form.Item>
         )}
         {asked.amount !== undefined && (
-          <Form.Item name="amount" label={`${asked.amount}（元）`} rules={[{ validator: checkAmount }]}>
+          <Form.Item name="amount" label={`${asked.amount}（元）`} rules={[amountRule]}>
             <Input inputMode="decimal" placeholder="如 12345.60 或 1.5万" />
           </Form.Item>
         )}
@@ -213,11 +214,6 @@ function KindFields({ fixedKind, isNew = false }: KindFieldsProps) {
       {isNew && <Origin kind={kind} />}
     </>
   );
-}
-
-async function checkAmount(_: unknown, typed?: string): Promise<void> {
-  if (typed !== undefined && typed.trim() !== '' && fenIn(typed) === null)
-    throw new Error('金额无法识别，请写成12345.60或1.5万');
 }
 
 function Persons() {

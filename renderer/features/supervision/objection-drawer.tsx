@@ -6,6 +6,8 @@ import {
   objectionReactions,
 } from '../../../shared/features/supervision/objections.ts';
 import { dueStep } from '../../../shared/features/supervision/steps.ts';
+import { type Severity, severityTitles } from '../../../shared/kernel/credit-facts.ts';
+import { fenIn } from '../../../shared/kernel/money.ts';
 import { useSession } from '../../api/session.ts';
 import { useFiles } from '../../api/use-files.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
@@ -105,6 +107,8 @@ interface CheckValues {
   readonly source?: string;
   readonly documentNumber?: string;
   readonly summary?: string;
+  readonly severity?: Severity;
+  readonly amount?: string;
 }
 
 function WorkForm({ objection, work, onClose }: WorkFormProps) {
@@ -124,11 +128,15 @@ function WorkForm({ objection, work, onClose }: WorkFormProps) {
           }
           fields={checkFields(objection)}
           initial={{ checkedOn: today, supplier: bureau?.name }}
-          onSubmit={({ happenedOn, source, documentNumber, summary, ...values }) =>
+          onSubmit={({ happenedOn, source, documentNumber, summary, severity, amount, ...values }) =>
             steps.check.run({
               ...values,
               objectionId,
-              correction: filled({ happenedOn, source, documentNumber, summary }),
+              correction: {
+                ...filled({ happenedOn, source, documentNumber, summary }),
+                ...(severity === undefined ? {} : { severity }),
+                ...amountIn(amount),
+              },
             })
           }
         />
@@ -232,8 +240,15 @@ function checkFields({ subject }: ObjectionLine): readonly StepField[] {
     corrected('happenedOn', '日期', 'day'),
     corrected('source', '来源', 'text'),
     corrected('documentNumber', '文号', 'text'),
+    { ...corrected('severity', '轻重', 'choice'), options: optionsOf(severityTitles) },
+    corrected('amount', '金额（元）', 'amount'),
     corrected('summary', '摘要', 'long'),
   ];
+}
+
+function amountIn(typed = ''): { readonly amountFen?: number } {
+  const fen = fenIn(typed);
+  return fen === null ? {} : { amountFen: fen };
 }
 
 /** Only what was filled in. */

@@ -1,6 +1,7 @@
 import { Form, Input, Modal, Radio, Select } from 'antd';
 import type { ReactNode } from 'react';
 import type { CommandOutcome } from '../../api/use-command.ts';
+import { amountRule } from '../../ui/amount-rule.ts';
 import { CommandForm } from '../../ui/command-form.tsx';
 import { DayInput } from '../../ui/day-input.tsx';
 
@@ -10,7 +11,7 @@ type Values = Record<string, unknown>;
 export interface StepField {
   readonly name: string;
   readonly label: string;
-  readonly kind: 'text' | 'long' | 'day' | 'choice' | 'several';
+  readonly kind: 'text' | 'amount' | 'long' | 'day' | 'choice' | 'several';
   readonly options?: readonly { readonly value: string | number | boolean; readonly label: string }[];
   readonly isOptional?: boolean;
   readonly hint?: string;
@@ -53,13 +54,7 @@ export function StepForm<V extends object>(props: StepFormProps<V>) {
         {fields
           .filter(({ when }) => when?.(values) ?? true)
           .map((field) => (
-            <Form.Item
-              key={field.name}
-              name={field.name}
-              label={field.label}
-              extra={field.hint}
-              rules={field.isOptional === true ? [] : [{ required: true, message: `请填写${bare(field.label)}` }]}
-            >
+            <Form.Item key={field.name} name={field.name} label={field.label} extra={field.hint} rules={rulesOf(field)}>
               {inputOf(field)}
             </Form.Item>
           ))}
@@ -68,11 +63,16 @@ export function StepForm<V extends object>(props: StepFormProps<V>) {
   );
 }
 
+function rulesOf({ kind, label, isOptional }: StepField) {
+  const required = { required: true, message: `请填写${bare(label)}` };
+  return [...(isOptional === true ? [] : [required]), ...(kind === 'amount' ? [amountRule] : [])];
+}
+
 function inputOf({ kind, options = [] }: StepField): ReactNode {
   if (kind === 'day') return <DayInput style={{ width: 180 }} />;
   if (kind === 'long') return <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} />;
   if (kind === 'several') return <Select mode="multiple" options={[...options]} />;
-  if (kind === 'text') return <Input />;
+  if (kind === 'text' || kind === 'amount') return <Input />;
   return options.length <= 5 ? (
     <Radio.Group options={[...options]} />
   ) : (

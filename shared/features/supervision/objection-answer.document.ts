@@ -1,6 +1,6 @@
 import type { PrintedDocument } from '../../kernel/document.ts';
 import { chineseDate, type LocalDate } from '../../kernel/local-date.ts';
-import type { ObjectionMatter } from './objections.ts';
+import { type ObjectionMatter, sayCorrection } from './objections.ts';
 import { sentence, serviceReceipt } from './paper-parts.ts';
 
 export interface ObjectionAnswerModel {
@@ -43,7 +43,7 @@ export function objectionAnswerDocument({
           ? `收到申请材料后，${check.supplier}组织了复查。${sentence(check.finding)}`
           : `我局${check.supplier === bureau ? '' : `会同${check.supplier}`}进行了核实。${sentence(check.finding)}`,
       ),
-      paragraph(`${sentence(decision.opinion)}我局决定${decisions[decision.outcome]}。`),
+      paragraph(`${sentence(decision.opinion)}我局决定${decisions[decision.outcome]}${correctionOf(objection)}。`),
       ...(decision.isWrongful ? [paragraph('因信息有误造成的影响，我局将告知有关部门，及时予以消除。')] : []),
       paragraph(
         isResult
@@ -54,4 +54,9 @@ export function objectionAnswerDocument({
       ...serviceReceipt,
     ],
   };
+}
+
+function correctionOf({ decision, check }: ObjectionMatter): string {
+  const said = decision?.outcome === 'correct' && check !== null ? sayCorrection(check.correction) : '';
+  return said === '' ? '' : `：${said}`;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { severityTitles } from '../../kernel/credit-facts.ts';
 import { Day, keysOf, maybe, Served, said } from './list-schemas.ts';
 import { objectionOutcomes, objectionReactions, objectionSubjects } from './objections.ts';
 
@@ -37,6 +38,8 @@ export const CheckObjection = ObjectionId.extend({
       // Without a default: what is left out stays as it is.
       documentNumber: z.string().trim().max(100).optional(),
       summary: z.string().trim().max(1_000).optional(),
+      severity: keysOf(severityTitles).optional(),
+      amountFen: z.int().min(0, '金额不能为负').optional(),
     })
     .default({}),
 });

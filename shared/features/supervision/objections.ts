@@ -1,4 +1,6 @@
-import type { LocalDate } from '../../kernel/local-date.ts';
+import { type Severity, severityTitles } from '../../kernel/credit-facts.ts';
+import { chineseDate, type LocalDate } from '../../kernel/local-date.ts';
+import { yuanText } from '../../kernel/money.ts';
 import { type PaperService, type Step, serviceText, stepTaken } from './steps.ts';
 
 export const objectionSubjects = {
@@ -21,6 +23,22 @@ export interface RecordCorrection {
   readonly source?: string;
   readonly documentNumber?: string;
   readonly summary?: string;
+  readonly severity?: Severity;
+  readonly amountFen?: number;
+}
+
+/** `日期更正为2026年9月1日，金额更正为3,000元`; blank where nothing is corrected. */
+export function sayCorrection(correction: RecordCorrection): string {
+  const { happenedOn, source, documentNumber, summary, severity, amountFen } = correction;
+  const said: readonly [field: string, text: string | undefined][] = [
+    ['日期', happenedOn === undefined ? undefined : chineseDate(happenedOn)],
+    ['来源', source],
+    ['文号', documentNumber],
+    ['轻重', severity === undefined ? undefined : severityTitles[severity]],
+    ['金额', amountFen === undefined ? undefined : `${yuanText(amountFen)}元`],
+    ['摘要', summary === undefined ? undefined : `“${summary}”`],
+  ];
+  return said.flatMap(([field, text]) => (text === undefined ? [] : [`${field}更正为${text}`])).join('，');
 }
 
 /** A 信用信息异议 with every step it has taken. */

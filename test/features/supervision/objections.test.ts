@@ -59,6 +59,30 @@ test('更正的内容同登记一样核对：日期不在将来，不与另一�
   expect(await checked({ documentNumber: '示严〔2026〕9号' })).toMatchObject({ code: 'CREDIT_RECORD_THERE' });
 });
 
+test('金额、轻重有误的也能更正；这一类记录没有的栏目不算更正', async () => {
+  const penalty = {
+    kind: 'penalty',
+    documentNumber: '示罚〔2026〕7号',
+    severity: 'serious',
+    amountFen: 500_000,
+  } as const;
+  const recordId = await bureau.record(bureau.ids[1], { ...penalty, happenedOn: '2026-09-01' });
+  const claim = { objector: '示例提出人', claim: '罚款金额有误', receivedOn: '2026-09-07' };
+  const about = { subject: 'record', objectId: bureau.ids[1], recordId } as const;
+  const received = must(await objections().receive.mutate({ ...claim, ...about }));
+  const checked = { checkedOn: '2026-09-07', supplier: '示例局', finding: '录入有误。', proposal: 'correct' } as const;
+  const correction = { amountFen: 300_000, severity: 'minor' } as const;
+  const id = { objectionId: received.objectionId };
+  must(await objections().check.mutate({ ...id, ...checked, correction }));
+  must(await objections('leader').decide.mutate({ ...id, outcome: 'correct', opinion: '同意更正。' }));
+  const { lines } = await bureau.office.as('operator').credit.records.list.query({ objectId: bureau.ids[1] });
+  expect(lines.find((line) => line.id === recordId)).toMatchObject({ ...correction, version: 2 });
+  const pdf = await bureau.office.download('operator', `/files/supervision/objections/${id.objectionId}/answer.pdf`);
+  if (canReadPdfs) expect(solidText(pdf)).toContain('我局决定予以更正：轻重更正为轻微，金额更正为3,000元。');
+  const unfit = { objectionId, ...checked, correction: { amountFen: 300_000 } };
+  expect(await objections().check.mutate(unfit)).toMatchObject({ code: 'OBJECTION_CORRECTION_EMPTY' });
+});
+
 test('更正后是新的版本，原来的留存', async () => {
   const checked = {
     objectionId,
