@@ -2,6 +2,7 @@ import { Table } from 'antd';
 import { useState } from 'react';
 import { sayChoice, sayDecay } from '../../../shared/features/grading/model-words.ts';
 import { citeArticle, STANDING_WORDS } from '../../../shared/kernel/pack-basis.ts';
+import { GradeTag } from '../../ui/grade-tag.tsx';
 import { CasesPart } from './model-cases.tsx';
 import { ModelTree } from './model-tree.tsx';
 import type { OpenedModel } from './models.queries.ts';
@@ -25,7 +26,7 @@ export function ModelReader({ opened: { model, today, nationalGrades } }: { read
         columns={[
           { title: '情形', dataIndex: 'name' },
           { title: '读取什么', render: (_, { reads, atLeast }) => `${sayChoice(reads)}，达到${atLeast}件` },
-          { title: '定为', dataIndex: 'grade', width: 70 },
+          { title: '定为', width: 130, render: (_, { grade }) => <GradeTag grade={grade} /> },
           article,
         ]}
       />
@@ -55,7 +56,7 @@ export function ModelReader({ opened: { model, today, nationalGrades } }: { read
         rowKey={({ grade }) => grade}
         dataSource={model.bands}
         columns={[
-          { title: '等级', dataIndex: 'grade', width: 70 },
+          { title: '等级', width: 130, render: (_, { grade }) => <GradeTag grade={grade} /> },
           { title: '分数线', render: (_, { from }) => `${from}分起` },
           article,
         ]}
