@@ -7,6 +7,7 @@ import { setTaskUp } from './support/stage.ts';
 
 const year = new Date().getFullYear();
 const visited = '示例一号矿业有限公司';
+const item = '工业企业安全生产检查';
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 let program: Program;
 
@@ -44,7 +45,6 @@ async function importPast(page: Page): Promise<void> {
   const template = await downloaded(page, page.getByRole('button', { name: '下载模板' }));
   expect(template.name).toBe('以往检查导入模板.xlsx');
   await picture(page, 'past-02-import');
-  const item = '工业企业安全生产检查';
   const good = { object: visited, item, inspectedOn: `${year}-01-05`, result: '合格' };
   const buffer = await pastWorkbook(
     [
@@ -70,7 +70,7 @@ async function importPast(page: Page): Promise<void> {
 }
 
 async function seeOne(page: Page): Promise<void> {
-  await page.getByRole('cell', { name: visited }).click();
+  await rowOf(page).getByText(item).click();
   const drawer = page.getByRole('dialog');
   await expect(drawer.getByText(`${year}年度同一事项的检查次数。`)).toBeVisible();
   await expect(drawer.getByText('不在执法检查人员名录中')).toBeVisible();
@@ -139,4 +139,9 @@ async function enterByHand(page: Page): Promise<void> {
   await dialog.getByRole('button', { name: '撤销登记' }).click();
   await expect(page.getByText('登记错了户。不再计入频次、检查量和覆盖。')).toBeVisible();
   await picture(page, 'past-12-revoked');
+}
+
+/** The name in it leads to the enterprise; the rest of the row opens the inspection. */
+function rowOf(page: Page) {
+  return page.getByRole('row').filter({ hasText: visited });
 }

@@ -12,7 +12,12 @@ export interface Inspected {
 export async function openInspection(page: Page, object: string | RegExp = /^示例.+公司/): Promise<Locator> {
   await closeDrawer(page);
   await visit(page, '检查办理', '检查');
-  await page.getByRole('cell', { name: object }).first().click();
+  // The name leads to the enterprise; the rest of the row opens the inspection.
+  const row = page.getByRole('row').filter({ has: page.getByRole('cell', { name: object }) });
+  await row
+    .first()
+    .getByText(/抽查〔20\d\d〕\d+号/)
+    .click();
   const panel = page.getByRole('dialog', { name: '检查办理' });
   await expect(panel.getByRole('heading', { level: 2 })).toBeVisible();
   return panel;

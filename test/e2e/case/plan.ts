@@ -72,7 +72,10 @@ export async function importGrades(page: Page): Promise<void> {
   await expect(rows.first()).toBeVisible();
   for (const text of await rows.allInnerTexts()) expect(text).toMatch(/[ABCD][\s\S]*制度第[四五六七八九十]+条/);
   await picture(page, '17-grades');
-  await page.getByRole('cell', { name: '示例一号矿业有限公司' }).click();
+  await rows
+    .filter({ hasText: '示例一号矿业有限公司' })
+    .getByText(/制度第/)
+    .click();
   await expect(page.getByRole('dialog')).toContainText('制度第');
   await picture(page, '18-grade-drawer');
   await page.keyboard.press('Escape');
