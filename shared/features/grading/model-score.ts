@@ -283,19 +283,21 @@ function fired({ id, atLeast, grade }: ModelVeto, counted: readonly CountedFact[
 }
 
 interface DatedChoice {
+  readonly kinds: readonly CreditKind[];
   readonly asks: (fact: CreditFact) => boolean;
   readonly withinMonths: number | undefined;
   readonly decay: Decay | null;
 }
 
-/** Everything a model asks for, as far as it ages. */
-function choicesOf(model: IndicatorModel): readonly DatedChoice[] {
+/** Everything a model asks for, as far as it ages, by the kind of fact: of twenty choices a fact concerns one or two. */
+function choicesOf(model: IndicatorModel): ReadonlyMap<CreditKind, readonly DatedChoice[]> {
   const dated = (reads: FactChoice, decay: Decay | null) => ({
+    kinds: reads.kinds,
     asks: asksFor(reads),
     withinMonths: reads.withinMonths,
     decay,
   });
-  return [
+  const choices: readonly DatedChoice[] = [
     ...leavesOf(model).flatMap(({ leaf }) => {
       if (leaf.node === 'national') return [];
       const own = dated(leaf.reads, leaf.decay);
@@ -304,15 +306,20 @@ function choicesOf(model: IndicatorModel): readonly DatedChoice[] {
     ...model.bonuses.map(({ reads, decay }) => dated(reads, decay)),
     ...model.vetoes.map(({ reads }) => dated(reads, null)),
   ];
+  return new Map(creditKinds.map((kind) => [kind, choices.filter(({ kinds }) => kinds.includes(kind))]));
 }
 
-function nextChange(choices: readonly DatedChoice[], facts: readonly CreditFact[], ages: MonthAges): LocalDate | null {
+function nextChange(
+  choices: ReturnType<typeof choicesOf>,
+  facts: readonly CreditFact[],
+  ages: MonthAges,
+): LocalDate | null {
   let next: LocalDate | null = null;
   const consider = (day: LocalDate | null) => {
     if (day !== null && day > ages.today && (next === null || day < next)) next = day;
   };
   for (const fact of facts) {
-    for (const { asks, withinMonths, decay } of choices) {
+    for (const { asks, withinMonths, decay } of choices.get(fact.kind) ?? []) {
       if (!asks(fact)) continue;
       consider(fact.happenedOn);
       consider(fact.endedOn);
