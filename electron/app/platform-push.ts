@@ -14,8 +14,8 @@ import {
 } from '../../shared/features/registers/platform.ts';
 import { commitmentKindTitles, fulfilmentTitles } from '../../shared/features/supervision/commitment-rules.ts';
 import { isListed, personCapacities } from '../../shared/features/supervision/lists.ts';
-import { gradeToldIn } from '../../shared/kernel/internal-grade.ts';
 import type { Context } from './context.ts';
+import { gradeTold } from './grade-told.ts';
 import { officePack } from './office-pack.ts';
 
 export interface PushPeriod {
@@ -83,7 +83,7 @@ function promisesAndLists(ctx: Context, { from, to }: PushPeriod) {
         capacity: person === null ? '' : personCapacities[person.capacity],
         list: listName,
         level: level?.name ?? '',
-        ground: gradeToldIn(ground.text) === null ? ground.text : '',
+        ground: gradeTold(ctx, ground.text) === null ? ground.text : '',
         number: decision.number,
         decidedOn: decision.decidedOn,
         untilOn: decision.untilOn,

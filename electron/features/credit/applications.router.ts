@@ -12,12 +12,12 @@ import {
   stateOf,
 } from '../../../shared/features/credit/applications.ts';
 import { applicationFindings } from '../../../shared/features/credit/approval-path.ts';
-import { gradeToldIn } from '../../../shared/kernel/internal-grade.ts';
 import { yearOf } from '../../../shared/kernel/local-date.ts';
 import { refuse } from '../../../shared/kernel/result.ts';
 import { applicantOf } from '../../app/applicant.ts';
 import type { Context } from '../../app/context.ts';
 import type { RosterObject } from '../../app/credit-report.ts';
+import { gradeTold } from '../../app/grade-told.ts';
 import { officePack } from '../../app/office-pack.ts';
 import { command, query, router } from '../../app/procedures.ts';
 import { noted } from '../../app/run-command.ts';
@@ -112,7 +112,7 @@ export const applicationsRouter = router({
         return refuse('APPLICATION_BARRED', { number, findings: last.findings.map(({ text }) => text) });
       }
       if (input.outcome === 'support' && promise === null) return refuse('PROMISE_MISSING', { number });
-      const told = gradeToldIn(input.reason);
+      const told = gradeTold(ctx, input.reason);
       // The reason stands on the 告知书.
       if (told !== null) return refuse('GRADE_ON_PAPER', { found: told });
       const shortName = ctx.office.bureau()?.shortName ?? '';

@@ -19,10 +19,10 @@ import {
 } from '../../../shared/features/registers/schemas.ts';
 import type { RegisterEntry } from '../../../shared/features/registers/views.ts';
 import { groupedBy } from '../../../shared/kernel/grouped.ts';
-import { gradeToldIn } from '../../../shared/kernel/internal-grade.ts';
 import { addDays, yearOf } from '../../../shared/kernel/local-date.ts';
 import { done, refuse } from '../../../shared/kernel/result.ts';
 import type { Context } from '../../app/context.ts';
+import { gradeTold } from '../../app/grade-told.ts';
 import { officePack } from '../../app/office-pack.ts';
 import { officeRegisters, registerById } from '../../app/office-registers.ts';
 import { command, notFound, query } from '../../app/procedures.ts';
@@ -163,8 +163,7 @@ export const entryCalls = {
       if (entry.published?.version === entry.version) {
         return refuse('ENTRY_PUBLISHED_ALREADY', { publishedOn: entry.published.publishedOn });
       }
-      const titles = officePack(ctx).grades.map((grade) => grade.title);
-      const told = gradeToldIn(Object.values(entry.cells).join('\n'), titles);
+      const told = gradeTold(ctx, Object.values(entry.cells).join('\n'));
       if (told !== null) return refuse('ENTRY_TELLS_GRADE', { found: told });
       if (what.publishedOn > ctx.today) return refuse('DAY_NOT_COME', { on: what.publishedOn, what: '公示日期' });
       ctx.registers.publishEntry(id, entry.version, what, byOf(ctx));

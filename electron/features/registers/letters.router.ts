@@ -50,7 +50,7 @@ export const letterCalls = {
   draftLetters: command('registers.draft-letters', may)
     .input(NewLetters)
     .mutation(({ ctx, input: { addressees, title, body, ...about } }) => {
-      const told = gradeToldIn(ctx, `${title}\n${body}`);
+      const told = tellsGrade(ctx, `${title}\n${body}`);
       if (told !== null) return told;
       if (!isKnown(ctx, about)) return refuse('NOT_FOUND', { what: '通报所依据的名单、台账记录或企业' });
       const year = yearOf(ctx.today);
@@ -74,7 +74,7 @@ export const letterCalls = {
     .mutation(({ ctx, input: { id, ...text } }) => {
       const found = letterIn(ctx, id, ['draft', 'returned']);
       if (!found.ok) return found;
-      const told = gradeToldIn(ctx, `${text.title}\n${text.body}`);
+      const told = tellsGrade(ctx, `${text.title}\n${text.body}`);
       if (told !== null) return told;
       ctx.registers.insertLetterVersion(id, text, byOf(ctx));
       return noted(null, found.value.number, { version: found.value.newest.version + 1 });
@@ -156,7 +156,7 @@ function dated(
 }
 
 /** No letter tells the risk class. */
-function gradeToldIn(ctx: Context, text: string) {
+function tellsGrade(ctx: Context, text: string) {
   const found = gradeWordIn(
     text,
     officePack(ctx).grades.map(({ title }) => title),

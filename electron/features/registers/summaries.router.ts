@@ -83,7 +83,7 @@ export const summaryCalls = {
       if (newest.title === title && JSON.stringify(newest.sections) === JSON.stringify(sections)) {
         return refuse('SUMMARY_UNCHANGED', { title });
       }
-      const told = isInternal ? null : gradeTold(ctx, title, sections);
+      const told = isInternal ? null : tellsGrade(ctx, title, sections);
       if (told !== null) return refuse('SUMMARY_TELLS_GRADE', told);
       ctx.registers.insertSummaryVersion(id, { title, sections, figures: newest.figures }, byOf(ctx));
       return noted(null, title, { version: newest.version + 1 });
@@ -140,7 +140,7 @@ function step(
 }
 
 /** Where a text for outside tells the risk class; null where it does not. */
-function gradeTold(ctx: Context, title: string, sections: readonly Section[]) {
+function tellsGrade(ctx: Context, title: string, sections: readonly Section[]) {
   const titles = officePack(ctx).grades.map((grade) => grade.title);
   const all = [{ heading: title, text: title }, ...sections];
   for (const { heading, text } of all) {

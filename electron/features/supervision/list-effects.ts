@@ -6,8 +6,8 @@ import {
   type RemovalReason,
   removalReasons,
 } from '../../../shared/features/supervision/lists.ts';
-import { gradeToldIn } from '../../../shared/kernel/internal-grade.ts';
 import type { Context } from '../../app/context.ts';
+import { gradeTold } from '../../app/grade-told.ts';
 import { type By, byOf, takeNumber } from './taken.ts';
 
 /** The credit record a listing leaves under the enterprise; null for a person, whose entry is the person's own record. */
@@ -25,7 +25,7 @@ export function recordOfListing(ctx: Context, entry: ListEntry, number: string):
       source: ctx.office.bureau()?.name ?? '',
       documentNumber: number,
       // A ground by grade is not named: the record is published.
-      summary: `列入${entry.listName}${entry.level === null ? '' : `（${entry.level.name}）`}${gradeToldIn(entry.ground.text) === null ? `：${entry.ground.text}` : ''}`,
+      summary: `列入${entry.listName}${entry.level === null ? '' : `（${entry.level.name}）`}${gradeTold(ctx, entry.ground.text) === null ? `：${entry.ground.text}` : ''}`,
       severity: kind === 'serious-violation' ? 'serious' : null,
       accidentClass: null,
       amountFen: null,

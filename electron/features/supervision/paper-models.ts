@@ -4,9 +4,9 @@ import type { ListEntry } from '../../../shared/features/supervision/lists.ts';
 import { repairNoticeDocument } from '../../../shared/features/supervision/repair-notice.document.ts';
 import { earliestRepairOn } from '../../../shared/features/supervision/repairs.ts';
 import type { PrintedDocument } from '../../../shared/kernel/document.ts';
-import { gradeToldIn } from '../../../shared/kernel/internal-grade.ts';
 import { citeArticle } from '../../../shared/kernel/pack-basis.ts';
 import type { Context } from '../../app/context.ts';
+import { gradeTold } from '../../app/grade-told.ts';
 import { officePack } from '../../app/office-pack.ts';
 import { byDepartment } from './list-effects.ts';
 import { citedInFull, packOf } from './taken.ts';
@@ -93,7 +93,7 @@ function entryModel(ctx: Context, entry: ListEntry) {
     person,
     facts,
     rests: entry.rests.map(({ title }) => title),
-    ground: gradeToldIn(ground.text) === null ? ground.text : null,
+    ground: gradeTold(ctx, ground.text) === null ? ground.text : null,
     article: citedInFull(packOf(ctx, entry), ground.article),
   };
 }

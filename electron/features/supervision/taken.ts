@@ -1,10 +1,10 @@
 import type { PaperKind } from '../../../shared/features/supervision/paper-numbers.ts';
 import { dueStep, type Step } from '../../../shared/features/supervision/steps.ts';
-import { gradeToldIn } from '../../../shared/kernel/internal-grade.ts';
 import { type LocalDate, yearOf } from '../../../shared/kernel/local-date.ts';
 import type { PolicyPack } from '../../../shared/kernel/policy-pack.ts';
 import { type Refusal, refuse } from '../../../shared/kernel/result.ts';
 import type { Context } from '../../app/context.ts';
+import { gradeTold } from '../../app/grade-told.ts';
 import { officePack, packById } from '../../app/office-pack.ts';
 
 /** Who took a step and when; every step's row keeps it. */
@@ -51,8 +51,7 @@ export function ownRefusal(ctx: Context, what: string, proposedByIds: readonly n
 
 /** Nothing that goes onto a paper of the office tells the internal grade. */
 export function toldRefusal(ctx: Context, ...texts: readonly string[]) {
-  const titles = officePack(ctx).grades.map(({ title }) => title);
-  const found = texts.map((text) => gradeToldIn(text, titles)).find((one) => one !== null) ?? null;
+  const found = gradeTold(ctx, ...texts);
   return found === null ? null : refuse('GRADE_ON_PAPER', { found });
 }
 

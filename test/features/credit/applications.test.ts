@@ -133,3 +133,21 @@ test('申报和许可的经过都在企业的时间线上', async () => {
     expect.arrayContaining([expect.stringContaining('不予上报'), expect.stringContaining('同意上报')]),
   );
 });
+
+test('本局规则包自己的等级名称，同样不得写入告知书', async () => {
+  const other = await openOffice({ today: '2026-09-07', packId: 'chenbarhu-2023' });
+  await addEnterprises(other, 1);
+  const asked = {
+    objectId: 1,
+    kind: 'project',
+    title: '示例项目',
+    receivedOn: '2026-09-07',
+    askedBy: '示例股',
+  } as const;
+  const form = { ...asked, amountFen: null, documentNumber: '', note: '' };
+  const { id } = must(await other.as('operator').credit.applications.register.mutate(form));
+  const refused = { id, outcome: 'refuse', reason: '该企业属于较差类。' } as const;
+  const told = { code: 'GRADE_ON_PAPER', details: { found: '属于较差类' } };
+  expect(await other.as('leader').credit.applications.decide.mutate(refused)).toMatchObject(told);
+  await other.close();
+});
