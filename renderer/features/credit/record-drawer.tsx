@@ -54,7 +54,7 @@ function Opened({ record }: { readonly record: OpenRecord }) {
       {withdrawn === null && record.listedBy !== null && (
         <p className="quiet">
           列入{record.listedBy.list}的决定留下的记录，随
-          <PathLink path={`/supervision/lists?open=${record.listedBy.entryId}`}>名单</PathLink>
+          <PathLink path={`/supervision/lists?id=${record.listedBy.entryId}`}>名单</PathLink>
           办理，不单独更正、修复或撤销。
         </p>
       )}

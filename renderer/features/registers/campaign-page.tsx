@@ -54,7 +54,7 @@ function Shown({ campaign }: { readonly campaign: CampaignView }) {
               <ActionButton
                 may={['operator']}
                 barred={progress.unchecked === 0 ? '各户都已核查' : null}
-                onClick={() => void navigate({ to: '/plans/tasks', search: { campaign: String(id) } as never })}
+                onClick={() => void navigate({ to: '/plans/tasks', search: { campaign: String(id) } })}
               >
                 下达检查任务
               </ActionButton>
