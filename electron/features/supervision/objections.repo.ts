@@ -44,7 +44,7 @@ export function createObjections(db: Db) {
   const select = `
     select b.id, b.number, b.subject, b.object_id as objectId, b.object_code as objectCode, b.object_name as objectName,
            b.record_id as recordId, b.entry_id as entryId, b.inspection_id as inspectionId, b.title, b.objector, b.contact, b.claim,
-           b.evidence,           b.received_on as receivedOn, b.verify_by as verifyBy, b.is_estimate as isEstimate, a.name as enteredBy
+           b.evidence, b.received_on as receivedOn, b.verify_by as verifyBy, b.is_estimate as isEstimate, a.name as enteredBy
       from objections b join accounts a on a.id = b.entered_by`;
   const everyObjection = db.prepare<[], ObjectionRow>(`${select} order by b.id desc`);
   const ofId = db.prepare<[number], ObjectionRow>(`${select} where b.id = ?`);

@@ -10,6 +10,7 @@ import {
   ReceiveObjection,
 } from '../../../shared/features/supervision/objection-schemas.ts';
 import {
+  fittingOutcomes,
   type ObjectionMatter,
   type ObjectionOutcome,
   type ObjectionStepId,
@@ -263,15 +264,8 @@ function objectedUntil(ctx: Context, publishedOn: string): string {
   return deadlineOf(publishedOn, workingDays, loadCalendar(ctx.ports.places.resources)).on;
 }
 
-const fitting: Readonly<Record<ObjectionMatter['subject'], readonly ObjectionOutcome[]>> = {
-  record: ['correct', 'withdraw', 'keep'],
-  'list-entry': ['withdraw', 'keep'],
-  grade: ['correct', 'keep'],
-  inspection: ['correct', 'keep'],
-};
-
 function proposalRefusal({ subject }: ObjectionMatter, proposal: ObjectionOutcome) {
-  if (fitting[subject].includes(proposal)) return null;
+  if (fittingOutcomes[subject].includes(proposal)) return null;
   const instead = { record: '更正', 'list-entry': '撤销', grade: '更正（重新评定）', inspection: '更正' }[subject];
   return refuse('OBJECTION_PROPOSAL', {
     subject: objectionSubjects[subject],

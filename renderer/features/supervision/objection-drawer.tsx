@@ -1,6 +1,7 @@
 import { Drawer, Space } from 'antd';
 import { useState } from 'react';
 import {
+  fittingOutcomes,
   type ObjectionOutcome,
   objectionOutcomes,
   objectionReactions,
@@ -123,7 +124,7 @@ function WorkForm({ objection, work, onClose }: WorkFormProps) {
           {...common}
           note={
             objection.subject === 'inspection'
-              ? '收到申请材料之日起20个工作日内组织复查；确有错误的及时更正，无错误的予以维持（细则第十条）。'
+              ? `请在${objection.verifyBy}以前组织复查；确有错误的及时更正，无错误的予以维持。`
               : '信息提供和采集单位核实并反馈结果，有误的及时更正或撤销（鸡西方案第23项）。'
           }
           fields={checkFields(objection)}
@@ -213,12 +214,6 @@ const proposalLabels: Partial<Record<ObjectionLine['subject'], string>> = {
 
 function checkFields({ subject }: ObjectionLine): readonly StepField[] {
   const isResult = subject === 'inspection';
-  const fits = {
-    record: ['correct', 'withdraw', 'keep'],
-    'list-entry': ['withdraw', 'keep'],
-    grade: ['correct', 'keep'],
-    inspection: ['correct', 'keep'],
-  }[subject];
   const isCorrected = ({ proposal }: Record<string, unknown>) => subject === 'record' && proposal === 'correct';
   const corrected = (name: string, label: string, kind: StepField['kind']): StepField => ({
     name,
@@ -235,7 +230,7 @@ function checkFields({ subject }: ObjectionLine): readonly StepField[] {
       name: 'proposal',
       label: proposalLabels[subject] ?? '处理意见',
       kind: 'choice',
-      options: optionsOf(objectionOutcomes).filter(({ value }) => fits.includes(value)),
+      options: optionsOf(objectionOutcomes).filter(({ value }) => fittingOutcomes[subject].includes(value)),
     },
     corrected('happenedOn', '日期', 'day'),
     corrected('source', '来源', 'text'),

@@ -17,6 +17,14 @@ export type ObjectionOutcome = keyof typeof objectionOutcomes;
 export const objectionReactions = { accepts: '无异议', disagrees: '仍有异议' } as const;
 export type ObjectionReaction = keyof typeof objectionReactions;
 
+/** What verifying can come to: a list's entry is not corrected but withdrawn, a grade is graded anew, a 检查结果 corrected in its own procedure. */
+export const fittingOutcomes: Readonly<Record<ObjectionSubject, readonly ObjectionOutcome[]>> = {
+  record: ['correct', 'withdraw', 'keep'],
+  'list-entry': ['withdraw', 'keep'],
+  grade: ['correct', 'keep'],
+  inspection: ['correct', 'keep'],
+};
+
 /** What a record should read instead; absent fields stay. */
 export interface RecordCorrection {
   readonly happenedOn?: LocalDate;
