@@ -25,11 +25,10 @@ export function applicationDues(ctx: Context): readonly DueLine[] {
   });
 }
 
-/** Applications that wait; those to be decided only for who may decide them. */
+/** Applications the 经办人 has to go on with. */
 export function applicationCounts(ctx: Context): ApplicationCounts {
   return {
     licencesOpen: ctx.credit.openLicenceApplications(),
-    toDecide: ctx.credit.applicationsToDecide(ctx.account?.id ?? 0),
     withoutPromise: ctx.credit.applicationsWithoutPromise(),
   };
 }

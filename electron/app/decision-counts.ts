@@ -8,7 +8,7 @@ import type { Context } from './context.ts';
 /** What waits for a decision the asker may make: nobody decides on what is his own. */
 export function decisionCounts(ctx: Context): DecisionCounts {
   const id = ctx.account?.id ?? 0;
-  const { supervision, registers, grading, policies } = ctx;
+  const { credit, supervision, registers, grading, policies } = ctx;
   const pack = policies.openVersion();
   return {
     listings: supervision.lists.entries().filter((entry) => {
@@ -22,6 +22,7 @@ export function decisionCounts(ctx: Context): DecisionCounts {
     objections: supervision.objections
       .objections()
       .filter((objection) => objectionStateOf(objection) === 'checked' && objection.check?.byId !== id).length,
+    applications: credit.applicationsToDecide(id),
     packs: pack?.state === 'submitted' && !policies.writersOf(pack.id).includes(id) ? 1 : 0,
     manualGrades: grading.manualChanges().filter((one) => one.state === 'proposed' && one.proposedById !== id).length,
     summaries: registers

@@ -1,30 +1,20 @@
 import type { ToDo } from './summary.ts';
+import { waiting } from './waiting.ts';
 
 /** What waits of 申报审核 and 许可办理. */
 export interface ApplicationCounts {
   /** 许可申请 entered, and what became of them not. */
   readonly licencesOpen: number;
-  /** 申报 checked and to be decided, not of the asker's own entry or checking. */
-  readonly toDecide: number;
   /** 申报 in which nothing was found, and which rest on no 承诺书 yet. */
   readonly withoutPromise: number;
 }
 
-export const noApplications: ApplicationCounts = { licencesOpen: 0, toDecide: 0, withoutPromise: 0 };
+export const noApplications: ApplicationCounts = { licencesOpen: 0, withoutPromise: 0 };
 
 /** For the 经办人. */
 export function applicationTodos({ licencesOpen, withoutPromise }: ApplicationCounts): readonly ToDo[] {
-  return [
-    ...waiting(licencesOpen, '件许可申请待登记办理结果', '/credit/lookups?tab=licences&p.state=open'),
-    ...waiting(withoutPromise, '件申报还没有承诺书', '/credit/lookups?tab=applications&a.state=open'),
-  ];
-}
-
-/** For 局领导. */
-export function decisionTodos({ toDecide }: ApplicationCounts): readonly ToDo[] {
-  return waiting(toDecide, '件申报待决定是否上报', '/credit/lookups?tab=applications&a.state=open');
-}
-
-function waiting(count: number, text: string, path: string): readonly ToDo[] {
-  return count > 0 ? [{ text: `${count}${text}`, path }] : [];
+  return waiting(
+    [licencesOpen, '件许可申请待登记办理结果', '/credit/lookups?tab=licences&p.state=open'],
+    [withoutPromise, '件申报还没有承诺书', '/credit/lookups?tab=applications&a.state=open'],
+  );
 }

@@ -1,4 +1,5 @@
 import type { ToDo } from './summary.ts';
+import { waiting } from './waiting.ts';
 
 /** What waits in 信用监管: warnings, measures, commitments. */
 export interface FollowUpCounts {
@@ -27,16 +28,15 @@ export const noFollowUp: FollowUpCounts = {
 
 /** 今日待办 of the 经办人, the urgent first. */
 export function followUpTodos(counts: FollowUpCounts): readonly ToDo[] {
-  const waiting = '/supervision?l.state=open';
-  const lines: readonly (readonly [count: number, text: string, path: string])[] = [
-    [counts.urgentWarnings, '条紧急预警待处置', `${waiting}&l.level=urgent`],
+  const warnings = '/supervision?l.state=open';
+  return waiting(
+    [counts.urgentWarnings, '条紧急预警待处置', `${warnings}&l.level=urgent`],
     [counts.overdueMeasures, '项措施任务已逾期', '/supervision/measures?l.mark=overdue'],
-    [counts.otherWarnings, '条提示预警待处置', `${waiting}&l.level=notice`],
-    [counts.suggestions, '条列入名单的建议待研究', `${waiting}&l.level=notice`],
+    [counts.otherWarnings, '条提示预警待处置', `${warnings}&l.level=notice`],
+    [counts.suggestions, '条列入名单的建议待研究', `${warnings}&l.level=notice`],
     [counts.commitmentsToCheck, '份承诺书到期待核查', '/supervision/commitments?l.outcome=to-check'],
     [counts.unsignedCommitments, '份承诺书待签署', '/supervision/commitments?l.state=issued'],
     [counts.unpublishedCommitments, '份承诺书待公示', '/supervision/commitments?l.state=signed'],
     [counts.undocumentedMeasures, '项已办结的措施缺文书', '/supervision/measures?l.mark=undocumented'],
-  ];
-  return lines.flatMap(([count, text, path]) => (count > 0 ? [{ text: `${count}${text}`, path }] : []));
+  );
 }

@@ -1,5 +1,5 @@
 import { daysBetween, type LocalDate } from '../../kernel/local-date.ts';
-import { type ApplicationCounts, applicationTodos, decisionTodos } from './applications.ts';
+import { type ApplicationCounts, applicationTodos } from './applications.ts';
 import { type DecisionCounts, leaderDecisions, reviewDecisions } from './decisions.ts';
 import { type FollowUpCounts, followUpTodos } from './follow-up.ts';
 
@@ -142,19 +142,12 @@ function changeTodos({ approvableChanges }: HomeFacts): readonly ToDo[] {
   }));
 }
 
-function leaderTodos({
-  approvablePlans,
-  approvableTasks,
-  applications,
-  decisions,
-  checkList: { open },
-}: HomeFacts): readonly ToDo[] {
+function leaderTodos({ approvablePlans, approvableTasks, decisions, checkList: { open } }: HomeFacts): readonly ToDo[] {
   return [
     ...(open?.isApprovable === true ? [{ text: '随机抽查事项清单待批准', path: `/plans/items/${open.id}` }] : []),
     ...when(approvablePlans, `${approvablePlans}份年度计划待批准`, '/plans'),
     ...when(approvableTasks, `${approvableTasks}个临时任务待批准`, '/plans/tasks?state=proposed'),
     ...leaderDecisions(decisions),
-    ...decisionTodos(applications),
   ];
 }
 

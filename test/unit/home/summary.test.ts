@@ -56,7 +56,8 @@ test('信用监管的待办紧急的在前，只有经办人有', () => {
 });
 
 test('许可申请、申报由经办人办理，是否上报由局领导决定', () => {
-  const facts = { ...empty, applications: { licencesOpen: 1, withoutPromise: 2, toDecide: 3 } };
+  const applications = { licencesOpen: 1, withoutPromise: 2 };
+  const facts = { ...empty, applications, decisions: { ...noDecisions, applications: 3 } };
   expect(todosOf(facts, ['operator']).map(({ text }) => text)).toEqual([
     '1件许可申请待登记办理结果',
     '2件申报还没有承诺书',
