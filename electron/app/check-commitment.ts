@@ -42,28 +42,39 @@ export function checkCommitment(
   if (terms.length !== line.terms.length || !fulfilmentFits(outcome, terms)) {
     return refuse('FULFILMENT_DOES_NOT_FIT', { outcome: fulfilmentTitles[outcome] });
   }
-  const recordId = outcome === 'partly' ? null : enterRecord(ctx, line, check);
+  const summary = `${line.name}：${fulfilmentTitles[outcome]}。${check.findings}`;
+  const fulfilment = { objectId, on: checkedOn, number, summary };
+  const recordId = outcome === 'partly' ? null : enterFulfilment(ctx, { ...fulfilment, isKept: outcome === 'kept' });
   ctx.supervision.commitments.insertCheck({ ...check, commitmentId: id, recordId }, ctx.account?.id ?? 0, ctx.now);
   ctx.supervision.commitments.setNextCheck(id, endedOn === null ? nextOn : null);
   if (recordId !== null) regradeObjects(ctx, [objectId], cause);
   return done({ recordId });
 }
 
-/** 践诺 or 违诺 into the credit record. */
-function enterRecord(ctx: Context, line: CommitmentLine, check: Omit<CommitmentCheck, 'nextOn'>): number {
+interface EnteredFulfilment {
+  readonly objectId: number;
+  readonly on: string;
+  /** Of the 承诺书; blank where there is none. */
+  readonly number: string;
+  readonly summary: string;
+  readonly isKept: boolean;
+}
+
+/** 践诺 or 违诺 into the credit record; gives its number. */
+export function enterFulfilment(ctx: Context, { objectId, on, number, summary, isKept }: EnteredFulfilment): number {
   return ctx.credit.insertRecord(
     {
-      objectId: line.objectId,
+      objectId,
       kind: 'commitment',
-      happenedOn: check.checkedOn,
+      happenedOn: on,
       endedOn: null,
       source: ctx.office.bureau()?.name ?? '',
-      documentNumber: line.number,
-      summary: `${line.name}：${fulfilmentTitles[check.outcome]}。${check.findings}`,
+      documentNumber: number,
+      summary,
       severity: null,
       accidentClass: null,
       amountFen: null,
-      outcome: check.outcome === 'kept' ? 'good' : 'bad',
+      outcome: isKept ? 'good' : 'bad',
       persons: [],
       origin: 'program',
       publicity: 'none',

@@ -11,7 +11,7 @@ import { yearOf } from '../../../shared/kernel/local-date.ts';
 import { citeArticle, STANDING_WORDS } from '../../../shared/kernel/pack-basis.ts';
 import { done, refuse } from '../../../shared/kernel/result.ts';
 import { applicantOf } from '../../app/applicant.ts';
-import { checkCommitment } from '../../app/check-commitment.ts';
+import { checkCommitment, enterFulfilment } from '../../app/check-commitment.ts';
 import type { Context } from '../../app/context.ts';
 import { officePack } from '../../app/office-pack.ts';
 import { command, query, router } from '../../app/procedures.ts';
@@ -196,25 +196,9 @@ function onPromise(ctx: Context, { licence, taken }: LicenceApplication, input: 
 /** Granted on no 承诺书, and to be looked at afterwards all the same. */
 function withoutPromise(ctx: Context, { objectId, licence }: LicenceApplication, check: Omit<CheckAfter, 'terms'>) {
   if (check.result === 'kept') return done({ recordId: null });
-  const recordId = ctx.credit.insertRecord(
-    {
-      objectId,
-      origin: 'program',
-      publicity: 'none',
-      kind: 'commitment',
-      happenedOn: check.checkedOn,
-      endedOn: null,
-      source: ctx.office.bureau()?.name ?? '',
-      documentNumber: '',
-      summary: `“${licence}”事后审发现违背承诺：${check.findings}`,
-      severity: null,
-      accidentClass: null,
-      amountFen: null,
-      outcome: 'bad',
-      persons: [],
-    },
-    { accountId: ctx.account?.id ?? 0, at: ctx.now },
-  );
+  const { checkedOn: on, findings } = check;
+  const summary = `“${licence}”事后审发现违背承诺：${findings}`;
+  const recordId = enterFulfilment(ctx, { objectId, on, number: '', summary, isKept: false });
   regradeObjects(ctx, [objectId], 'credit.check-after');
   return done({ recordId });
 }
