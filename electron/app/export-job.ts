@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { done } from '../../shared/kernel/result.ts';
+import { done, refuse } from '../../shared/kernel/result.ts';
 import { type CellValue, type ColumnSpec, writeWorkbook } from '../workbooks/write.ts';
 import type { Context } from './context.ts';
 import { type FileReply, xlsx } from './files.ts';
@@ -46,4 +46,13 @@ export function startExport(
     });
     return done({ exportId: exports.keep(accountId, { name: fileName, type: xlsx, bytes }) });
   });
+}
+
+/** A workbook an export has made: fetched once by who started it, then forgotten. */
+export function madeExport(ctx: Context, exports: Stages<FileReply>, id: number) {
+  const accountId = ctx.account?.id ?? 0;
+  const file = exports.find(accountId, id);
+  if (file === null) return refuse('EXPORT_GONE');
+  exports.drop(accountId);
+  return done(file);
 }

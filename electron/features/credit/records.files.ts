@@ -5,6 +5,7 @@ import { PublicityFilter } from '../../../shared/features/credit/schemas.ts';
 import { creditKindTitles } from '../../../shared/kernel/credit-facts.ts';
 import { groupedBy } from '../../../shared/kernel/grouped.ts';
 import { done, refuse } from '../../../shared/kernel/result.ts';
+import { madeExport } from '../../app/export-job.ts';
 import type { FileRoutes } from '../../app/files.ts';
 import { printedFile } from '../../app/print.ts';
 import { publicityOverview } from '../../app/publicity-dues.ts';
@@ -43,14 +44,10 @@ export function recordFiles({ download, upload, make }: FileRoutes): void {
     return workbook(ctx, `${name}-问题清单.xlsx`, [problemSheet([...stage.problems])]);
   });
 
-  /** A workbook an export has made: fetched once, then forgotten. */
-  download('credit/exports/:id', 'credit.export', everyone, ({ ctx, param }) => {
-    const accountId = ctx.account?.id ?? 0;
-    const file = ctx.credit.exports.find(accountId, Number(param('id')));
-    if (file === null) return refuse('EXPORT_GONE');
-    ctx.credit.exports.drop(accountId);
-    return done(file);
-  });
+  /** What an export has made. */
+  download('credit/exports/:id', 'credit.export', everyone, ({ ctx, param }) =>
+    madeExport(ctx, ctx.credit.exports, Number(param('id'))),
+  );
 
   make('credit/publicity.pdf', 'credit.print-publicity', everyone, PublicityFilter, async ({ ctx, input }) => {
     const page = { sort: 'happenedOn', descending: false, offset: 0, limit: MOST_PRINTED } as const;

@@ -5,7 +5,8 @@ import {
 } from '../../../shared/features/grading/national-grade-columns.ts';
 import { readNationalGrades } from '../../../shared/features/grading/national-grades.ts';
 import { citeArticle } from '../../../shared/kernel/pack-basis.ts';
-import { done, refuse } from '../../../shared/kernel/result.ts';
+import { done } from '../../../shared/kernel/result.ts';
+import { madeExport } from '../../app/export-job.ts';
 import { type FileRoutes, xlsx } from '../../app/files.ts';
 import { officePack } from '../../app/office-pack.ts';
 import { readWorkbook } from '../../workbooks/read.ts';
@@ -38,12 +39,8 @@ export function gradingFiles({ upload, download }: FileRoutes): void {
     return done({ name: '国家信用等级导入模板.xlsx', type: xlsx, bytes });
   });
 
-  /** A workbook an export has made: fetched once, then forgotten. */
-  download('grading/exports/:id', 'grading.export', ['operator', 'reviewer', 'leader'], ({ ctx, param }) => {
-    const accountId = ctx.account?.id ?? 0;
-    const file = ctx.grading.exports.find(accountId, Number(param('id')));
-    if (file === null) return refuse('EXPORT_GONE');
-    ctx.grading.exports.drop(accountId);
-    return done(file);
-  });
+  /** What an export has made. */
+  download('grading/exports/:id', 'grading.export', ['operator', 'reviewer', 'leader'], ({ ctx, param }) =>
+    madeExport(ctx, ctx.grading.exports, Number(param('id'))),
+  );
 }
