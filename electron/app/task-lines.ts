@@ -24,6 +24,7 @@ export function taskLines(ctx: Context): readonly TaskLine[] {
   );
   const counts = new Map<number, { inspected: number; published: number }>();
   const batches = ctx.draws.batchTasks();
+  const campaigns = ctx.registers.campaignsOfTasks();
   for (const { taskId, state } of ctx.inspections.list({ year: null, taskId: null })) {
     // What a batch of a 批次顺序 has done, the task that was drawn has done too.
     for (const id of [taskId, batches.get(taskId) ?? taskId].filter((one, at, both) => both.indexOf(one) === at)) {
@@ -43,7 +44,7 @@ export function taskLines(ctx: Context): readonly TaskLine[] {
       drawn: draw?.drawnCount ?? 0,
       inspected: counts.get(task.id)?.inspected ?? 0,
       published: counts.get(task.id)?.published ?? 0,
-      campaign: ctx.registers.campaignOfTask(task.id),
+      campaign: campaigns.get(task.id) ?? null,
       isOverdue: !isOver && task.toOn < ctx.today,
     };
   });

@@ -122,7 +122,7 @@ export const taskCalls = {
       if (input.campaignId !== null) ctx.registers.insertCampaignTask(input.campaignId, task.value.id);
       const { origin, source, objects } = task.value;
       const { reference, receivedOn } = source ?? input.source;
-      const campaign = ctx.registers.campaignOfTask(task.value.id)?.name;
+      const campaign = ctx.registers.campaignById(input.campaignId ?? 0)?.name;
       const about = { origin, reference, receivedOn, campaign, objects: objects.map(({ code }) => code) };
       return noted(task.value, task.value.number, { ...factsOf(task.value), ...about });
     }),

@@ -109,13 +109,16 @@ export function createCampaignsRepo(db: Db) {
         .pluck()
         .all(campaignId),
 
-    /** The campaign a task is for; null where it is for none. */
-    campaignOfTask: (taskId: number): { readonly id: number; readonly name: string } | null =>
-      db
-        .prepare<[number], { id: number; name: string }>(
-          'select c.id, c.name from campaign_tasks t join campaigns c on c.id = t.campaign_id where t.task_id = ?',
-        )
-        .get(taskId) ?? null,
+    /** The campaigns tasks are for, by the task. */
+    campaignsOfTasks: (): ReadonlyMap<number, { readonly id: number; readonly name: string }> =>
+      new Map(
+        db
+          .prepare<[], { taskId: number; id: number; name: string }>(
+            'select t.task_id as taskId, c.id, c.name from campaign_tasks t join campaigns c on c.id = t.campaign_id',
+          )
+          .all()
+          .map(({ taskId, ...campaign }) => [taskId, campaign]),
+      ),
 
     insertCampaignTask: (campaignId: number, taskId: number): void =>
       void db.prepare('insert into campaign_tasks (task_id, campaign_id) values (?, ?)').run(taskId, campaignId),
