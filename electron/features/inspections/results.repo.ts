@@ -10,6 +10,7 @@ import type {
   ResultVersion,
   ReviewEntry,
 } from '../../../shared/features/inspections/views.ts';
+import type { PublishedResult } from '../../../shared/kernel/published-result.ts';
 import type { Db } from '../../database/open.ts';
 
 type Lists = 'methods' | 'problems' | 'refusals';
@@ -36,21 +37,7 @@ const selectLines = `
 
 type LineRow = Omit<PublishedLine, 'result'> & Pick<ResultFacts, 'result'> & { readonly problems: string };
 
-/** A published result as the upper platform takes it in. */
-export interface PushedResult {
-  readonly firm: { readonly name: string; readonly code: string };
-  readonly taskNumber: string;
-  readonly taskTitle: string;
-  readonly result: string;
-  readonly inspectedOn: string;
-  readonly completedOn: string;
-  readonly publishedOn: string;
-  /** 不予配合情形 (细则 第十四条), empty where there was none; and how often. */
-  readonly refusals: readonly string[];
-  readonly refusalTimes: number;
-}
-
-type PushedRow = Omit<PushedResult, 'firm' | 'result' | 'refusals'> &
+type PublishedRow = Omit<PublishedResult, 'firm' | 'result' | 'refusals'> &
   Pick<ResultFacts, 'result'> & { readonly name: string; readonly code: string; problems: string; refusals: string };
 
 /** Tables inspection_results, result_reviews, publications, disposal_closings. */
@@ -158,9 +145,9 @@ export function createResultsRepo(db: Db) {
     },
 
     /** What holds of each inspection of an enterprise that was published, or corrected, within the days; by task and place. */
-    resultsPublished(from: string, to: string): readonly PushedResult[] {
+    resultsPublished(from: string, to: string): readonly PublishedResult[] {
       return db
-        .prepare<{ from: string; to: string }, PushedRow>(
+        .prepare<{ from: string; to: string }, PublishedRow>(
           `select o.name, o.uscc as code, t.number as taskNumber, t.title as taskTitle, r.result, r.problems,
                   r.inspected_on as inspectedOn, r.completed_on as completedOn, p.published_on as publishedOn, r.refusals,
                   r.refusal_times as refusalTimes

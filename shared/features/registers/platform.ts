@@ -1,5 +1,6 @@
 import { authorisedKinds, type CreditKind, creditKinds, creditKindTitles } from '../../kernel/credit-facts.ts';
 import type { CreditRecord } from '../../kernel/credit-records.ts';
+import type { PublishedResult } from '../../kernel/published-result.ts';
 
 /**
  * Platforms lists and records are pushed to (细则 第十六条; 霍林郭勒方案 第三部分（一）). The 共享平台 takes promises and their keeping,
@@ -111,20 +112,7 @@ export function gatheredSheet(rows: readonly { readonly firm: PushedFirm; readon
 }
 
 /** 检查结果 published in a period, as the platform takes them in. */
-export interface PushedResult {
-  readonly firm: PushedFirm;
-  readonly taskNumber: string;
-  readonly taskTitle: string;
-  readonly result: string;
-  readonly inspectedOn: string;
-  readonly completedOn: string;
-  readonly publishedOn: string;
-  /** 不予配合情形, empty where there was none. */
-  readonly refusals: readonly string[];
-  readonly refusalTimes: number;
-}
-
-export function resultsPushed(results: readonly PushedResult[], agency: string) {
+export function resultsPushed(results: readonly PublishedResult[], agency: string) {
   return {
     name: '抽查检查结果',
     columns: [
@@ -153,7 +141,7 @@ export function resultsPushed(results: readonly PushedResult[], agency: string) 
 }
 
 /** 不予配合检查: name, how often, when and in what way (细则 第十四条). */
-export function refusalsPushed(results: readonly PushedResult[], agency: string) {
+export function refusalsPushed(results: readonly PublishedResult[], agency: string) {
   return {
     name: '不予配合检查',
     columns: [
