@@ -26,7 +26,8 @@ export interface ReportLine {
  * up is not overdue: what was sent on it is not in the program.
  */
 export function reportLines(ctx: Context, year: number): readonly ReportLine[] {
-  const setUpOn = localDayOf(ctx.office.setUpAt() ?? '');
+  const setUpAt = ctx.office.setUpAt();
+  const setUpOn = setUpAt === null ? '' : localDayOf(setUpAt);
   const entries = ctx.registers.entriesOf(reportRegisterId).filter(({ withdrawn }) => withdrawn === null);
   return officePack(ctx)
     .reportDates.map(({ id, name, what, monthDay, source }) => {

@@ -1,4 +1,5 @@
 import type { TimelineEvent } from '../../shared/features/credit/timeline.ts';
+import { fulfilmentTitles } from '../../shared/features/supervision/commitment-rules.ts';
 import { localDayOf } from '../../shared/kernel/local-date.ts';
 import type { CommitmentLine } from '../features/supervision/commitments.repo.ts';
 import type { Context } from './context.ts';
@@ -61,7 +62,6 @@ function measureEvents(ctx: Context, id: number): readonly TimelineEvent[] {
   ]);
 }
 
-const outcomeTitles = { broken: '违背承诺', kept: '践诺', partly: '部分践诺' } as const;
 const outcomeTones = { broken: 'bad', kept: 'good', partly: null } as const;
 
 function commitmentEvents(ctx: Context, line: CommitmentLine): readonly TimelineEvent[] {
@@ -76,7 +76,7 @@ function commitmentEvents(ctx: Context, line: CommitmentLine): readonly Timeline
         [
           `check-${checkId}`,
           checkedOn,
-          `${outcomeTitles[outcome]}（${number}）`,
+          `${fulfilmentTitles[outcome]}（${number}）`,
           saidTogether([`${name}，${checkedBy}核查`, findings]),
           outcomeTones[outcome],
         ] as const,

@@ -1,6 +1,11 @@
 import { Form, Input, Modal } from 'antd';
 import { useState } from 'react';
-import { type LicenceApplication, licenceStateText } from '../../../shared/features/credit/licences.ts';
+import {
+  type LicenceApplication,
+  licenceStages,
+  licenceStagesOf,
+  licenceStateText,
+} from '../../../shared/features/credit/licences.ts';
 import { useSession } from '../../api/session.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { CommandForm } from '../../ui/command-form.tsx';
@@ -59,13 +64,8 @@ export function LicencesTab() {
           {
             key: 'state',
             label: '状态',
-            options: [
-              { value: 'open', label: '待办理' },
-              { value: 'to-check', label: '待事后审' },
-              { value: 'overdue', label: '事后审逾期' },
-              { value: 'settled', label: '已办结' },
-            ],
-            of: (one) => stagesOf(one, today),
+            options: Object.entries(licenceStages).map(([value, label]) => ({ value, label })),
+            of: (one) => licenceStagesOf(one, today),
           },
         ]}
         empty={<EmptyState text="还没有登记许可申请。登记后按信用给出办理路径和理由。" action={add} />}
@@ -92,13 +92,6 @@ export function LicencesTab() {
       {open.id !== null && <LicenceDrawer id={open.id} onClose={() => open.show(null)} />}
     </>
   );
-}
-
-/** What an overdue 事后审 is filtered by: it still waits too. */
-function stagesOf({ taken, checked }: LicenceApplication, today: string): readonly string[] {
-  if (taken === null) return ['open'];
-  if (taken.checkDueOn === null || checked !== null) return ['settled'];
-  return taken.checkDueOn < today ? ['to-check', 'overdue'] : ['to-check'];
 }
 
 interface Values {

@@ -44,7 +44,7 @@ function inputOf({ kind, choices = [] }: ColumnOf, linked: Linked | null) {
     case 'article':
       return <ArticlePicker />;
     case 'enterprise':
-      return <EnterprisePicker linked={linked} />;
+      return <LinkedEnterprise linked={linked} />;
     case 'officer':
       return <OfficerInput />;
     case 'inspection':
@@ -61,8 +61,8 @@ interface PickerProps<Value> {
   readonly onChange?: (value: Value | undefined) => void;
 }
 
-/** An enterprise of the roster. */
-function EnterprisePicker({ linked, ...rest }: PickerProps<number> & { readonly linked: Linked | null }) {
+/** An enterprise of the roster; one that was taken out of it since still shows by the name it was linked under. */
+function LinkedEnterprise({ linked, ...rest }: PickerProps<number> & { readonly linked: Linked | null }) {
   const [typed, setTyped] = useState('');
   const found = useFoundObjects(typed).data?.lines ?? [];
   const known = found.some(({ id }) => id === linked?.id) || linked === null || typed !== '' ? [] : [linked];

@@ -95,6 +95,21 @@ export interface AfterCheckDue {
   readonly packVersion: number;
 }
 
+export const licenceStages = {
+  open: '待办理',
+  'to-check': '待事后审',
+  overdue: '事后审逾期',
+  settled: '已办结',
+} as const;
+export type LicenceStage = keyof typeof licenceStages;
+
+/** The stages it is found under; an overdue 事后审 still waits too. */
+export function licenceStagesOf({ taken, checked }: LicenceApplication, today: LocalDate): readonly LicenceStage[] {
+  if (taken === null) return ['open'];
+  if (taken.checkDueOn === null || checked !== null) return ['settled'];
+  return taken.checkDueOn < today ? ['to-check', 'overdue'] : ['to-check'];
+}
+
 /** How far it is, in words. */
 export function licenceStateText({ taken, checked }: LicenceApplication, today: LocalDate): string {
   if (taken === null) return '待办理';

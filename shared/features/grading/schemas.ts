@@ -47,9 +47,9 @@ export type ListMoves = z.infer<typeof ListMoves>;
 
 /** 知悉 of these changes, or of everything the filter finds but those of `except`. */
 export const NoteMoves = z.object({
-  ids: z.array(z.int()).default([]),
+  ids: z.array(z.int()).max(2_000).default([]),
   all: ListMoves.nullable().default(null),
-  except: z.array(z.int()).default([]),
+  except: z.array(z.int()).max(2_000).default([]),
 });
 
 export const ProposeManual = z.object({
