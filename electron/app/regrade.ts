@@ -112,6 +112,7 @@ export function gradeGiving(ctx: Context, cause: Action, followUp: ReturnType<ty
       grade: storedOf(grading, nationalGrade, pack, model, ctx.now),
       before,
       why: isMove ? whyMoved(before, grading, { nationalGrade, pack, model }) : [],
+      isPlain: grading.grade === grading.computed && grading.manualId === null,
     };
   }
 

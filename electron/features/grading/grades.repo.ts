@@ -40,6 +40,8 @@ export interface GivenGrade {
   readonly grade: StoredGrade;
   readonly before: Pick<StoredGrade, 'grade' | 'points'> | null;
   readonly why: readonly GradeReason[];
+  /** Its first reason alone gives the letter: no veto and no change by hand. */
+  readonly isPlain: boolean;
 }
 
 export interface GradeRow {
@@ -101,7 +103,7 @@ export function createGrades(db: Db) {
   });
   const change = `insert into grade_changes (object_id, object_code, from_grade, to_grade, from_points, to_points, why, reasons, pack_id,
       pack_version, model_id, model_version, cause, changed_by, changed_at)`;
-  // Of a first grade the history keeps what it rests on; the whole of it stands in the grade itself.
+  // Of a plain first grade the history keeps its first reason; the whole of it stands in the grade itself.
   const insertFirsts = db.prepare(`${change}
     select o.id, o.code, null, g.grade, null, g.points, '[]', json_array(g.reasons -> 0), g.pack_id, g.pack_version, g.model_id,
            g.model_version, :cause, :byId, g.graded_at
@@ -145,11 +147,11 @@ export function createGrades(db: Db) {
     /** Writes the grades; changes of letter, and first grades, go into the history with what is different. */
     storeGrades(given: readonly GivenGrade[], by: GradeChangeCause): void {
       upsert(given.map(({ objectId, grade }) => valuesOf(objectId, grade)));
-      const firsts = given.filter(({ before }) => before === null).map(({ objectId }) => objectId);
-      if (firsts.length > 0) insertFirsts.run({ ids: JSON.stringify(firsts), ...by });
-      for (const { objectId, grade, before, why } of given) {
-        if (before === null || before.grade === grade.grade) continue;
-        const from = { fromGrade: before.grade, fromPoints: before.points };
+      const firsts = given.filter(({ before, isPlain }) => before === null && isPlain);
+      if (firsts.length > 0) insertFirsts.run({ ids: JSON.stringify(firsts.map(({ objectId }) => objectId)), ...by });
+      for (const { objectId, grade, before, why, isPlain } of given) {
+        if (before === null ? isPlain : before.grade === grade.grade) continue;
+        const from = { fromGrade: before?.grade ?? null, fromPoints: before?.points ?? null };
         insertMove.run({ objectId, ...from, why: JSON.stringify(why), ...by });
       }
     },

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { creditKinds } from '../../../shared/kernel/credit-facts.ts';
 import { addDays } from '../../../shared/kernel/local-date.ts';
+import { makeUscc } from '../../../shared/kernel/uscc.ts';
 import { addRecord, recordWorkbook, stageRecords } from '../../support/credit-office.ts';
 import { freezeOf, openDrawOffice } from '../../support/draw-office.ts';
 import { exportedRows } from '../../support/exported-rows.ts';
@@ -55,6 +56,19 @@ test('测算写明哪条记录影响最大、修复后如何、以后哪一天�
   });
   expect(found?.later[0]).toMatchObject({ on: '2027-04-01' });
   expect(found?.later.at(-1)).toMatchObject({ on: '2028-09-01', grade: 'A' });
+});
+
+test('首次评定就被一票否决的，变动经过写明否决，不只写得分', async () => {
+  const { rosters } = it.office.as('operator');
+  const firm = { name: '示例首评有限公司', code: makeUscc('91150784', 99), kind: '企业', status: '存续' } as const;
+  const entry = { ...firm, aboveScale: false, priority: false };
+  must(await rosters.addObject.mutate({ entry, reason: '示例入库' }));
+  const { lines } = await rosters.objects.query({ text: firm.name });
+  const id = lines[0]?.id ?? 0;
+  await it.record(id, { kind: 'serious-violation', severity: 'serious', documentNumber: '示严〔2026〕8号' });
+  const { history } = await grading().object.query({ id });
+  expect(history.map(({ fromGrade, toGrade }) => [fromGrade, toGrade])).toEqual([[null, 'C']]);
+  expect(history[0]?.reasons.map(({ text }) => text).join('')).toMatch(/一票否决：.*定为较高风险/);
 });
 
 test('记录逐月衰减，到了那一天自动复核，只复核到日的企业', async () => {
