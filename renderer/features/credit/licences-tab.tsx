@@ -71,12 +71,12 @@ export function LicencesTab() {
         empty={<EmptyState text="还没有登记许可申请。登记后按信用给出办理路径和理由。" action={add} />}
         columns={[
           { key: 'number', title: '编号', width: 130, value: ({ number }) => number },
-          enterpriseColumn({ key: 'object', title: '企业', width: 190 }),
-          { key: 'licence', title: '许可', width: 190, value: ({ licence }) => licence },
+          enterpriseColumn({ key: 'object', title: '企业', width: 150 }),
+          { key: 'licence', title: '许可', width: 130, value: ({ licence }) => licence },
           { key: 'applied', title: '申请', width: 104, value: ({ appliedOn }) => appliedOn },
-          { key: 'proposed', title: '应走路径', width: 150, value: ({ proposedName }) => proposedName },
-          { key: 'taken', title: '实际路径', width: 150, value: ({ taken }) => taken?.name ?? '' },
-          { key: 'state', title: '状态', width: 160, value: (one) => licenceStateText(one, today) },
+          { key: 'proposed', title: '应走路径', width: 116, value: ({ proposedName }) => proposedName },
+          { key: 'taken', title: '实际路径', width: 116, value: ({ taken }) => taken?.name ?? '' },
+          { key: 'state', title: '状态', width: 130, ellipsis: false, value: (one) => licenceStateText(one, today) },
           { key: 'due', title: '事后审期限', width: 110, value: ({ taken }) => taken?.checkDueOn ?? '' },
         ]}
       />

@@ -59,6 +59,7 @@ export function FrozenGradesDrawer({ drawId, number, onClose }: FrozenGradesDraw
             params={params}
             searchHint="企业名称、代码"
             columns={columns}
+            empty={<EmptyState text="冻结时，所列企业都还没有评定等级。" />}
             filters={[
               {
                 key: 'grade',

@@ -15,7 +15,7 @@ export function ModelReader({ opened: { model, today, nationalGrades } }: { read
   return (
     <>
       <ModelTree model={model} chosen={chosen} onChoose={setChosen} />
-      <h2>一票否决</h2>
+      <h2 className="drawer-part">一票否决</h2>
       <Table
         size="small"
         bordered
@@ -30,7 +30,7 @@ export function ModelReader({ opened: { model, today, nationalGrades } }: { read
           article,
         ]}
       />
-      <h2>加分</h2>
+      <h2 className="drawer-part">加分</h2>
       <Table
         size="small"
         bordered
@@ -48,7 +48,7 @@ export function ModelReader({ opened: { model, today, nationalGrades } }: { read
           article,
         ]}
       />
-      <h2>等级划分</h2>
+      <h2 className="drawer-part">等级划分</h2>
       <Table
         size="small"
         bordered
@@ -61,7 +61,7 @@ export function ModelReader({ opened: { model, today, nationalGrades } }: { read
           article,
         ]}
       />
-      <h2>测试用例</h2>
+      <h2 className="drawer-part">测试用例</h2>
       <CasesPart model={model} today={today} nationalGrades={nationalGrades} isSound />
     </>
   );

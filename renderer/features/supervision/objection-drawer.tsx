@@ -236,7 +236,7 @@ function checkFields({ subject }: ObjectionLine): readonly StepField[] {
     corrected('source', '来源', 'text'),
     corrected('documentNumber', '文号', 'text'),
     { ...corrected('severity', '轻重', 'choice'), options: optionsOf(severityTitles) },
-    corrected('amount', '金额（元）', 'amount'),
+    corrected('amount', '金额', 'amount'),
     corrected('summary', '摘要', 'long'),
   ];
 }

@@ -72,7 +72,8 @@ function inputOf({ kind, options = [] }: StepField): ReactNode {
   if (kind === 'day') return <DayInput style={{ width: 180 }} />;
   if (kind === 'long') return <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} />;
   if (kind === 'several') return <Select mode="multiple" options={[...options]} />;
-  if (kind === 'text' || kind === 'amount') return <Input />;
+  if (kind === 'text') return <Input />;
+  if (kind === 'amount') return <Input suffix="元" inputMode="decimal" placeholder="如 12345.60 或 1.5万" />;
   return options.length <= 5 ? (
     <Radio.Group options={[...options]} />
   ) : (
